@@ -1,0 +1,92 @@
+/**
+ * The region as data: what content/region says, parsed and checked at start. Another region is another folder.
+ * Source: content/region/README.md; NHS England and Ordnance Survey open data (Open Government Licence v3.0).
+ */
+
+/** Who confirmed a fact and when. Null until a named person has really checked it: nothing stamps this by itself. */
+export type Confirmation = { by: string; on: string /* "YYYY-MM-DD" */ } | null;
+
+export type Council = {
+  code: string; // GSS code, "E08000021"
+  name: string;
+  adultSafeguarding: SafeguardingLine | null;
+  childrenSafeguarding: SafeguardingLine | null; // never filled from the adult line
+};
+
+export type SafeguardingLine = { phone: string; outOfHoursPhone: string | null; source: string; confirmed: Confirmation };
+
+export type Practice = {
+  code: string; // ODS code, "A81001"
+  name: string;
+  address: string[]; // lines, without the postcode
+  postcode: string;
+  phone: string;
+  pcnCode: string | null; // null: in no PCN
+  councilCode: string;
+  latitude: number;
+  longitude: number;
+};
+
+export type Pcn = { code: string; name: string; practiceCodes: string[]; councilCodes: string[]; latitude: number; longitude: number };
+
+export type PostcodeArea = {
+  area: string; // district "NE1" or sector "NE1 4"
+  latitude: number;
+  longitude: number;
+  councilCode: string | null; // the main council, null when outside the region
+  councilShare: number; // 0-100, per cent of live postcodes in that council
+  shareInRegion: number; // 0-100
+};
+
+export type Helpline = {
+  id: string; // "samaritans"
+  name: string;
+  useFor: string;
+  contact: string; // as shown: "116 123", "text SHOUT to 85258"
+  tel: string | null; // as dialled in a tel: link
+  sms: string | null;
+  hours: string;
+  audience: string;
+  /** "emergency" first, then "crisis", then the rest. */
+  urgency: "emergency" | "crisis" | "support";
+  source: string;
+  confirmed: Confirmation;
+};
+
+export type Need = { id: string; label: string; helps: string }; // "company", "Company and getting out", what it covers
+
+export type Language = { code: string; name: string; ownName: string };
+
+/** One sentence that leads to "Ask us to ring you"; shown in its language only when a named person has checked it. */
+export type RingMeSentence = { language: string; sentence: string; checkedBy: string | null };
+
+/** A published fact about who employs and hosts link workers in a place, with its year and source. */
+export type Scheme = { name: string; place: string; councilCode: string; kind: string; facts: string; year: string; source: string };
+
+export type RegionSettings = {
+  name: string; // "North East England"
+  networkName: string;
+  youngestAge: number; // 18
+  timeZone: string; // "Europe/London"
+  attribution: string[];
+  officeHours: { days: Weekday[]; opens: string; closes: string }; // the network's own, "09:00"
+};
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+export type BankHoliday = { date: string; name: string };
+
+export type Region = {
+  settings: RegionSettings;
+  councils: Council[];
+  practices: Practice[];
+  pcns: Pcn[];
+  postcodeDistricts: PostcodeArea[];
+  postcodeSectors: PostcodeArea[];
+  bankHolidays: BankHoliday[];
+  helplines: Helpline[];
+  needs: Need[];
+  languages: Language[];
+  ringMeSentences: RingMeSentence[];
+  schemes: Scheme[];
+};
