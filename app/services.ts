@@ -1,0 +1,53 @@
+import type { Config } from "#app/config.ts";
+import type { SiteEvent } from "#app/domain/events.ts";
+import type { Calendar } from "#app/domain/clock/calendar.ts";
+import type { Mailer } from "#app/mail/mailer.ts";
+import type { SiteContent } from "#app/publishing/content.ts";
+import type { SessionView } from "#app/sign-in/session-view.ts";
+import type { RateLimits } from "#app/sign-in/rate-limits.ts";
+import type { SiteDatabase } from "#db/open.ts";
+
+/** Everything that lives as long as the site does. `server.ts` makes it and hands it on; no module keeps state. */
+export type Services = {
+  config: Config;
+  db: SiteDatabase;
+  clock: Clock;
+  ids: Ids;
+  events: Events;
+  content: SiteContent;
+  calendar: Calendar;
+  mail: Mailer;
+  limits: RateLimits;
+  log: Log;
+};
+
+export type Clock = { now(): Date };
+
+export type Ids = {
+  newId(): string;
+  /** Bytes from the system's secure source. */
+  randomBytes(count: number): Uint8Array;
+};
+
+export type Events = {
+  publish(event: SiteEvent): void;
+  /** @returns a function that stops listening. */
+  listen(hear: (event: SiteEvent) => void): () => void;
+};
+
+/** One line of the log: ids, codes, counts and milliseconds only; never a word that a person typed. */
+export type Log = (event: string, fields?: Record<string, string | number | boolean | null>) => void;
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    services: Services;
+    session: SessionView;
+    nonce: string;
+    requestId: string;
+    /** The address that rate limits count; the proxy's word is taken only as far as configured. */
+    address: string;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
