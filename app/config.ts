@@ -29,9 +29,11 @@ export type Limits = {
 export class ConfigRefused extends Error {
   override name = "ConfigRefused";
   readonly problems: string[];
+  readonly sentence: string;
   constructor(problems: string[]) {
     super(`The site cannot start yet:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
     this.problems = problems;
+    this.sentence = this.message;
   }
 }
 

@@ -1,0 +1,11 @@
+/** What may be logged of an error that is not ours: name, code and frames. Its message may hold a person's words. */
+export function errorFields(error: unknown): Record<string, string> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return { name: error.name, code, frames: framesOf(error) };
+}
+
+function framesOf(error: Error): string {
+  const lines = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  return lines.slice(0, 8).map((line) => line.trim()).join(" | ");
+}

@@ -1,0 +1,28 @@
+import type { NextFunction, Request, Response } from "express";
+import { plainPage } from "./plain-page.ts";
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * One gate for every write, before everything else: a request that changes something must come from our own pages.
+ * `Origin` decides; when a browser sends none, `Sec-Fetch-Site` does; a request with neither did not come from a browser form.
+ */
+export function makeGate(ownOrigins: ReadonlySet<string>, freePaths: ReadonlySet<string> = new Set()) {
+  return function gate(request: Request, response: Response, next: NextFunction): void {
+    if (request.method === "TRACE" || request.method === "TRACK") {
+      response.status(405).end();
+      return;
+    }
+    if (safeMethods.has(request.method) || freePaths.has(request.path) || comesFromUs(request, ownOrigins)) return next();
+    response
+      .status(403)
+      .type("html")
+      .send(plainPage("We did not take this", "This form was not sent from our own page. Go back, load the page again and send it from there."));
+  };
+}
+
+function comesFromUs(request: Request, ownOrigins: ReadonlySet<string>): boolean {
+  const origin = request.get("origin");
+  if (origin !== undefined) return ownOrigins.has(origin);
+  return request.get("sec-fetch-site") === "same-origin";
+}

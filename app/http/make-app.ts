@@ -1,0 +1,75 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { Express, NextFunction, Request, Response } from "express";
+import { constants } from "node:zlib";
+import sirv from "sirv";
+import type { Services } from "#app/services.ts";
+import { readSession } from "#app/sign-in/read-session.ts";
+import { errorFields } from "./error-fields.ts";
+import { makeGate } from "./gate.ts";
+import { healthz, makeReadyz, type Readiness } from "./health.ts";
+import { plainPage } from "./plain-page.ts";
+import { makeRequestLog } from "./request-log.ts";
+import { makeSecurityHeaders, nonceOf } from "./security-headers.ts";
+
+type Parts = { services: Services; build: ServerBuild; clientFolder: string; readiness: Readiness; ownOrigins: ReadonlySet<string> };
+
+/** The way of every request: id and log, headers, health, the gate, files, session, then Remix. */
+export function makeApp({ services, build, clientFolder, readiness, ownOrigins }: Parts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", services.config.trustedProxies);
+  if (services.config.trustedProxies === 0) app.use(dropForwardedHeaders);
+  app.use(makeRequestLog(services.log));
+  app.use(makeSecurityHeaders(services.config.mode === "live"));
+  app.get("/healthz", healthz);
+  app.get("/readyz", makeReadyz(services.db, services.config.dataDir, readiness));
+  app.use(makeGate(ownOrigins));
+  app.use("/assets", sirv(`${clientFolder}/assets`, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }));
+  app.use(sirv(clientFolder, { maxAge: 3600, brotli: true, gzip: true, etag: true }));
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+  app.use(neverStored);
+  app.use(makeRemix(services, build));
+  app.use(makeLastResort(services));
+  return app;
+}
+
+function dropForwardedHeaders(request: Request, _response: Response, next: NextFunction): void {
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith("x-forwarded-") || name === "forwarded") delete request.headers[name];
+  }
+  next();
+}
+
+/** Pages may hold what a person told us: no shared or kept copy of any of them. */
+function neverStored(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader("Cache-Control", "no-store");
+  next();
+}
+
+function makeRemix(services: Services, build: ServerBuild) {
+  return createRequestHandler({
+    build,
+    mode: "production",
+    getLoadContext: async (request, response) => ({
+      services,
+      session: await readSession(services, request.headers.cookie ?? null),
+      nonce: nonceOf(response),
+      requestId: String(response.locals["requestId"]),
+      address: request.ip ?? "unknown",
+    }),
+  });
+}
+
+function makeLastResort(services: Services) {
+  return function lastResort(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+    services.log("request-failed", { requestId: String(response.locals["requestId"]), ...errorFields(error) });
+    if (response.headersSent) return next(error);
+    response
+      .status(500)
+      .type("html")
+      .send(plainPage("Something went wrong", "That did not work, and it is our fault. What you sent before is kept. Wait a minute, then try again."));
+  };
+}
