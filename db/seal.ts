@@ -1,0 +1,98 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import type { KeyStore } from "./key-store.ts";
+
+/** Where a sealed value lives. A value that was moved to another place does not open. */
+export type SealPlace = { table: string; row: string; column: string };
+
+export type Sealer = {
+  /** Makes and keeps the conversation's data key; on disk before this returns. Safe to call twice. */
+  createKey(conversationId: string): void;
+  /** AES-256-GCM under the conversation's key, bound to its place. @throws SealBroken when there is no key. */
+  seal(conversationId: string, place: SealPlace, text: string): Buffer;
+  /** @throws SealBroken when the key is gone, or the value was changed or moved. */
+  open(conversationId: string, place: SealPlace, sealed: Uint8Array): string;
+  /** Erasure: nobody can read the conversation's text again, here or in a backup older than its key file. */
+  destroyKey(conversationId: string): void;
+  hasKey(conversationId: string): boolean;
+  /** A keyed hash to match by: HMAC-SHA256, base64url. The kind keeps a phone number apart from a name. */
+  index(kind: string, normalised: string): string;
+  /** Sealed under the site's own key: for values that belong to no conversation, such as second-step secrets. */
+  sealSmall(place: SealPlace, text: string): Buffer;
+  openSmall(place: SealPlace, sealed: Uint8Array): string;
+};
+
+/** A sealed value that cannot be read. Carries the place and never the value. */
+export class SealBroken extends Error {
+  override name = "SealBroken";
+  readonly place: SealPlace;
+  readonly reason: "no-key" | "changed-or-moved";
+  constructor(place: SealPlace, reason: "no-key" | "changed-or-moved") {
+    super(`Sealed value in ${place.table}.${place.column} of row ${place.row}: ${reason}`);
+    this.place = place;
+    this.reason = reason;
+  }
+}
+
+// version (1) · key id (8) · nonce (12) · text · tag (16)
+const version = 1;
+const keyIdBytes = 8;
+const nonceStart = 1 + keyIdBytes;
+const textStart = nonceStart + 12;
+const tagBytes = 16;
+const siteKeyId = Buffer.alloc(keyIdBytes);
+
+export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
+  const indexKey = subkey(masterKey, "index");
+  const siteKey = subkey(masterKey, "site");
+  return {
+    createKey: keys.create,
+    destroyKey: keys.destroy,
+    hasKey: (conversationId) => keys.find(conversationId) !== null,
+    seal(conversationId, place, text) {
+      const key = keys.find(conversationId);
+      if (key === null) throw new SealBroken(place, "no-key");
+      return lock(key.bytes, key.id, bind(place, conversationId), text);
+    },
+    open(conversationId, place, sealed) {
+      const key = keys.find(conversationId);
+      if (key === null) throw new SealBroken(place, "no-key");
+      return unlock(key.bytes, key.id, bind(place, conversationId), place, sealed);
+    },
+    index: (kind, normalised) => createHmac("sha256", indexKey).update(`${kind}\0${normalised}`).digest("base64url"),
+    sealSmall: (place, text) => lock(siteKey, siteKeyId, bind(place, null), text),
+    openSmall: (place, sealed) => unlock(siteKey, siteKeyId, bind(place, null), place, sealed),
+  };
+}
+
+/** One master key, one key for each purpose, so that none can stand in for another. */
+export function subkey(masterKey: Uint8Array, purpose: string, salt: Uint8Array = new Uint8Array()): Buffer {
+  return Buffer.from(hkdfSync("sha256", masterKey, salt, `social-prescribing-network/${purpose}/1`, 32));
+}
+
+// JSON, so that no table, row or column name can be written to run into its neighbour.
+function bind(place: SealPlace, conversationId: string | null): Buffer {
+  return Buffer.from(JSON.stringify([place.table, place.row, place.column, conversationId]));
+}
+
+function lock(key: Uint8Array, keyId: Uint8Array, bound: Uint8Array, text: string): Buffer {
+  const head = Buffer.concat([Buffer.of(version), keyId]);
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.concat([head, bound]));
+  return Buffer.concat([head, nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
+}
+
+function unlock(key: Uint8Array, keyId: Uint8Array, bound: Uint8Array, place: SealPlace, sealed: Uint8Array): string {
+  const head = sealed.subarray(0, nonceStart);
+  const tooShort = sealed.length < textStart + tagBytes;
+  if (tooShort || head[0] !== version || Buffer.compare(head.subarray(1), keyId) !== 0) {
+    throw new SealBroken(place, "changed-or-moved");
+  }
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(nonceStart, textStart))
+    .setAAD(Buffer.concat([head, bound]))
+    .setAuthTag(sealed.subarray(-tagBytes));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(textStart, -tagBytes)), decipher.final()]).toString("utf8");
+  } catch {
+    throw new SealBroken(place, "changed-or-moved");
+  }
+}
