@@ -11,6 +11,7 @@ export type Council = {
   name: string;
   adultSafeguarding: SafeguardingLine | null;
   childrenSafeguarding: SafeguardingLine | null; // never filled from the adult line
+  note: string | null; // for whoever checks the numbers, never shown to the public
 };
 
 export type SafeguardingLine = { phone: string; outOfHoursPhone: string | null; source: string; confirmed: Confirmation };
@@ -26,6 +27,9 @@ export type Practice = {
   latitude: number;
   longitude: number;
 };
+
+/** A practice just over the border: known so that choosing it is recognised as outside the region. */
+export type PracticeOutside = { code: string; name: string; town: string; postcode: string; whoToAsk: string };
 
 export type Pcn = { code: string; name: string; practiceCodes: string[]; councilCodes: string[]; latitude: number; longitude: number };
 
@@ -46,7 +50,8 @@ export type Helpline = {
   tel: string | null; // as dialled in a tel: link
   sms: string | null;
   hours: string;
-  audience: string;
+  audience: string; // as shown: "people under 35"
+  ages: "everyone" | "adults" | "children"; // who it may be shown to
   /** "emergency" first, then "crisis", then the rest. */
   urgency: "emergency" | "crisis" | "support";
   source: string;
@@ -66,9 +71,12 @@ export type Scheme = { name: string; place: string; councilCode: string; kind: s
 export type RegionSettings = {
   name: string; // "North East England"
   networkName: string;
+  language: string; // the language the site is written in, "en"
   youngestAge: number; // 18
   timeZone: string; // "Europe/London"
   attribution: string[];
+  /** Every place in the files lies inside this box; a slip of the finger in a position is caught by it. */
+  boundingBox: { south: number; north: number; west: number; east: number };
   officeHours: { days: Weekday[]; opens: string; closes: string }; // the network's own, "09:00"
 };
 
@@ -80,6 +88,7 @@ export type Region = {
   settings: RegionSettings;
   councils: Council[];
   practices: Practice[];
+  practicesOutside: PracticeOutside[];
   pcns: Pcn[];
   postcodeDistricts: PostcodeArea[];
   postcodeSectors: PostcodeArea[];
