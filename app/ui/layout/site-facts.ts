@@ -1,0 +1,18 @@
+/** What every page's frame says about the site: made by the root loader, never by a person's record. */
+export type SiteFacts = {
+  networkName: string;
+  demonstration: boolean;
+  /** Where the open data comes from, one sentence a line. */
+  attribution: readonly string[];
+  requestId: string;
+};
+
+/**
+ * What a route tells the frame about itself: `export const handle: RouteHandle = { journey: true }`.
+ * A journey page has a neutral title and icon, no menu, and a way to leave quickly.
+ */
+export type RouteHandle = {
+  journey?: true;
+  /** "staff": the desk and administration. Leaves out what is for the public. */
+  frame?: "staff";
+};

@@ -1,0 +1,44 @@
+import { Link } from "@remix-run/react";
+
+export type SiteFooterProps = { networkName: string; attribution: readonly string[]; staff: boolean };
+
+const links = [
+  { to: "/privacy", text: "Privacy: what we do with what you tell us" },
+  { to: "/accessibility", text: "Accessibility" },
+  { to: "/refer/questions", text: "All the questions we ask" },
+  { to: "/desk", text: "Staff: sign in" },
+];
+
+export function SiteFooter({ networkName, attribution, staff }: SiteFooterProps) {
+  return (
+    <footer className="site-footer">
+      <div className="nhsuk-width-container">
+        {staff ? null : <RingMe />}
+        <ul className="site-footer__links">
+          {links.map((link) => (
+            <li key={link.to}>
+              <Link to={link.to}>{link.text}</Link>
+            </li>
+          ))}
+        </ul>
+        <div className="site-footer__small">
+          <p>{networkName}. This site is not for emergencies. In an emergency ring 999.</p>
+          {attribution.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function RingMe() {
+  return (
+    <div className="ring-me">
+      <p className="ring-me__words">Would you rather talk?</p>
+      <Link className="ring-me__link" to="/refer/call-back">
+        Ask us to ring you
+      </Link>
+    </div>
+  );
+}

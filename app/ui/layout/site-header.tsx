@@ -1,0 +1,64 @@
+import { Link, NavLink } from "@remix-run/react";
+
+export type SiteHeaderProps = { networkName: string; journey: boolean; staff: boolean };
+
+/** The exit goes to a plain, busy page. The address of this site is not passed on. */
+const exitAddress = "https://www.bbc.co.uk/weather";
+
+const menu = [
+  { to: "/how-it-works", text: "How it works" },
+  { to: "/find-your-team", text: "Find your team" },
+  { to: "/for-professionals", text: "For professionals" },
+];
+
+export function SiteHeader({ networkName, journey, staff }: SiteHeaderProps) {
+  return (
+    <header className="site-header">
+      <div className="nhsuk-width-container site-header__bar">
+        <Link className="site-header__name" to={staff ? "/desk" : "/"}>
+          <SiteMark />
+          <span>{networkName}</span>
+        </Link>
+        <div className="site-header__ways">
+          {journey ? (
+            <a className="site-header__exit" href={exitAddress} rel="noreferrer noopener nofollow">
+              Exit this page
+            </a>
+          ) : null}
+          <Link className="site-header__help" to="/help-now">
+            Get help now
+          </Link>
+        </div>
+      </div>
+      {journey || staff ? null : <PublicMenu />}
+    </header>
+  );
+}
+
+function PublicMenu() {
+  return (
+    <nav className="site-menu" aria-label="Main">
+      <ul className="nhsuk-width-container site-menu__list">
+        {menu.map((item) => (
+          <li key={item.to}>
+            <NavLink className="site-menu__link" to={item.to}>
+              {item.text}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Two paths that meet. */
+function SiteMark() {
+  return (
+    <svg className="site-header__mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
+      <circle cx="20" cy="20" r="20" className="site-mark__ground" />
+      <path d="M8 27c6 0 8-3 12-8s6-7 12-7" className="site-mark__path" />
+      <path d="M8 15c5 0 8 1 11 4" className="site-mark__path site-mark__path--warm" />
+      <circle cx="32" cy="12" r="3.4" className="site-mark__end" />
+    </svg>
+  );
+}

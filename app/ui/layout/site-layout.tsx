@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { DemonstrationBanner } from "#app/ui/layout/demonstration-banner.tsx";
+import { SiteFooter } from "#app/ui/layout/site-footer.tsx";
+import { SiteHeader } from "#app/ui/layout/site-header.tsx";
+import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
+import { SkipLink } from "#app/ui/layout/skip-link.tsx";
+
+export type SiteLayoutProps = { site: SiteFacts; journey: boolean; staff: boolean; children: ReactNode };
+
+/** The frame around every page. */
+export function SiteLayout({ site, journey, staff, children }: SiteLayoutProps) {
+  return (
+    <>
+      <SkipLink />
+      {site.demonstration ? <DemonstrationBanner /> : null}
+      <SiteHeader networkName={site.networkName} journey={journey} staff={staff} />
+      {children}
+      <SiteFooter networkName={site.networkName} attribution={site.attribution} staff={staff} />
+    </>
+  );
+}
