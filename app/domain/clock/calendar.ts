@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, type LocalDate } from "#app/domain/clock/local-date.ts";
+import { dayNumber, type LocalDate } from "#app/domain/clock/local-date.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
 import type { BankHoliday } from "#app/domain/region/region.ts";
 
@@ -19,7 +19,11 @@ export type Calendar = {
 };
 
 /** Makes the calendar of a region. Hours "09:00" are local time; days are "YYYY-MM-DD". */
-export function makeCalendar(given: { timeZone: string; bankHolidays: readonly BankHoliday[]; officeHours: TeamHours }): Calendar {
+export function makeCalendar(given: {
+  timeZone: string;
+  bankHolidays: readonly BankHoliday[];
+  officeHours: TeamHours;
+}): Calendar {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: given.timeZone,
     hourCycle: "h23",
@@ -71,9 +75,4 @@ function offsetMinutes(format: Intl.DateTimeFormat, at: number): number {
 /** The local day of an instant. */
 export function localDateOf(at: Date, calendar: Calendar): LocalDate {
   return calendar.localOf(at).date;
-}
-
-/** The local midnight that begins a day number, for callers that count in days. */
-export function startOfDay(day: number, calendar: Calendar): Date {
-  return calendar.instantOf(dateOfDay(day), 0);
 }

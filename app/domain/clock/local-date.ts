@@ -8,7 +8,9 @@ const weekdays: readonly Weekday[] = ["thu", "fri", "sat", "sun", "mon", "tue", 
 
 /** Days since 1 January 1970. Plain arithmetic: a clock change never makes a day longer here. */
 export function dayNumber(date: LocalDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsPerDay;
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsPerDay
+  );
 }
 
 /** The day with this number. */

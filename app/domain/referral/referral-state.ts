@@ -15,7 +15,16 @@ export type ReferralState =
   | "withdrawing" // the person withdrew: everything stops at once; one check by the safe way, then close
   | "closed";
 
-export const openStates = ["submitted", "queued", "assigned", "in-contact", "active", "waiting-for-person", "paused", "withdrawing"] as const;
+export const openStates = [
+  "submitted",
+  "queued",
+  "assigned",
+  "in-contact",
+  "active",
+  "waiting-for-person",
+  "paused",
+  "withdrawing",
+] as const;
 
 /** Who makes a move. "holder" is the link worker who holds the referral; "team-worker" any other of the team. */
 export type Mover = "system" | "person" | "holder" | "team-worker" | "lead" | "duty";
@@ -49,7 +58,11 @@ const rules: Readonly<Record<Move["kind"], Rule>> = {
   take: { from: ["queued"], to: "assigned", by: ["team-worker", "lead"] },
   contact: { from: ["assigned"], to: "in-contact", by: ["holder", "lead"] },
   start: { from: ["in-contact", "waiting-for-person", "paused", "withdrawing"], to: "active", by: ["holder", "lead"] },
-  "wait-for-person": { from: ["assigned", "in-contact", "active", "paused"], to: "waiting-for-person", by: ["holder", "lead"] },
+  "wait-for-person": {
+    from: ["assigned", "in-contact", "active", "paused"],
+    to: "waiting-for-person",
+    by: ["holder", "lead"],
+  },
   pause: { from: ["in-contact", "active", "waiting-for-person"], to: "paused", by: ["holder", "lead"] },
   withdraw: { from: ["queued", ...held], to: "withdrawing", by: ["person", "holder", "lead", "duty"] },
   close: { from: ["queued", ...held, "withdrawing"], to: "closed", by: staffWhoOwn },

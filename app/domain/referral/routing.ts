@@ -25,6 +25,8 @@ export type RoutingWorld = {
   workers: readonly LinkWorker[];
   /** Which team takes people of a council's area who have no practice or PCN team: council code → team id. */
   councilTeams: Readonly<Record<string, string>>;
+  /** Teams that agreed to take people of a PCN without a team of its own, in order: PCN code → team ids. */
+  pcnAgreements?: Readonly<Record<string, readonly string[]>>;
   /** Who waits in a team's queue already, by team id. A free place is theirs first. Leave out where nobody waits. */
   waiting?: Readonly<Record<string, readonly Waiting[]>>;
 };
@@ -47,7 +49,8 @@ export type RoutingTask =
   | { kind: "find-practice" }; // ask, or help them to register
 
 /** Why a worker could not be considered. */
-export type PassedBy = "not-active" | "takes-no-new" | "not-at-work" | "conflict" | "not-step-free" | "no-home-visits" | "full";
+export type PassedBy =
+  "not-active" | "takes-no-new" | "not-at-work" | "conflict" | "not-step-free" | "no-home-visits" | "full";
 
 export type Match = "language" | "bsl" | "wish" | "specialism";
 
@@ -61,6 +64,7 @@ export type Reason =
   | { code: "team-paused"; teamId: string }
   | { code: "team-cannot"; teamId: string } // nobody there is at work within five working days who does not know the person
   | { code: "team-covers"; teamId: string; forTeamId: string }
+  | { code: "team-agreed-for-pcn"; teamId: string; pcnCode: string }
   | { code: "council-team"; teamId: string; councilCode: string }
   | { code: "no-council-team"; councilCode: string | null }
   | { code: "team-shares-by-hand"; teamId: string }
