@@ -1,0 +1,70 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Limits } from "#app/config.ts";
+
+export type LimitKind = "start" | "answer" | "track" | "sign-in" | "code";
+
+/** Who asks. `about` narrows a count to one thing (a member, a reference): never counted without the address or session. */
+export type Asker = { session: string | null; address: string; about?: string };
+
+export type Allowance = { allowed: true } | { allowed: false; retryAfterSeconds: number };
+
+export type RateLimits = { take(kind: LimitKind, who: Asker): Promise<Allowance> };
+
+const hour = 3600;
+const codeTries = { points: 5, duration: 900 }; // wrong codes for one session, or for one member from one address
+
+/**
+ * Counts in memory, for one process. The session is asked first, so that one busy browser does not use up the ceiling of
+ * the surgery or library whose address it shares. Nothing is counted by account alone: that would let a stranger lock
+ * someone out. Source: config.ts for the ceilings.
+ */
+export function makeRateLimits(limits: Limits): RateLimits {
+  const kinds: Record<
+    LimitKind,
+    { session?: RateLimiterMemory; address?: RateLimiterMemory; about?: RateLimiterMemory }
+  > = {
+    start: {
+      session: limiter(limits.startsPerSessionPerHour, hour),
+      address: limiter(limits.startsPerAddressPerHour, hour),
+    },
+    answer: { session: limiter(limits.answersPerSessionPerMinute, 60) },
+    track: { address: limiter(limits.tracksPerAddressPerHour, hour) },
+    "sign-in": { address: limiter(limits.signInsPerAddressPerHour, hour) },
+    code: {
+      session: limiter(codeTries.points, codeTries.duration),
+      about: limiter(codeTries.points * 2, codeTries.duration),
+      address: limiter(limits.signInsPerAddressPerHour, hour),
+    },
+  };
+  return {
+    async take(kind, { session, address, about }) {
+      const { session: bySession, address: byAddress, about: byAbout } = kinds[kind];
+      const asked: [RateLimiterMemory | undefined, string | null][] = [
+        [bySession, session],
+        [byAbout, about === undefined ? null : `${about} ${address}`],
+        [byAddress, address],
+      ];
+      for (const [counter, key] of asked) {
+        if (counter === undefined || key === null) continue;
+        const refused = await consume(counter, key);
+        if (refused !== null) return { allowed: false, retryAfterSeconds: refused };
+      }
+      return { allowed: true };
+    },
+  };
+}
+
+function limiter(points: number, duration: number): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration });
+}
+
+/** @returns null when there was room, else the seconds until there is. */
+async function consume(counter: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await counter.consume(key);
+    return null;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+  }
+}
