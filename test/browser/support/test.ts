@@ -1,0 +1,42 @@
+import { test as base } from "@playwright/test";
+import { assertAccessible } from "#test/browser/support/assert-accessible.ts";
+import { watchContext } from "#test/browser/support/watch-context.ts";
+import { startSiteProcess, type SiteProcess } from "#test/support/site-process.ts";
+import type { Page } from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+export type SiteOptions = {
+  /** False in the project whose pages run no script. */
+  javascript: boolean;
+  /** Statuses of 500 and above that this test brings about on purpose. */
+  expectedStatuses: number[];
+};
+
+type Fixtures = { axe: (page: Page) => Promise<void> };
+type WorkerFixtures = { site: SiteProcess; siteEnv: Record<string, string> };
+
+/**
+ * Every browser test has the built site, started for its worker with a data folder of its own (`site`), a page whose
+ * addresses begin there (`page.goto("/refer")`), and `axe(page)`, which finds WCAG 2.2 AA faults. A request to any
+ * other origin, an error on the console or an unexpected status fails the test.
+ */
+export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
+  javascript: [true, { option: true }],
+  expectedStatuses: [[], { option: true }],
+  siteEnv: [{}, { option: true, scope: "worker" }],
+  site: [
+    async ({ siteEnv }, use) => {
+      await using site = await startSiteProcess({ env: siteEnv });
+      await use(site);
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  context: async ({ context, site, expectedStatuses }, use) => {
+    const problems = watchContext(context, { origin: new URL(site.url).origin, expectedStatuses });
+    await use(context);
+    if (problems.length > 0) throw new Error(`The pages of this test were not clean:\n${problems.join("\n")}`);
+  },
+  axe: async ({ browser, javascript }, use) => use((page) => assertAccessible(page, { browser, javascript })),
+});

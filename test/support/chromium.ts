@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { unpackChromium } from "#test/support/unpack-chromium.ts";
+
+/** How to start the browser. Without a path, Playwright's own is used. */
+export type Chromium = { executablePath?: string; args: string[]; env: Record<string, string> };
+
+type Environment = Record<string, string | undefined>;
+
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-default-browser-check",
+  "--no-first-run",
+  "--no-pings",
+];
+
+/** The first there is of: the one named by CHROMIUM_PATH, the system's, the one inside an npm package, Playwright's own. */
+export function findChromium(environment: Environment = process.env, system = "/usr/bin/chromium"): Chromium {
+  const args = process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet;
+  const env = Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== undefined)) as Record<
+    string,
+    string
+  >;
+  const named = environment["CHROMIUM_PATH"];
+  if (named) return { executablePath: named, args, env };
+  if (existsSync(system)) return { executablePath: system, args, env };
+  if (process.platform === "linux" && process.arch === "x64") return packaged(args, env);
+  return { args, env };
+}
+
+/** The packaged browser brings its own NSS libraries and one font family, for systems that have none. */
+function packaged(args: string[], env: Record<string, string>): Chromium {
+  const home = unpackChromium();
+  const executablePath = join(home, "chromium");
+  const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(home, "fonts") };
+  if (starts(executablePath, env)) return { executablePath, args, env: { ...env, ...fonts } };
+  const libraries = [join(home, "al2023", "lib"), env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
+  return { executablePath, args, env: { ...env, ...fonts, LD_LIBRARY_PATH: libraries } };
+}
+
+function starts(executablePath: string, env: Record<string, string>): boolean {
+  return spawnSync(executablePath, ["--version", "--no-sandbox"], { env, timeout: 20_000 }).status === 0;
+}
