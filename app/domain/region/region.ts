@@ -14,7 +14,12 @@ export type Council = {
   note: string | null; // for whoever checks the numbers, never shown to the public
 };
 
-export type SafeguardingLine = { phone: string; outOfHoursPhone: string | null; source: string; confirmed: Confirmation };
+export type SafeguardingLine = {
+  phone: string;
+  outOfHoursPhone: string | null;
+  source: string;
+  confirmed: Confirmation;
+};
 
 export type Practice = {
   code: string; // ODS code, "A81001"
@@ -31,7 +36,14 @@ export type Practice = {
 /** A practice just over the border: known so that choosing it is recognised as outside the region. */
 export type PracticeOutside = { code: string; name: string; town: string; postcode: string; whoToAsk: string };
 
-export type Pcn = { code: string; name: string; practiceCodes: string[]; councilCodes: string[]; latitude: number; longitude: number };
+export type Pcn = {
+  code: string;
+  name: string;
+  practiceCodes: string[];
+  councilCodes: string[];
+  latitude: number;
+  longitude: number;
+};
 
 export type PostcodeArea = {
   area: string; // district "NE1" or sector "NE1 4"
@@ -66,7 +78,15 @@ export type Language = { code: string; name: string; ownName: string };
 export type RingMeSentence = { language: string; sentence: string; checkedBy: string | null };
 
 /** A published fact about who employs and hosts link workers in a place, with its year and source. */
-export type Scheme = { name: string; place: string; councilCode: string; kind: string; facts: string; year: string; source: string };
+export type Scheme = {
+  name: string;
+  place: string;
+  councilCode: string;
+  kind: string;
+  facts: string;
+  year: string;
+  source: string;
+};
 
 export type RegionSettings = {
   name: string; // "North East England"

@@ -1,0 +1,84 @@
+import { helplinesById, type Showing } from "#app/domain/region/lines-for.ts";
+import type { Region, RegionSettings } from "#app/domain/region/region.ts";
+
+/** What we say when someone may be at risk: words from content/safety, always the newest. */
+export type SafetyText = {
+  id: string;
+  version: number;
+  title: string; // may hold placeholders, no HTML
+  urgency: "emergency" | "urgent" | "calm";
+  reader: "adult" | "child" | "anyone";
+  html: string; // rendered from Markdown at start; placeholders still in it
+  helplines: string[]; // ids, shown under the words in this order
+  councilLine: "adult" | "child" | null;
+};
+
+/** Helplines that may stand inside a sentence: a live site does not start until they are checked, so they are never missing. */
+export const helplinesInWords = ["emergency", "nhs-111", "nhs-111-mental-health", "samaritans"] as const;
+
+/** Settings that may stand inside a sentence. */
+export const settingsInWords = [
+  "name",
+  "networkName",
+  "youngestAge",
+] as const satisfies readonly (keyof RegionSettings)[];
+
+/** The ids that the guide's steps may name. A text may be added; none of these may go. */
+export const safetyTextIds = [
+  "not-for-emergencies",
+  "when-we-must-tell",
+  "leaving-quickly",
+  "danger-now",
+  "thinking-about-ending",
+  "afraid-of-someone",
+  "rather-not-say",
+  "under-18",
+  "helper-of-a-child",
+  "outside-region",
+  "no-agreement",
+  "cannot-decide",
+  "cannot-wait",
+  "help-now",
+] as const;
+
+const placeholder = /\{(helpline|setting):([A-Za-z0-9-]+)\}/g;
+
+/** The placeholders in some words, in order: {helpline:samaritans}, {setting:youngestAge}. */
+export function placeholdersIn(words: string): { kind: string; id: string; text: string }[] {
+  return [...words.matchAll(placeholder)].map(([text, kind = "", id = ""]) => ({ kind, id, text }));
+}
+
+/**
+ * The words as HTML with today's numbers and settings in place of the placeholders. A number is a link that dials it;
+ * in the demonstration it says "not yet checked" until a person has checked it.
+ */
+export function safetyHtml(text: SafetyText, region: Region, showing: Showing): string {
+  return text.html.replace(placeholder, (whole, kind: string, id: string) =>
+    kind === "helpline" ? (numberHtml(region, id, showing) ?? whole) : escapeHtml(settingText(region, id) ?? whole),
+  );
+}
+
+/** A title with the settings filled in, as plain text. */
+export function safetyTitle(text: SafetyText, region: Region): string {
+  return text.title.replace(placeholder, (whole, kind: string, id: string) =>
+    kind === "setting" ? (settingText(region, id) ?? whole) : whole,
+  );
+}
+
+function settingText(region: Region, id: string): string | null {
+  const name = settingsInWords.find((one) => one === id);
+  return name ? String(region.settings[name]) : null;
+}
+
+/** On a live site the start has made sure that these four are checked; before that the number is still given, never a gap. */
+function numberHtml(region: Region, id: string, { today }: Showing): string | null {
+  const [line] = helplinesById(region, [id], { live: false, today });
+  if (!line) return null;
+  const contact = escapeHtml(line.contact);
+  const link = line.tel ? `<a href="tel:${encodeURIComponent(line.tel)}">${contact}</a>` : contact;
+  return line.state === "not-yet-checked" ? `${link} <span class="not-yet-checked">(not yet checked)</span>` : link;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
