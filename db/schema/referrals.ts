@@ -152,3 +152,18 @@ export const readRecords = sqliteTable(
   },
   (t) => [index("read_records_referral").on(t.referralId, t.at)],
 );
+
+/** Link workers who must not be given a referral, because they know the person. */
+export const referralConflicts = sqliteTable(
+  "referral_conflicts",
+  {
+    referralId: text("referral_id")
+      .notNull()
+      .references(() => referrals.id),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id),
+    at: moment("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.referralId, t.memberId] })],
+);

@@ -1,0 +1,171 @@
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import type { AcceptedAnswer, Fact, RiskLevel, StepValues } from "#app/domain/guide/flow.ts";
+import type { Database } from "#db/open.ts";
+import { conversations, entries, flowVersions, sessionGrants } from "#db/schema/index.ts";
+
+export type Conversation = typeof conversations.$inferSelect;
+
+/** An answer ready to be kept. Its words and values are sealed; needs and risk stay clear. */
+export type NewAnswer = {
+  id: string;
+  conversationId: string;
+  clientId: string;
+  kind: "answer" | "change";
+  stepId: string;
+  skipped: boolean;
+  values: StepValues;
+  facts: Fact[];
+  needs: string[];
+  risk: RiskLevel;
+  riskRules: string[];
+  lexiconVersion: string;
+  at: Date;
+};
+
+type AnswerBody = { skipped: boolean; values: StepValues; facts: Fact[] };
+
+export async function insertConversation(
+  db: Database,
+  row: Pick<Conversation, "id" | "door" | "flowVersion" | "startedAt">,
+): Promise<void> {
+  db.sealer.createKey(row.id);
+  await db.insert(conversations).values({ ...row, state: "open", lastAt: row.startedAt, lastSeq: 0, turn: 0 });
+}
+
+export async function findConversation(db: Database, id: string): Promise<Conversation | null> {
+  const find = db.keep("find-conversation", () =>
+    db.select().from(conversations).where(eq(conversations.id, sql.placeholder("id"))).prepare(),
+  );
+  return (await find.execute({ id }))[0] ?? null;
+}
+
+/** The conversations among these ids that are still open, newest first. */
+export async function listOpenConversations(db: Database, ids: string[], door: Conversation["door"]): Promise<Conversation[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(conversations)
+    .where(and(inArray(conversations.id, ids), eq(conversations.state, "open"), eq(conversations.door, door)))
+    .orderBy(sql`${conversations.startedAt} desc`);
+}
+
+/** Adds an accepted answer with the next dense seq and turn. The caller has compared the turn inside the same act. */
+export async function insertAnswer(db: Database, conversation: Conversation, answer: NewAnswer): Promise<{ seq: number; turn: number }> {
+  const seq = conversation.lastSeq + 1;
+  const turn = conversation.turn + 1;
+  const body: AnswerBody = { skipped: answer.skipped, values: answer.values, facts: answer.facts };
+  const add = db.keep("insert-entry", () => db.insert(entries).values(entryPlaceholders).prepare());
+  await add.execute({
+    id: answer.id,
+    conversationId: answer.conversationId,
+    seq,
+    clientId: answer.clientId,
+    kind: answer.kind,
+    audience: "both",
+    turn,
+    stepId: answer.stepId,
+    author: "person",
+    authorId: null,
+    body: db.sealer.seal(answer.conversationId, bodyPlace(answer.id), JSON.stringify(body)),
+    needs: answer.needs,
+    risk: answer.risk,
+    riskRules: answer.riskRules,
+    lexiconVersion: answer.lexiconVersion,
+    at: answer.at,
+  });
+  const move = db.keep("move-conversation", () =>
+    db
+      .update(conversations)
+      .set({ lastSeq: sql`${sql.placeholder("seq")}`, turn: sql`${sql.placeholder("turn")}`, lastAt: sql`${sql.placeholder("lastAt")}` })
+      .where(eq(conversations.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  await move.execute({ seq, turn, lastAt: answer.at.getTime(), id: answer.conversationId });
+  return { seq, turn };
+}
+
+const entryPlaceholders = {
+  id: sql.placeholder("id"),
+  conversationId: sql.placeholder("conversationId"),
+  seq: sql.placeholder("seq"),
+  clientId: sql.placeholder("clientId"),
+  kind: sql.placeholder("kind"),
+  audience: sql.placeholder("audience"),
+  turn: sql.placeholder("turn"),
+  stepId: sql.placeholder("stepId"),
+  author: sql.placeholder("author"),
+  authorId: sql.placeholder("authorId"),
+  body: sql.placeholder("body"),
+  needs: sql.placeholder("needs"),
+  risk: sql.placeholder("risk"),
+  riskRules: sql.placeholder("riskRules"),
+  lexiconVersion: sql.placeholder("lexiconVersion"),
+  at: sql.placeholder("at"),
+};
+
+/** The accepted answers and changes of a conversation, oldest first. Erased ones are left out: nothing is left to read. */
+export async function listAcceptedAnswers(db: Database, conversationId: string): Promise<AcceptedAnswer[]> {
+  const list = db.keep("list-answers", () =>
+    db
+      .select()
+      .from(entries)
+      .where(and(eq(entries.conversationId, sql.placeholder("conversationId")), inArray(entries.kind, ["answer", "change"])))
+      .orderBy(asc(entries.seq))
+      .prepare(),
+  );
+  const rows = await list.execute({ conversationId });
+  return rows.flatMap((row) => {
+    if (row.body === null || row.stepId === null || row.turn === null) return [];
+    const body = JSON.parse(db.sealer.open(conversationId, bodyPlace(row.id), row.body)) as AnswerBody;
+    const meaning = { needs: row.needs, facts: body.facts, risk: row.risk, riskRules: row.riskRules, lexiconVersion: row.lexiconVersion };
+    return [{ stepId: row.stepId, turn: row.turn, clientId: row.clientId, skipped: body.skipped, values: body.values, meaning }];
+  });
+}
+
+/** Erases the text of answers that are no longer on the path. The row stays, and a risk level it raised stays with it. */
+export async function eraseAnswers(db: Database, conversationId: string, clientIds: string[], at: Date): Promise<void> {
+  if (clientIds.length === 0) return;
+  await db
+    .update(entries)
+    .set({ body: null, erasedAt: at })
+    .where(and(eq(entries.conversationId, conversationId), inArray(entries.clientId, clientIds)));
+}
+
+export async function updateConversationState(db: Database, id: string, state: Conversation["state"], end: string | null): Promise<void> {
+  await db.update(conversations).set({ state, end }).where(eq(conversations.id, id));
+}
+
+/** Removes a conversation that was never sent, with every word in it. Its key is destroyed after the commit. */
+export async function removeUnsentConversation(db: Database, id: string): Promise<void> {
+  await db.delete(entries).where(eq(entries.conversationId, id));
+  await db.delete(sessionGrants).where(eq(sessionGrants.conversationId, id));
+  await db.delete(conversations).where(and(eq(conversations.id, id), eq(conversations.state, "open")));
+}
+
+export async function listUnsentBefore(db: Database, before: Date, atMost: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(eq(conversations.state, "open"), lt(conversations.startedAt, before)))
+    .limit(atMost);
+  return rows.map((row) => row.id);
+}
+
+/** Keeps a compiled flow for as long as anything is pinned to it. Idempotent: the id is the hash of the content. */
+export async function insertFlowVersion(db: Database, row: typeof flowVersions.$inferInsert): Promise<void> {
+  await db.insert(flowVersions).values(row).onConflictDoNothing();
+}
+
+export async function listFlowVersions(db: Database): Promise<(typeof flowVersions.$inferSelect)[]> {
+  return db.select().from(flowVersions);
+}
+
+/** The versions that open conversations are pinned to. */
+export async function listPinnedVersions(db: Database): Promise<string[]> {
+  const rows = await db.selectDistinct({ id: conversations.flowVersion }).from(conversations).where(eq(conversations.state, "open"));
+  return rows.map((row) => row.id);
+}
+
+function bodyPlace(row: string) {
+  return { table: "entries", row, column: "body" };
+}
