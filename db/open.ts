@@ -1,6 +1,18 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { openConnection } from "./connection.ts";
+import { fileNames } from "./file-names.ts";
+import { makeHandle } from "./handle.ts";
+import { openKeyStore } from "./key-store.ts";
+import { lockDataFolder } from "./lock.ts";
+import { assertMigrated, migrate } from "./migrate.ts";
+import { DatabaseRefused } from "./refused.ts";
 import type * as schema from "./schema/index.ts";
-import type { Sealer } from "./seal.ts";
+import { openSealer, type Sealer } from "./seal.ts";
+import { openSnapshots } from "./snapshot.ts";
+import { openWriter } from "./writer.ts";
 
 /** One connection. Each read statement sees the newest commit; inside an act also the act's own writes. */
 export type Database = BetterSQLite3Database<typeof schema> & {
@@ -40,5 +52,108 @@ export type OpenOptions = {
   failpoint?: (name: string) => void;
 };
 
+const migrationsBesideThisFile = () => join(import.meta.dirname, "migrations");
+const probeMilliseconds = 5000;
+
 /** @throws DatabaseRefused, with a sentence, when the folder is in use, newer than this code, or not ours to read. */
-export declare function openDatabase(options: OpenOptions): SiteDatabase;
+export function openDatabase(options: OpenOptions): SiteDatabase {
+  const opened: { close(): void }[] = []; // closed again, last first, when a later step refuses
+  const keep = <Part extends { close(): void }>(part: Part): Part => {
+    opened.push(part);
+    return part;
+  };
+  try {
+    return options.readOnly ? openBeside(options, keep) : openAlone(options, keep);
+  } catch (error) {
+    for (const part of opened.toReversed()) part.close();
+    throw error;
+  }
+}
+
+type Keep = <Part extends { close(): void }>(part: Part) => Part;
+
+function openAlone(options: OpenOptions, keep: Keep): SiteDatabase {
+  const { dataDir, log, now = () => new Date() } = options;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = keep(lockDataFolder(dataDir));
+  assertWhole(dataDir);
+  const keys = keep(openKeyStore(join(dataDir, fileNames.keys), options.masterKey));
+  const main = join(dataDir, fileNames.main);
+  const writing = keep(openConnection(main, "write"));
+  const { migrationsDir = migrationsBesideThisFile(), failpoint } = options;
+  migrate(writing, { migrationsDir, log, now, failpoint });
+  const sealer = openSealer(options.masterKey, keys);
+  const reading = keep(openConnection(main, "query-only"));
+  const looking = keep(openConnection(main, "query-only"));
+  const writer = openWriter(writing, makeHandle(writing, sealer), options);
+  const checkpoint = () => {
+    writer.checkpoint();
+    keys.checkpoint();
+  };
+  return {
+    read: makeHandle(reading, sealer),
+    act: writer.act,
+    snapshot: openSnapshots(looking, makeHandle(looking, sealer)),
+    probe: atMostEvery(probeMilliseconds, now, () => writer.act((db) => writeProbe(db, now()))),
+    checkpoint,
+    async close() {
+      await writer.drain();
+      try {
+        checkpoint();
+      } finally {
+        closeAll([reading, looking, writing, keys, lock]);
+      }
+    },
+  };
+}
+
+/** Beside a running site, or on a copy: reads only, and leaves everything as it is. */
+function openBeside({ dataDir, masterKey, migrationsDir }: OpenOptions, keep: Keep): SiteDatabase {
+  const keys = keep(openKeyStore(join(dataDir, fileNames.keys), masterKey, "read-only"));
+  const reading = keep(openConnection(join(dataDir, fileNames.main), "read-only"));
+  const looking = keep(openConnection(join(dataDir, fileNames.main), "read-only"));
+  assertMigrated(reading, migrationsDir ?? migrationsBesideThisFile());
+  const sealer = openSealer(masterKey, keys);
+  const refuse = () => Promise.reject(new Error("This database was opened for reading only"));
+  return {
+    read: makeHandle(reading, sealer),
+    act: refuse,
+    snapshot: openSnapshots(looking, makeHandle(looking, sealer)),
+    probe: refuse,
+    checkpoint: () => undefined,
+    close: async () => closeAll([reading, looking, keys]),
+  };
+}
+
+function closeAll(parts: ReadonlyArray<{ close(): void }>): void {
+  for (const part of parts) part.close();
+}
+
+/** A folder that lost its keys, or in which a restore was cut short, is not served: it would look empty or half full. */
+function assertWhole(dataDir: string): void {
+  if (existsSync(join(dataDir, fileNames.restoring))) {
+    throw new DatabaseRefused(
+      "A restore was cut short in this data folder. Run the restore again: nothing of it is lost.",
+    );
+  }
+  if (existsSync(join(dataDir, fileNames.main)) && !existsSync(join(dataDir, fileNames.keys))) {
+    throw new DatabaseRefused(
+      `${fileNames.keys} is missing from ${dataDir}: without it nobody can read what people wrote. Restore the newest backup and its .keys file.`,
+    );
+  }
+}
+
+async function writeProbe(db: Database, at: Date): Promise<{ keep: true; value: undefined }> {
+  const values = sql`(1, ${at.getTime()})`;
+  db.run(sql`INSERT INTO write_probe VALUES ${values} ON CONFLICT (id) DO UPDATE SET at = excluded.at`);
+  return { keep: true, value: undefined };
+}
+
+function atMostEvery(milliseconds: number, now: () => Date, act: () => Promise<void>): () => Promise<void> {
+  let last: { at: number; result: Promise<void> } | null = null;
+  return () => {
+    const at = now().getTime();
+    if (last === null || Math.abs(at - last.at) >= milliseconds) last = { at, result: act() };
+    return last.result;
+  };
+}

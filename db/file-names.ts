@@ -1,0 +1,9 @@
+/** What lies in the data folder. */
+export const fileNames = {
+  main: "site.db",
+  keys: "keys.db",
+  lock: "lock.db",
+  restoring: "restore-under-way", // there from the first move of a restore to its last
+  setAside: "set-aside", // what a restore replaced
+  work: "work", // half-made files of backups and restores
+} as const;
