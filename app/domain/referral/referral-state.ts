@@ -68,12 +68,20 @@ const rules: Readonly<Record<Move["kind"], Rule>> = {
   close: { from: ["queued", ...held, "withdrawing"], to: "closed", by: staffWhoOwn },
 };
 
-/** Whether a move is refused: the states it starts from, who may make it, and which close reasons fit. Null: it may be made. */
-export function whyMoveNot(state: ReferralState, move: Move, by: Mover, safeCheckMade = false): MoveRefusal | null {
+/**
+ * Whether a move is refused: the states it starts from, who may make it (`by`: everything the mover is to this referral,
+ * see moversOf), and which close reasons fit. Null: it may be made.
+ */
+export function whyMoveNot(
+  state: ReferralState,
+  move: Move,
+  by: readonly Mover[],
+  safeCheckMade = false,
+): MoveRefusal | null {
   if (state === "closed") return { kind: "closed-already" };
   const rule = rules[move.kind];
   if (!rule.from.includes(state)) return { kind: "not-from-here", state, move: move.kind };
-  if (!rule.by.includes(by)) return { kind: "not-yours-to-do", move: move.kind };
+  if (!rule.by.some((mover) => by.includes(mover))) return { kind: "not-yours-to-do", move: move.kind };
   return move.kind === "close" ? whyCloseNot(state, move.reason, safeCheckMade) : null;
 }
 

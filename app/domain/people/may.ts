@@ -1,0 +1,82 @@
+import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
+import { openStates, type Mover, type ReferralState } from "#app/domain/referral/referral-state.ts";
+
+/** A member who looks, with their grants, at a moment: grants run out. */
+export type Viewer = { memberId: string; grants: readonly RoleGrant[]; now: Date };
+
+/** What decides who may see and do things with a referral. */
+export type ReferralFacts = {
+  state: ReferralState;
+  teamId: string | null; // null: the duty coordinator owns it
+  workerId: string | null;
+  flagged: boolean; // a flag stands
+  overdue: boolean;
+  sharing: "straight" | "by-hand" | null; // how its team gives out work; null without a team
+  coverMemberId: string | null; // who covers flags for its team
+  conflictMemberIds: readonly string[]; // staff who know the person: they see nothing of it
+};
+
+/** Whether a role is held now. A grant for a team holds there only; one for the whole region holds everywhere. */
+export function holdsRole(viewer: Viewer, role: Role, teamId?: string | null): boolean {
+  return viewer.grants.some((grant) => {
+    if (grant.memberId !== viewer.memberId || grant.role !== role) return false;
+    if (grant.until !== null && grant.until <= viewer.now) return false;
+    return teamId === undefined || grant.scope === teamId || (grant.scope === null && !teamRoles.includes(role));
+  });
+}
+
+/** Link workers and leads belong to a team: without one, their grant opens nobody's record. */
+const teamRoles: readonly Role[] = ["link-worker", "team-lead"];
+
+/**
+ * Whether a member may see a referral: its team's link workers and leads; its safeguarding lead and cover while it is
+ * flagged; a duty coordinator only what is unowned, flagged or overdue. Never staff who know the person. Administrators
+ * and facilitators see no referrals. Anyone else is told that there is none.
+ */
+export function canSeeReferral(viewer: Viewer, referral: ReferralFacts): boolean {
+  if (referral.conflictMemberIds.includes(viewer.memberId)) return false;
+  if (isOfTeam(viewer, referral.teamId)) return true;
+  if (referral.flagged && referral.coverMemberId === viewer.memberId) return true;
+  if (referral.flagged && holdsRole(viewer, "safeguarding-lead", referral.teamId)) return true;
+  return isDutyFor(viewer, referral);
+}
+
+/** What a member is to a referral, for whyMoveNot. Empty: they may do nothing with it. */
+export function moversOf(viewer: Viewer, referral: ReferralFacts): Mover[] {
+  if (!canSeeReferral(viewer, referral)) return [];
+  const movers: Mover[] = [];
+  const inTeam = isOfTeam(viewer, referral.teamId);
+  if (inTeam && referral.workerId === viewer.memberId) movers.push("holder");
+  if (inTeam && referral.workerId !== viewer.memberId) movers.push("team-worker");
+  if (referral.teamId !== null && holdsRole(viewer, "team-lead", referral.teamId)) movers.push("lead");
+  if (isDutyFor(viewer, referral)) movers.push("duty");
+  return movers;
+}
+
+/** Whether a member may take a waiting referral for themselves. In a team that shares out by hand only the lead gives out work. */
+export function canTake(viewer: Viewer, referral: ReferralFacts): boolean {
+  if (referral.state !== "queued" || referral.teamId === null || !canSeeReferral(viewer, referral)) return false;
+  if (holdsRole(viewer, "team-lead", referral.teamId)) return true;
+  return referral.sharing === "straight" && holdsRole(viewer, "link-worker", referral.teamId);
+}
+
+/** Whether a member may give a referral to a worker or a team: the team's lead, or a duty coordinator for what they see. */
+export function canShareOut(viewer: Viewer, referral: ReferralFacts): boolean {
+  if (referral.state === "closed" || !canSeeReferral(viewer, referral)) return false;
+  return moversOf(viewer, referral).some((mover) => mover === "lead" || mover === "duty");
+}
+
+/** Whether a member may change teams, workers, cover agreements, leave and the rota. */
+export function canAdminister(viewer: Viewer): boolean {
+  return holdsRole(viewer, "administrator");
+}
+
+function isOfTeam(viewer: Viewer, teamId: string | null): boolean {
+  return teamId !== null && (holdsRole(viewer, "link-worker", teamId) || holdsRole(viewer, "team-lead", teamId));
+}
+
+function isDutyFor(viewer: Viewer, referral: ReferralFacts): boolean {
+  if (!holdsRole(viewer, "duty-coordinator")) return false;
+  const open = openStates.some((state) => state === referral.state);
+  return open && (referral.teamId === null || referral.flagged || referral.overdue);
+}
