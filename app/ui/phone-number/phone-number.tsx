@@ -1,4 +1,4 @@
-import type { Confirmation } from "#app/domain/region/region.ts";
+import type { ConfirmationState } from "#app/domain/region/confirmation-state.ts";
 import { Tag } from "#app/ui/tag/tag.tsx";
 
 export type PhoneNumberProps = {
@@ -6,15 +6,15 @@ export type PhoneNumberProps = {
   contact: string;
   tel?: string | null | undefined;
   sms?: string | null | undefined;
-  /** Leave out for a number that needs no check, such as a sample team's own. Null: no person has checked it yet. */
-  confirmed?: Confirmation | undefined;
+  /** Leave out for a number that needs no check, such as a person's own. */
+  state?: ConfirmationState | undefined;
 };
 
-export function PhoneNumber({ contact, tel, sms, confirmed }: PhoneNumberProps) {
+export function PhoneNumber({ contact, tel, sms, state }: PhoneNumberProps) {
   return (
     <span className="phone-number">
       <PhoneLink contact={contact} tel={tel} sms={sms} />
-      {confirmed === null ? (
+      {state === "not-yet-checked" ? (
         <>
           {" "}
           <Tag colour="yellow">Not yet checked</Tag>

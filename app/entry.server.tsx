@@ -1,0 +1,60 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { errorFields } from "#app/http/error-fields.ts";
+import { NonceContext } from "#app/ui/layout/nonce.ts";
+
+const abandonAfterMs = 5_000;
+
+/** Renders the whole page into one buffer: quicker for pages of this size than streaming, and a page is whole or not at all. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const rendering = render(request.url, remixContext, context);
+  const html = await rendering.html;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Length", String(html.byteLength));
+  return new Response(html, { status: rendering.failed() ? 500 : status, headers });
+}
+
+function render(url: string, remixContext: EntryContext, { nonce, requestId, services }: AppLoadContext) {
+  let failed = false;
+  const html = new Promise<Buffer>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={url} abortDelay={abandonAfterMs} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(timer);
+          const body = new PassThrough();
+          buffer(body).then(resolve, reject);
+          pipe(body);
+        },
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error instanceof Error ? error : new Error("the page could not be drawn"));
+        },
+        onError(error) {
+          failed = true;
+          services.log("render-failed", { requestId, ...errorFields(error) });
+        },
+      },
+    );
+    const timer = setTimeout(abort, abandonAfterMs + 1_000);
+  });
+  return { html, failed: () => failed };
+}
+
+/** A bug in a loader or an action: logged once, without the words that a person may have typed. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  context.services.log("route-failed", { requestId: context.requestId, ...errorFields(error) });
+}

@@ -1,0 +1,78 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { useContext, type ReactNode } from "react";
+import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
+import { FailedPage } from "#app/ui/layout/failed-page.tsx";
+import { neutralTitle } from "#app/ui/layout/neutral-title.ts";
+import { NonceContext } from "#app/ui/layout/nonce.ts";
+import type { RouteHandle, SiteFacts } from "#app/ui/layout/site-facts.ts";
+import { SiteLayout } from "#app/ui/layout/site-layout.tsx";
+import { useFocusOnArrival } from "#app/ui/layout/use-focus-on-arrival.ts";
+import siteStyles from "./ui/site.scss?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteStyles }];
+
+export const meta: MetaFunction = () => [{ title: neutralTitle }];
+
+export function loader({ context }: LoaderFunctionArgs): SiteFacts {
+  const { settings } = context.services.content.region;
+  return {
+    networkName: settings.networkName,
+    demonstration: context.services.config.mode === "demonstration",
+    attribution: settings.attribution,
+    requestId: context.requestId,
+  };
+}
+
+/** The frame stands even when the root loader could not run. */
+const bareSite: SiteFacts = { networkName: "Social prescribing network", demonstration: false, attribution: [], requestId: "" };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const site = useRouteLoaderData<typeof loader>("root") ?? bareSite;
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
+  const journey = handles.some((handle) => handle?.journey);
+  const staff = handles.some((handle) => handle?.frame === "staff");
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="format-detection" content="telephone=no" />
+        {journey ? <title>{neutralTitle}</title> : <Meta />}
+        <link rel="icon" type="image/svg+xml" href={journey ? "/icon-plain.svg" : "/icon.svg"} />
+        <Links />
+      </head>
+      <body>
+        <SiteLayout site={site} journey={journey} staff={staff}>
+          {children}
+        </SiteLayout>
+        <ScrollRestoration {...(nonce === undefined ? {} : { nonce })} />
+        <Scripts {...(nonce === undefined ? {} : { nonce })} />
+      </body>
+    </html>
+  );
+}
+
+export default function Site() {
+  useFocusOnArrival();
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const site = useRouteLoaderData<typeof loader>("root") ?? bareSite;
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  return <FailedPage requestId={site.requestId} status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

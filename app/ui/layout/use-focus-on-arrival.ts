@@ -1,0 +1,18 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+/**
+ * After a step without a reload, a screen reader must hear the new page as it would after a reload: the focus goes to
+ * the main part. An error summary that has just taken the focus keeps it, and so does a link to a place on the page.
+ */
+export function useFocusOnArrival(): void {
+  const { pathname, search, hash } = useLocation();
+  const place = pathname + search;
+  const last = useRef(place);
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    if (hash !== "" || document.activeElement?.closest(".nhsuk-error-summary")) return;
+    document.getElementById("main-content")?.focus({ preventScroll: true });
+  }, [place, hash]);
+}

@@ -1,0 +1,51 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import { denyImports } from "vite-env-only";
+import remixOptions from "./remix.config.js";
+
+/** Folders that touch data, secrets or the network: a browser build that reaches one of them fails. */
+const serverOnly = [
+  "db/**",
+  "realtime/server/**",
+  "app/use-cases/**",
+  "app/mail/**",
+  "app/jobs/**",
+  "app/publishing/**",
+  "app/sign-in/**",
+];
+
+export default defineConfig({
+  plugins: [denyImports({ client: { files: serverOnly } }), remix(remixOptions), precompress()],
+  css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
+  build: { target: "es2020", sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0 },
+});
+
+/** Leaves a Brotli and a gzip copy, both at their strongest, beside each browser file, so that no request waits for it. */
+function precompress(): Plugin {
+  return {
+    name: "precompress",
+    apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      async handler({ dir }) {
+        if (dir === undefined) throw new Error("the browser build has no folder");
+        const names = await readdir(dir, { recursive: true });
+        await Promise.all(names.filter((name) => /\.(js|css|svg|txt|json)$/.test(name)).map((name) => compress(join(dir, name))));
+      },
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const whole = await readFile(file);
+  const strongest = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length };
+  await Promise.all([
+    promisify(brotliCompress)(whole, { params: strongest }).then((small) => writeFile(`${file}.br`, small)),
+    promisify(gzip)(whole, { level: 9 }).then((small) => writeFile(`${file}.gz`, small)),
+  ]);
+}
