@@ -1,6 +1,7 @@
 import type { Config } from "#app/config.ts";
 import type { SiteEvent } from "#app/domain/events.ts";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
+import type { CompiledFlow } from "#app/domain/guide/flow.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
@@ -15,11 +16,20 @@ export type Services = {
   ids: Ids;
   events: Events;
   content: SiteContent;
+  flows: FlowLibrary;
   calendar: Calendar;
   mail: Mailer;
   limits: RateLimits;
   log: Log;
 };
+
+/** Compiled guide flows: the newest of each, and every version that something is still pinned to. */
+export type FlowLibrary = {
+  newest(flowId: string): PublishedFlow;
+  byVersion(version: string): CompiledFlow;
+};
+
+export type PublishedFlow = { flow: CompiledFlow; version: string };
 
 export type Clock = { now(): Date };
 
