@@ -31,7 +31,14 @@ export type ReferralCard = {
   wish: "woman" | "man" | null;
 };
 
-export type Helper = { name: string; relation: string; role: string; organisation: string; phone: string; mail: string };
+export type Helper = {
+  name: string;
+  relation: string;
+  role: string;
+  organisation: string;
+  phone: string;
+  mail: string;
+};
 
 /** Reads the card from the answers that count. Helpers' steps ask the same fields under a "their-" name. */
 export function cardFrom(answers: readonly AcceptedAnswer[], door: "guide" | "call-back"): ReferralCard {
