@@ -15,7 +15,10 @@ test("a test may reach this machine, by port and by path", async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as net.AddressInfo;
   const heard = await new Promise<string>((resolve, reject) => {
-    net.connect(port, "127.0.0.1").once("data", (data) => resolve(String(data))).once("error", reject);
+    net
+      .connect(port, "127.0.0.1")
+      .once("data", (data) => resolve(String(data)))
+      .once("error", reject);
   });
   server.close();
   expect(heard).toBe("hello");
@@ -23,5 +26,7 @@ test("a test may reach this machine, by port and by path", async () => {
 
 test("only this machine's own names and numbers count as this machine", () => {
   expect(["localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"].filter(isLoopback)).toHaveLength(5);
-  expect(["127.0.0.1.example.org", "localhost.example.org", "10.0.0.1", "::", "0.0.0.0"].filter(isLoopback)).toEqual([]);
+  expect(["127.0.0.1.example.org", "localhost.example.org", "10.0.0.1", "::", "0.0.0.0"].filter(isLoopback)).toEqual(
+    [],
+  );
 });
