@@ -16,18 +16,6 @@ export type ReferralFacts = {
   conflictMemberIds: readonly string[]; // staff who know the person: they see nothing of it
 };
 
-/** Whether a role is held now. A grant for a team holds there only; one for the whole region holds everywhere. */
-export function holdsRole(viewer: Viewer, role: Role, teamId?: string | null): boolean {
-  return viewer.grants.some((grant) => {
-    if (grant.memberId !== viewer.memberId || grant.role !== role) return false;
-    if (grant.until !== null && grant.until <= viewer.now) return false;
-    return teamId === undefined || grant.scope === teamId || (grant.scope === null && !teamRoles.includes(role));
-  });
-}
-
-/** Link workers and leads belong to a team: without one, their grant opens nobody's record. */
-const teamRoles: readonly Role[] = ["link-worker", "team-lead"];
-
 /**
  * Whether a member may see a referral: its team's link workers and leads; its safeguarding lead and cover while it is
  * flagged; a duty coordinator only what is unowned, flagged or overdue. Never staff who know the person. Administrators
@@ -37,7 +25,7 @@ export function canSeeReferral(viewer: Viewer, referral: ReferralFacts): boolean
   if (referral.conflictMemberIds.includes(viewer.memberId)) return false;
   if (isOfTeam(viewer, referral.teamId)) return true;
   if (referral.flagged && referral.coverMemberId === viewer.memberId) return true;
-  if (referral.flagged && holdsRole(viewer, "safeguarding-lead", referral.teamId)) return true;
+  if (referral.flagged && holdsNow(viewer, "safeguarding-lead", referral.teamId)) return true;
   return isDutyFor(viewer, referral);
 }
 
@@ -48,7 +36,7 @@ export function moversOf(viewer: Viewer, referral: ReferralFacts): Mover[] {
   const inTeam = isOfTeam(viewer, referral.teamId);
   if (inTeam && referral.workerId === viewer.memberId) movers.push("holder");
   if (inTeam && referral.workerId !== viewer.memberId) movers.push("team-worker");
-  if (referral.teamId !== null && holdsRole(viewer, "team-lead", referral.teamId)) movers.push("lead");
+  if (referral.teamId !== null && holdsNow(viewer, "team-lead", referral.teamId)) movers.push("lead");
   if (isDutyFor(viewer, referral)) movers.push("duty");
   return movers;
 }
@@ -56,8 +44,8 @@ export function moversOf(viewer: Viewer, referral: ReferralFacts): Mover[] {
 /** Whether a member may take a waiting referral for themselves. In a team that shares out by hand only the lead gives out work. */
 export function canTake(viewer: Viewer, referral: ReferralFacts): boolean {
   if (referral.state !== "queued" || referral.teamId === null || !canSeeReferral(viewer, referral)) return false;
-  if (holdsRole(viewer, "team-lead", referral.teamId)) return true;
-  return referral.sharing === "straight" && holdsRole(viewer, "link-worker", referral.teamId);
+  if (holdsNow(viewer, "team-lead", referral.teamId)) return true;
+  return referral.sharing === "straight" && holdsNow(viewer, "link-worker", referral.teamId);
 }
 
 /** Whether a member may give a referral to a worker or a team: the team's lead, or a duty coordinator for what they see. */
@@ -68,15 +56,26 @@ export function canShareOut(viewer: Viewer, referral: ReferralFacts): boolean {
 
 /** Whether a member may change teams, workers, cover agreements, leave and the rota. */
 export function canAdminister(viewer: Viewer): boolean {
-  return holdsRole(viewer, "administrator");
+  return holdsNow(viewer, "administrator");
 }
 
-function isOfTeam(viewer: Viewer, teamId: string | null): boolean {
-  return teamId !== null && (holdsRole(viewer, "link-worker", teamId) || holdsRole(viewer, "team-lead", teamId));
+/** Whether a member is a link worker or the lead of a team now. */
+export function isOfTeam(viewer: Viewer, teamId: string | null): boolean {
+  return teamId !== null && (holdsNow(viewer, "link-worker", teamId) || holdsNow(viewer, "team-lead", teamId));
 }
 
 function isDutyFor(viewer: Viewer, referral: ReferralFacts): boolean {
-  if (!holdsRole(viewer, "duty-coordinator")) return false;
+  if (!holdsNow(viewer, "duty-coordinator")) return false;
   const open = openStates.some((state) => state === referral.state);
   return open && (referral.teamId === null || referral.flagged || referral.overdue);
+}
+
+/** Whether a role is held now. A grant for a team holds there only; one for the whole region holds everywhere, but for the roles of a team. */
+function holdsNow(viewer: Viewer, role: Role, teamId: string | null = null): boolean {
+  return viewer.grants.some((grant) => {
+    if (grant.memberId !== viewer.memberId || grant.role !== role) return false;
+    if (grant.until !== null && grant.until <= viewer.now) return false;
+    if (role === "link-worker" || role === "team-lead") return teamId !== null && grant.scope === teamId;
+    return grant.scope === null || grant.scope === teamId;
+  });
 }

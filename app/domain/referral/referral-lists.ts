@@ -1,5 +1,5 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
-import { canSeeReferral, holdsRole, type ReferralFacts, type Viewer } from "#app/domain/people/may.ts";
+import { canSeeReferral, isOfTeam, type ReferralFacts, type Viewer } from "#app/domain/people/may.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
 import { overdueClocks, type ClockFacts } from "#app/domain/referral/referral-clocks.ts";
 
@@ -28,7 +28,7 @@ export function listsOf(
   if (facts.flagged) lists.push("urgent");
   if (referral.reviewedAt === null) lists.push("new");
   if (referral.workerId === viewer.memberId) lists.push("mine");
-  if (isInTeamOf(viewer, referral.teamId)) lists.push("team");
+  if (isOfTeam(viewer, referral.teamId)) lists.push("team");
   if (overdue) lists.push("overdue");
   return lists;
 }
@@ -39,8 +39,4 @@ export function isUrgent(
 ): boolean {
   if (referral.flaggedAt === null || referral.state === "closed") return false;
   return referral.acknowledgedAt === null || referral.contactedAt === null;
-}
-
-function isInTeamOf(viewer: Viewer, teamId: string | null): boolean {
-  return teamId !== null && (holdsRole(viewer, "link-worker", teamId) || holdsRole(viewer, "team-lead", teamId));
 }

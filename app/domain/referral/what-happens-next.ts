@@ -17,7 +17,7 @@ export type AfterSending = {
   contactDueAt: Date;
   flagged: boolean;
   reference: string;
-  helperAgreed: boolean; // a helper sent it: we talk with the person alone first
+  sentByHelper: boolean; // we talk with the person alone first
 };
 
 /** The sentences, each on its own; null where one does not apply. */
@@ -44,7 +44,7 @@ export function whatHappensNext(sent: AfterSending, now: Date, calendar: Calenda
         ? `${whoseTeam(sent)} will read this today, ${sayDay(flaggedDue(now, calendar), calendar)}.`
         : null,
     contact: contactSentence(sent, calendar),
-    alone: sent.helperAgreed ? "We will talk with them alone first, to check what is safe for them." : null,
+    alone: sent.sentByHelper ? "We will talk with them on their own first. We do this with everyone." : null,
     calledFrom: ring && sent.teamPhone !== null ? `The call will come from ${sent.teamPhone}.` : null,
     proof: ring ? proofSentence(sent) : null,
     notSoonEnough: cannotWait,
