@@ -1,0 +1,62 @@
+import type { Helpline, Region } from "#app/domain/region/region.ts";
+import { helplinesInWords, placeholdersIn, settingsInWords } from "#app/domain/region/safety-text.ts";
+import type { ContentFolder } from "#app/publishing/region/content-folder.ts";
+import type { YamlReading } from "#app/publishing/region/read-yaml.ts";
+import type { SafetyFront } from "#app/publishing/safety/safety-shape.ts";
+
+export type SafetySource = { file: string; front: YamlReading<SafetyFront>; words: string; firstLine: number };
+
+/** Whether a safety text names only helplines that exist and suit its reader, and holds no number of its own. */
+export function checkSafetyText(folder: ContentFolder, source: SafetySource, region: Pick<Region, "helplines">): void {
+  const { file, front } = source;
+  const { id, helplines, reader, councilLine, title } = front.value;
+  if (`${id}.md` !== file)
+    folder.fault(file, front.lineOf(["id"]), `id: "${id}" is not the file's name without ".md".`);
+  if (reader === "child" && councilLine === "adult") {
+    folder.fault(file, front.lineOf(["councilLine"]), "councilLine: the line for adults is never shown to a child.");
+  }
+  for (const [index, helpline] of helplines.entries()) {
+    checkListed(folder, file, front.lineOf(["helplines", index]), helpline, reader, region.helplines);
+  }
+  checkLine(folder, file, front.lineOf(["title"]), title, region.helplines);
+  for (const [index, line] of source.words.split("\n").entries())
+    checkLine(folder, file, source.firstLine + index, line, region.helplines);
+  if (source.words.trim() === "") folder.fault(file, source.firstLine, "There are no words under the second ---.");
+}
+
+function checkListed(
+  folder: ContentFolder,
+  file: string,
+  line: number,
+  id: string,
+  reader: SafetyFront["reader"],
+  known: Helpline[],
+): void {
+  const helpline = known.find((one) => one.id === id);
+  if (!helpline) folder.fault(file, line, `helplines: "${id}" is not in helplines.csv.`);
+  else if (reader === "child" && helpline.ages === "adults")
+    folder.fault(file, line, `helplines: "${id}" is for adults, and a child reads this.`);
+}
+
+function checkLine(folder: ContentFolder, file: string, line: number, words: string, known: Helpline[]): void {
+  for (const { kind, id, text } of placeholdersIn(words)) {
+    const allowed: readonly string[] = kind === "helpline" ? helplinesInWords : settingsInWords;
+    if (!allowed.includes(id))
+      folder.fault(file, line, `${text} may not stand in the words. Use one of ${allowed.join(", ")}.`);
+    else if (kind === "helpline" && !known.some((one) => one.id === id))
+      folder.fault(file, line, `${text}: "${id}" is not in helplines.csv.`);
+  }
+  const rest = placeholdersIn(words).reduce((left, { text }) => left.replace(text, ""), words);
+  if (/[{}]/.test(rest))
+    folder.fault(file, line, "A placeholder is not written right. Write it like {helpline:samaritans}.");
+  if (/[0-9]{3,}|[0-9]{2,} [0-9]{2,}/.test(rest.replace(/\]\([^)]*\)/g, "]"))) {
+    folder.fault(
+      file,
+      line,
+      "A number is written in the words. Write a placeholder, so that the newest number is shown.",
+    );
+  }
+  if (/[0-9]/.test(rest) && /option/i.test(rest)) {
+    folder.fault(file, line, "The option to choose is part of the helpline's own contact. Leave it out of the words.");
+  }
+}
