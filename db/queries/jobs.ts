@@ -1,0 +1,72 @@
+import { and, asc, count, desc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
+import type { JobIds, JobKindName } from "#app/domain/jobs/job-ids.ts";
+import type { Database } from "#db/open.ts";
+import { jobs } from "#db/schema/index.ts";
+
+export type Job = typeof jobs.$inferSelect;
+
+/** One job to add. `uniqueKey` says what it is about: a second one with the same kind and key is not added. */
+export type NewJob<Kind extends JobKindName> = { id: string; kind: Kind; uniqueKey: string; ids: JobIds[Kind]; runAt: Date };
+
+/** Adds a job in the act's own transaction. Does nothing when there is one of this kind with this key already. */
+export async function addJob<Kind extends JobKindName>(db: Database, job: NewJob<Kind>): Promise<void> {
+  await db
+    .insert(jobs)
+    .values({ ...job, ids: job.ids, state: "waiting", leaseUntil: null, attempts: 0, lastProblem: null, finishedAt: null })
+    .onConflictDoNothing({ target: [jobs.kind, jobs.uniqueKey] });
+}
+
+/** The job that is due longest: waiting, or running under a lease that ran out because its runner died. */
+export async function findDueJob(db: Database, now: Date): Promise<Job | null> {
+  const rows = await db
+    .select()
+    .from(jobs)
+    .where(
+      or(and(eq(jobs.state, "waiting"), lte(jobs.runAt, now)), and(eq(jobs.state, "running"), lte(jobs.leaseUntil, now))),
+    )
+    .orderBy(asc(jobs.runAt), asc(jobs.id))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+export async function updateJob(db: Database, id: string, change: Partial<Omit<Job, "id" | "kind" | "uniqueKey">>): Promise<void> {
+  await db.update(jobs).set(change).where(eq(jobs.id, id));
+}
+
+export async function findJob(db: Database, id: string): Promise<Job | null> {
+  return (await db.select().from(jobs).where(eq(jobs.id, id)))[0] ?? null;
+}
+
+/** Whether a job of this kind is still to be done. */
+export async function hasOpenJob(db: Database, kind: JobKindName): Promise<boolean> {
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.kind, kind), inArray(jobs.state, ["waiting", "running"])))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Jobs that were given up, the newest first: for administrators. */
+export async function listDeadJobs(db: Database, limit = 200): Promise<Job[]> {
+  return db.select().from(jobs).where(eq(jobs.state, "dead")).orderBy(desc(jobs.finishedAt)).limit(limit);
+}
+
+export async function countDeadJobs(db: Database): Promise<number> {
+  return (await db.select({ dead: count() }).from(jobs).where(eq(jobs.state, "dead")))[0]?.dead ?? 0;
+}
+
+/** How many jobs of each state there are. */
+export async function countJobs(db: Database): Promise<Record<string, number>> {
+  const rows = await db.select({ state: jobs.state, jobs: sql<number>`count(*)` }).from(jobs).groupBy(jobs.state);
+  return Object.fromEntries(rows.map((row) => [row.state, row.jobs]));
+}
+
+/** Deletes finished jobs from before a moment; those that were given up stay until somebody looks. @returns how many. */
+export async function removeDoneJobs(db: Database, before: Date): Promise<number> {
+  const removed = await db
+    .delete(jobs)
+    .where(and(eq(jobs.state, "done"), lt(jobs.finishedAt, before)))
+    .returning({ id: jobs.id });
+  return removed.length;
+}

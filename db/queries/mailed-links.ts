@@ -1,0 +1,34 @@
+import { and, eq, isNull, lt } from "drizzle-orm";
+import type { Database } from "#db/open.ts";
+import { mailedLinks } from "#db/schema/index.ts";
+
+export type MailedLink = typeof mailedLinks.$inferSelect;
+
+export async function insertMailedLink(db: Database, row: MailedLink): Promise<void> {
+  await db.insert(mailedLinks).values(row);
+}
+
+export async function findMailedLink(db: Database, tokenHash: string): Promise<MailedLink | null> {
+  return (await db.select().from(mailedLinks).where(eq(mailedLinks.tokenHash, tokenHash)))[0] ?? null;
+}
+
+/** Marks a link used. @returns false when it was used already. */
+export async function updateLinkUsed(db: Database, tokenHash: string, at: Date): Promise<boolean> {
+  const used = await db
+    .update(mailedLinks)
+    .set({ usedAt: at })
+    .where(and(eq(mailedLinks.tokenHash, tokenHash), isNull(mailedLinks.usedAt)))
+    .returning({ tokenHash: mailedLinks.tokenHash });
+  return used.length === 1;
+}
+
+/** Ends a member's other unused links: one that was mailed earlier must not open a second session later. */
+export async function removeOpenLinks(db: Database, memberId: string): Promise<void> {
+  await db.delete(mailedLinks).where(and(eq(mailedLinks.memberId, memberId), isNull(mailedLinks.usedAt)));
+}
+
+/** Deletes links that ran out before a moment. @returns how many. */
+export async function removeExpiredLinks(db: Database, before: Date): Promise<number> {
+  const removed = await db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before)).returning({ tokenHash: mailedLinks.tokenHash });
+  return removed.length;
+}

@@ -1,0 +1,60 @@
+import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
+import type { Database } from "#db/open.ts";
+import { members, roleGrants } from "#db/schema/index.ts";
+
+export type Member = typeof members.$inferSelect;
+
+export async function findMember(db: Database, id: string): Promise<Member | null> {
+  return (await db.select().from(members).where(eq(members.id, id)))[0] ?? null;
+}
+
+/** By mail address in lower case. */
+export async function findMemberByMail(db: Database, mail: string): Promise<Member | null> {
+  return (await db.select().from(members).where(eq(members.mail, mail.trim().toLowerCase())))[0] ?? null;
+}
+
+export async function insertMember(db: Database, row: Member): Promise<void> {
+  await db.insert(members).values(row);
+}
+
+export async function updateMember(db: Database, id: string, change: Partial<Pick<Member, "name" | "mail" | "active">>): Promise<void> {
+  await db.update(members).set(change).where(eq(members.id, id));
+}
+
+export async function insertRoleGrant(db: Database, row: typeof roleGrants.$inferInsert): Promise<void> {
+  await db.insert(roleGrants).values(row);
+}
+
+/** Active members who hold a role now: for one team (or for the whole region, which covers it), or anywhere. */
+export async function listRoleHolders(db: Database, role: Role, now: Date, scope?: string): Promise<Member[]> {
+  const inScope = scope === undefined ? [] : [or(isNull(roleGrants.scope), eq(roleGrants.scope, scope))];
+  const rows = await db
+    .selectDistinct({ member: members })
+    .from(members)
+    .innerJoin(roleGrants, eq(roleGrants.memberId, members.id))
+    .where(and(eq(members.active, true), eq(roleGrants.role, role), isInForce(now), ...inScope))
+    .orderBy(asc(members.name), asc(members.id));
+  return rows.map((row) => row.member);
+}
+
+/** The invented members of staff of the demonstration, with the roles they hold now. */
+export async function listSampleStaff(db: Database, now: Date): Promise<{ member: Member; roles: RoleGrant[] }[]> {
+  const rows = await db
+    .select({ member: members, grant: { memberId: roleGrants.memberId, role: roleGrants.role, scope: roleGrants.scope, until: roleGrants.until } })
+    .from(members)
+    .innerJoin(roleGrants, eq(roleGrants.memberId, members.id))
+    .where(and(eq(members.sample, true), eq(members.active, true), isInForce(now)))
+    .orderBy(asc(members.name), asc(members.id), asc(roleGrants.role));
+  const byMember = new Map<string, { member: Member; roles: RoleGrant[] }>();
+  for (const { member, grant } of rows) {
+    const known = byMember.get(member.id) ?? { member, roles: [] };
+    known.roles.push(grant);
+    byMember.set(member.id, known);
+  }
+  return [...byMember.values()];
+}
+
+function isInForce(now: Date) {
+  return or(isNull(roleGrants.until), gt(roleGrants.until, now));
+}
