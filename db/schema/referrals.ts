@@ -26,7 +26,7 @@ export const referrals = sqliteTable(
     teamId: text("team_id").references(() => teams.id),
     workerId: text("worker_id").references(() => members.id),
     because: text("because", { mode: "json" }).$type<unknown[]>().notNull(), // routing trace, codes and ids only
-    tasks: text("tasks", { mode: "json" }).$type<string[]>().notNull(),
+    tasks: text("tasks", { mode: "json" }).$type<unknown[]>().notNull(),
     needs: text("needs", { mode: "json" }).$type<string[]>().notNull(),
     risk: text("risk").$type<RiskLevel>().notNull(),
     flags: text("flags", { mode: "json" }).$type<string[]>().notNull(), // "danger-now", "ending-life", "afraid", … codes

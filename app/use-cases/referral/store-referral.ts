@@ -1,0 +1,101 @@
+import { localDateOf } from "#app/domain/clock/calendar.ts";
+import type { RiskLevel } from "#app/domain/guide/flow.ts";
+import { flagsOf, isFlagged } from "#app/domain/referral/flags-of.ts";
+import { flagRecipients } from "#app/domain/referral/notices.ts";
+import { matchKeys } from "#app/domain/referral/possible-same-person.ts";
+import { makeReference } from "#app/domain/referral/reference.ts";
+import { clocksFrom } from "#app/domain/referral/referral-clocks.ts";
+import type { ReferralCard } from "#app/domain/referral/referral-card.ts";
+import { routableOf } from "#app/domain/referral/routable-of.ts";
+import { routeReferral } from "#app/domain/referral/route-referral.ts";
+import type { Routing } from "#app/domain/referral/routing.ts";
+import { councilOf } from "#app/domain/region/postcode-place.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts";
+import { addJob } from "#db/queries/jobs.ts";
+import { updateLastAssigned } from "#db/queries/link-workers.ts";
+import { findNoticePeople } from "#db/queries/notice-people.ts";
+import { insertMatchKeys, insertMove, insertReferral } from "#db/queries/referrals.ts";
+
+export type Sent = {
+  conversationId: string;
+  card: ReferralCard;
+  risk: { risk: RiskLevel; rules: string[] };
+  shareWithPractice: boolean;
+  tellReferrer: boolean;
+};
+
+/** Routes what was sent, stores the referral with its trace and clocks, and adds the mails that follow: all in one act. */
+export async function storeReferral(tools: UseCaseTools, sent: Sent): Promise<{ reference: string; referralId: string }> {
+  const { db, now, calendar, newId, randomBytes } = tools;
+  const id = newId();
+  const reference = makeReference(randomBytes(64));
+  const flagged = isFlagged(sent.risk.risk);
+  const places = placesOf(tools, sent.card);
+  const routable = routableOf({ id, ...places, flagged, card: sent.card });
+  const routing = routeReferral(routable, await readRoutingWorld(tools, routable), now, calendar);
+  const owner = ownerOf(routing);
+  await insertReferral(db, {
+    ...sent,
+    ...owner,
+    ...places,
+    ...clocksFrom(now, calendar),
+    id,
+    reference,
+    door: sent.card.door,
+    state: routing.kind === "assigned" ? "assigned" : "queued",
+    because: routing.because,
+    tasks: routing.tasks,
+    needs: sent.card.needs,
+    risk: sent.risk.risk,
+    flags: flagsOf(sent.risk.rules),
+    flaggedAt: flagged ? now : null,
+    personAgreed: sent.card.agreed,
+    submittedAt: now,
+    queuedAt: routing.kind === "assigned" ? null : now,
+  });
+  await insertMatchKeys(db, id, matchKeysOf(sent.card));
+  await insertMove(db, { id: newId(), referralId: id, kind: "submitted", toValue: routing.kind, by: "person", at: now });
+  if (owner.workerId !== null) await updateLastAssigned(db, owner.workerId, now);
+  await addMails(tools, id, sent.card, owner, flagged);
+  tools.announce({ kind: "referral-submitted", referralId: id, ...owner, flagged });
+  return { reference, referralId: id };
+}
+
+type Owner = { teamId: string | null; workerId: string | null };
+
+function ownerOf(routing: Routing): Owner {
+  if (routing.kind === "duty") return { teamId: null, workerId: null };
+  return { teamId: routing.teamId, workerId: routing.kind === "assigned" ? routing.workerId : null };
+}
+
+/** The council is the practice's for someone who is registered; without a practice it is where the postcode lies. */
+function placesOf({ content }: UseCaseTools, card: ReferralCard) {
+  const code = card.practice.kind === "registered" ? card.practice.code : null;
+  const practice = code === null ? undefined : content.practiceByCode.get(code);
+  const lives = card.postcode === null ? null : councilOf(content.region, card.postcode);
+  return { practiceCode: code, pcnCode: practice?.pcnCode ?? null, councilCode: lives ?? practice?.councilCode ?? null };
+}
+
+function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
+  return matchKeys({
+    names: [name.first, name.last, name.called],
+    birthDate,
+    phones: contact.phone === null ? [] : [contact.phone],
+    mails: contact.mail === null ? [] : [contact.mail],
+  });
+}
+
+async function addMails(tools: UseCaseTools, referralId: string, card: ReferralCard, owner: Owner, flagged: boolean): Promise<void> {
+  const { db, now, newId, calendar } = tools;
+  if (flagged) {
+    const people = await findNoticePeople(db, owner, now, calendar);
+    for (const memberId of flagRecipients(people)) {
+      const uniqueKey = `${referralId} ${memberId} ${localDateOf(now, calendar)}`;
+      await addJob(db, { id: newId(), kind: "mail-flag-notice", uniqueKey, ids: { memberId, referralId }, runAt: now });
+    }
+  }
+  if (card.door === "professional" && card.helper?.mail) {
+    await addJob(db, { id: newId(), kind: "mail-work-address", uniqueKey: referralId, ids: { referralId }, runAt: now });
+  }
+}

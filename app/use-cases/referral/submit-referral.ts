@@ -1,0 +1,99 @@
+import { acceptAnswer, type RawAnswer } from "#app/domain/guide/accept-answer.ts";
+import { activeAnswers } from "#app/domain/guide/active-answers.ts";
+import { advance, type AdvanceRefusal } from "#app/domain/guide/advance.ts";
+import type { AcceptedAnswer, CompiledFlow } from "#app/domain/guide/flow.ts";
+import { highestRisk } from "#app/domain/guide/highest-risk.ts";
+import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
+import type { Problem } from "#app/domain/guide/read-field.ts";
+import { supersededAnswers } from "#app/domain/guide/superseded-answers.ts";
+import { cardFrom } from "#app/domain/referral/referral-card.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { regionLookups } from "#app/use-cases/guide/region-lookups.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { storeReferral } from "#app/use-cases/referral/store-referral.ts";
+import {
+  eraseAnswers,
+  findConversation,
+  insertAnswer,
+  listAcceptedAnswers,
+  updateConversationState,
+  type Conversation,
+} from "#db/queries/conversations.ts";
+import { findReferralOfConversation } from "#db/queries/referrals.ts";
+
+export type SubmitReferral = { conversationId: string; turn: number; clientId: string; raw: RawAnswer };
+
+export type SubmitRefusal =
+  | { kind: "no-such-conversation" }
+  | { kind: "not-ready"; at: string } // a question is still open
+  | { kind: "invalid"; problems: Problem[] }
+  | AdvanceRefusal;
+
+/**
+ * Sends the answers: one conversation becomes one referral, with an owner and clocks, in this one transaction.
+ *
+ * Sending again, from another tab or by a replayed form, gives the same reference. Answers that no longer count lose
+ * their words here; a risk level they raised stays with the referral.
+ */
+export async function submitReferral(
+  tools: UseCaseTools,
+  input: SubmitReferral,
+): Promise<Result<{ reference: string; referralId: string }, SubmitRefusal>> {
+  const { db, flows } = tools;
+  const conversation = await findConversation(db, input.conversationId);
+  if (conversation === null) return refuse({ kind: "no-such-conversation" });
+  if (conversation.state === "sent") return existing(tools, conversation);
+  if (conversation.state !== "open") return refuse({ kind: "no-such-conversation" });
+
+  const flow = flows.byVersion(conversation.flowVersion);
+  const answers = await listAcceptedAnswers(db, conversation.id);
+  const sent = answerCheck(tools, flow, answers, input);
+  if (!sent.ok) return sent;
+  await insertAnswer(db, conversation, {
+    ...sent.value,
+    ...sent.value.meaning,
+    id: tools.newId(),
+    conversationId: conversation.id,
+    kind: "answer",
+    at: tools.now,
+  });
+  return closeConversation(tools, conversation, flow, [...answers, sent.value]);
+}
+
+async function existing({ db }: UseCaseTools, conversation: Conversation) {
+  const referral = await findReferralOfConversation(db, conversation.id);
+  if (referral === null) throw new Error("a sent conversation always has its referral");
+  return ok({ reference: referral.reference, referralId: referral.id });
+}
+
+/** Checking and sending is itself the last answer: it holds the two things that we ask leave for. */
+function answerCheck(
+  { content, calendar, now }: UseCaseTools,
+  flow: CompiledFlow,
+  answers: AcceptedAnswer[],
+  input: SubmitReferral,
+): Result<AcceptedAnswer, SubmitRefusal> {
+  const step = nextUnanswered(flow, answers);
+  if (step.kind !== "check") return refuse({ kind: "not-ready", at: step.id });
+  const read = acceptAnswer(step, input.raw, regionLookups(content.region, calendar, now));
+  if (!read.ok) return read;
+  const answer = { stepId: step.id, turn: input.turn + 1, clientId: input.clientId, ...read.value };
+  const moved = advance(flow, answers, { kind: "answer", ...answer });
+  return moved.ok ? ok(answer) : moved;
+}
+
+async function closeConversation(tools: UseCaseTools, conversation: Conversation, flow: CompiledFlow, answers: AcceptedAnswer[]) {
+  const superseded = supersededAnswers(flow, answers).map((answer) => answer.clientId);
+  await eraseAnswers(tools.db, conversation.id, superseded, tools.now);
+  await updateConversationState(tools.db, conversation.id, "sent", "submitted");
+  const active = activeAnswers(flow, answers);
+  const consents = active.at(-1)?.values ?? {};
+  const stored = await storeReferral(tools, {
+    conversationId: conversation.id,
+    card: cardFrom(active, conversation.door),
+    risk: highestRisk(answers),
+    shareWithPractice: (consents["share-with-practice"] ?? []).includes("yes"),
+    tellReferrer: (consents["tell-referrer"] ?? []).includes("yes"),
+  });
+  return ok(stored);
+}
