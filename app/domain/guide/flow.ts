@@ -27,6 +27,10 @@ export type Option = {
   needs?: string[];
   /** Choosing this one clears and excludes the other choices ("I'm not sure", "I'd rather not say", "none of these"). */
   alone?: boolean;
+  /** What choosing this one says about the person ("under 18": under-age). */
+  facts?: Fact[];
+  /** The flag that choosing this one raises; its rule id is "choice:step.field.option". */
+  risk?: Exclude<RiskLevel, "none">;
 };
 
 export type Field = {
@@ -38,6 +42,8 @@ export type Field = {
   optional?: boolean;
   maxLetters?: number;
   autocomplete?: string;
+  /** The fact that this value can show: a date of birth under-age, a practice or a postcode outside the region. */
+  finds?: Fact;
   /** The field is asked only when this holds over the same step's fields (for example the phone number when "phone" is ticked). */
   when?: Condition;
 };
@@ -69,9 +75,10 @@ export type Step = {
   question: string; // heading; for "say" and "end" the title
   body: string; // HTML rendered from Markdown at compile time, may be empty
   why?: string; // HTML of "Why we ask"
-  fields: Field[]; // empty for say, check, end
+  fields: Field[]; // empty for say and end; on check, what we ask leave for (optional choices)
   skip?: { id: "not-sure" | "rather-not-say"; label: string }; // the whole step can be passed by
   sensitive?: boolean;
+  safety?: boolean; // asks if the person is safe; one stands before any free text
   safetyTexts?: string[]; // ids in content/safety, shown newest
   helplines?: string[]; // ids in content/region/helplines.csv, shown newest
   end?: EndKind; // kind "end" only

@@ -1,0 +1,82 @@
+import type { AcceptedAnswer, CompiledFlow, Step } from "#app/domain/guide/flow.ts";
+import { nextStep } from "#app/domain/guide/next-step.ts";
+
+/** Where a person is: the answered steps they walked, in order, and the step that stands before them now. */
+export type Walk = { walked: ReadonlyMap<string, AcceptedAnswer>; at: Step };
+
+type Fold = {
+  flow: CompiledFlow;
+  walked: Map<string, AcceptedAnswer>;
+  waiting: Map<string, AcceptedAnswer>;
+  at: string;
+};
+
+/**
+ * Replays the accepted answers and finds where the person is. Nothing but the answers decides it.
+ *
+ * An answer to the step at hand goes on; an answer to an earlier step replaces that one and walks again from there.
+ * Later answers that can still be met wait for the walk to reach them; those that cannot be met any more have lapsed:
+ * if the way ever comes back the question is asked again. A loop asks its steps again. Answers to steps where the
+ * person was not are ignored. Answers need not be sorted; one whose turn was taken before is ignored.
+ * Source: docs/decisions/0003-guide-flows.md.
+ */
+export function walk(flow: CompiledFlow, answers: readonly AcceptedAnswer[]): Walk {
+  const fold: Fold = { flow, walked: new Map(), waiting: new Map(), at: flow.start };
+  let turn = 0;
+  for (const answer of inTurnOrder(answers)) {
+    if (answer.turn <= turn) continue;
+    if (take(fold, answer)) turn = answer.turn;
+  }
+  return { walked: fold.walked, at: stepOf(flow, fold.at) };
+}
+
+function inTurnOrder(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
+  const sorted = answers.every((answer, index) => index === 0 || answers[index - 1]!.turn <= answer.turn);
+  return sorted ? answers : answers.toSorted((a, b) => a.turn - b.turn);
+}
+
+function take(fold: Fold, answer: AcceptedAnswer): boolean {
+  const { stepId } = answer;
+  if (stepId === fold.at ? stepOf(fold.flow, stepId).kind === "end" : !fold.walked.has(stepId)) return false;
+  cutFrom(fold, stepId, (later) => fold.waiting.set(later.stepId, later));
+  fold.waiting.set(stepId, answer);
+  goOn(fold, stepId);
+  if (fold.waiting.size > 0) dropLapsed(fold);
+  return true;
+}
+
+/** Walks on from a step over the answers that wait, up to the first step without one. */
+function goOn(fold: Fold, from: string): void {
+  fold.at = from;
+  for (let answer = fold.waiting.get(from); answer; answer = fold.waiting.get(fold.at)) {
+    fold.waiting.delete(fold.at);
+    fold.walked.set(fold.at, answer);
+    const next = nextStep(stepOf(fold.flow, fold.at), fold.walked);
+    fold.at = next;
+    if (fold.walked.has(next)) return cutFrom(fold, next, () => undefined);
+  }
+}
+
+function cutFrom(fold: Fold, stepId: string, cut: (answer: AcceptedAnswer) => void): void {
+  let found = false;
+  for (const [id, answer] of fold.walked) {
+    found ||= id === stepId;
+    if (!found) continue;
+    fold.walked.delete(id);
+    if (id !== stepId) cut(answer);
+  }
+}
+
+function dropLapsed(fold: Fold): void {
+  const ahead = new Set([fold.at]);
+  for (const id of ahead) {
+    for (const { to } of stepOf(fold.flow, id).next) if (!fold.walked.has(to)) ahead.add(to);
+  }
+  for (const id of fold.waiting.keys()) if (!ahead.has(id)) fold.waiting.delete(id);
+}
+
+function stepOf(flow: CompiledFlow, id: string): Step {
+  const step = flow.steps[id];
+  if (!step) throw new Error(`The flow ${flow.id} has no step ${id}: it was never checked.`);
+  return step;
+}

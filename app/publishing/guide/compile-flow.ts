@@ -1,0 +1,63 @@
+import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import { compileStep, type CompiledStep } from "#app/publishing/guide/compile-step.ts";
+import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
+import { readYaml, type YamlPath } from "#app/publishing/guide/read-yaml.ts";
+import { flowSchema, type FlowSettings } from "#app/publishing/guide/step-schema.ts";
+
+/** A flow's folder as read: its name, and the text of each file by its path in the folder ("steps/010-who.md"). */
+export type FlowFolder = { name: string; files: Readonly<Record<string, string>> };
+
+export type CompiledFolder = {
+  flow: CompiledFlow;
+  settings: FlowSettings;
+  settingsFile: string;
+  settingsLine(path: YamlPath): number;
+  steps: ReadonlyMap<string, CompiledStep>;
+};
+
+export type CompileFlowResult = { ok: true; compiled: CompiledFolder } | { ok: false; faults: ContentFault[] };
+
+/** Compiles a flow's folder. Every file is read, so that all faults of form come together; proofs are checkFlow's. */
+export function compileFlow({ name, files }: FlowFolder): CompileFlowResult {
+  const settingsFile = `${name}/flow.yaml`;
+  const settings = readYaml(settingsFile, files["flow.yaml"] ?? "", flowSchema);
+  const faults: ContentFault[] = settings.ok ? [] : [...settings.faults];
+  const steps = new Map<string, CompiledStep>();
+  for (const path of Object.keys(files).filter(isStep).toSorted()) {
+    const result = compileStep(`${name}/${path}`, files[path] ?? "");
+    if (!result.ok) {
+      faults.push(...result.faults);
+      continue;
+    }
+    const { step } = result.compiled;
+    const twin = steps.get(step.id);
+    if (twin)
+      faults.push({
+        file: step.file,
+        line: result.compiled.lineOf(["id"]),
+        sentence: `The id “${step.id}” is used in ${twin.step.file} too.`,
+      });
+    else steps.set(step.id, result.compiled);
+  }
+  if (settings.ok && settings.value.id !== name) {
+    faults.push({
+      file: settingsFile,
+      line: settings.lineOf(["id"]),
+      sentence: `The id should be the folder's name, “${name}”.`,
+    });
+  }
+  if (!settings.ok || faults.length > 0) return { ok: false, faults };
+
+  const flow: CompiledFlow = {
+    format: 1,
+    id: name,
+    start: settings.value.start,
+    steps: Object.fromEntries([...steps].map(([id, { step }]) => [id, step])),
+    order: [...steps.keys()],
+  };
+  return { ok: true, compiled: { flow, settings: settings.value, settingsFile, settingsLine: settings.lineOf, steps } };
+}
+
+function isStep(path: string): boolean {
+  return path.startsWith("steps/") && path.endsWith(".md");
+}
