@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { type Connection, openConnection } from "./connection.ts";
 import { DatabaseRefused } from "./refused.ts";
-import { subkey } from "./seal.ts";
+import { keyCheckOf, subkey } from "./seal.ts";
 
 export type DataKey = { id: Buffer; bytes: Buffer };
 
@@ -70,26 +70,19 @@ function prepareFile(client: Connection, masterKey: Uint8Array): void {
   client.transaction(() => {
     client.exec(`CREATE TABLE IF NOT EXISTS data_keys (conversation_id TEXT PRIMARY KEY, key_id BLOB NOT NULL,
       key_version INTEGER NOT NULL, wrapped BLOB NOT NULL) STRICT;
-      CREATE TABLE IF NOT EXISTS master_keys (key_version INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL) STRICT;`);
+      CREATE TABLE IF NOT EXISTS master_keys (key_version INTEGER PRIMARY KEY, key_check TEXT NOT NULL) STRICT;`);
     client
       .prepare("INSERT INTO master_keys VALUES (?, ?) ON CONFLICT DO NOTHING")
-      .run(keyVersion, fingerprintOf(masterKey));
+      .run(keyVersion, keyCheckOf(masterKey));
   })();
 }
 
 function assertMasterKey(client: Connection, masterKey: Uint8Array): void {
-  const fingerprint = client
-    .prepare("SELECT fingerprint FROM master_keys WHERE key_version = ?")
-    .pluck()
-    .get(keyVersion);
-  if (fingerprint === fingerprintOf(masterKey)) return;
+  const known = client.prepare("SELECT key_check FROM master_keys WHERE key_version = ?").pluck().get(keyVersion);
+  if (known === keyCheckOf(masterKey)) return;
   throw new DatabaseRefused(
     "The secret is not the one that these keys were made with. Put the earlier secret back: without it nobody can read what people wrote.",
   );
-}
-
-function fingerprintOf(masterKey: Uint8Array): string {
-  return subkey(masterKey, "fingerprint").toString("base64url");
 }
 
 /** Least recently used goes first: a Map keeps the order in which its entries were put in. */

@@ -5,6 +5,9 @@ import { DatabaseRefused } from "./refused.ts";
 
 export type Migration = { version: number; name: string; checksum: string; statements: string[] };
 
+/** The migrations of this code. */
+export const migrationsFolder = join(import.meta.dirname, "migrations");
+
 const fileName = /^(\d{4})[_-][a-z0-9_-]+\.sql$/;
 const breakpoint = "--> statement-breakpoint";
 

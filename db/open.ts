@@ -8,6 +8,7 @@ import { makeHandle } from "./handle.ts";
 import { openKeyStore } from "./key-store.ts";
 import { lockDataFolder } from "./lock.ts";
 import { assertMigrated, migrate } from "./migrate.ts";
+import { migrationsFolder } from "./migration-files.ts";
 import { DatabaseRefused } from "./refused.ts";
 import type * as schema from "./schema/index.ts";
 import { openSealer, type Sealer } from "./seal.ts";
@@ -52,7 +53,6 @@ export type OpenOptions = {
   failpoint?: (name: string) => void;
 };
 
-const migrationsBesideThisFile = () => join(import.meta.dirname, "migrations");
 const probeMilliseconds = 5000;
 
 /** @throws DatabaseRefused, with a sentence, when the folder is in use, newer than this code, or not ours to read. */
@@ -80,7 +80,7 @@ function openAlone(options: OpenOptions, keep: Keep): SiteDatabase {
   const keys = keep(openKeyStore(join(dataDir, fileNames.keys), options.masterKey));
   const main = join(dataDir, fileNames.main);
   const writing = keep(openConnection(main, "write"));
-  const { migrationsDir = migrationsBesideThisFile(), failpoint } = options;
+  const { migrationsDir = migrationsFolder, failpoint } = options;
   migrate(writing, { migrationsDir, log, now, failpoint });
   const sealer = openSealer(options.masterKey, keys);
   const reading = keep(openConnection(main, "query-only"));
@@ -112,7 +112,7 @@ function openBeside({ dataDir, masterKey, migrationsDir }: OpenOptions, keep: Ke
   const keys = keep(openKeyStore(join(dataDir, fileNames.keys), masterKey, "read-only"));
   const reading = keep(openConnection(join(dataDir, fileNames.main), "read-only"));
   const looking = keep(openConnection(join(dataDir, fileNames.main), "read-only"));
-  assertMigrated(reading, migrationsDir ?? migrationsBesideThisFile());
+  assertMigrated(reading, migrationsDir ?? migrationsFolder);
   const sealer = openSealer(masterKey, keys);
   const refuse = () => Promise.reject(new Error("This database was opened for reading only"));
   return {

@@ -1,0 +1,21 @@
+import { parseArgs } from "node:util";
+import { keyFileDays } from "#db/backup/remove-old-key-files.ts";
+import { writeBackup } from "#db/backup/write-backup.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { runCommand } from "./run-command.ts";
+
+await runCommand(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    process.stderr.write("Say where the backup should go: npm run backup -- FILE\n");
+    return false;
+  }
+  const report = await writeBackup(openDataFolder(process.env), file);
+  const rows = Object.values(report.data.counts).reduce((sum, count) => sum + count, 0);
+  console.log(`Written: ${report.file} (${rows} rows)`);
+  console.log(`Written: ${report.keysFile} (${report.keys.counts["data_keys"] ?? 0} keys)`);
+  console.log(`Keep the two files in different places, and the .keys file for ${keyFileDays} days at most.`);
+  for (const old of report.removedKeyFiles) console.log(`Removed, older than ${keyFileDays} days: ${old}`);
+  return true;
+});

@@ -1,0 +1,110 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { fileNames } from "../file-names.ts";
+import { lockDataFolder } from "../lock.ts";
+import { DatabaseRefused } from "../refused.ts";
+import { type Check, checkCopy } from "./check-copy.ts";
+import type { Manifest } from "./manifest.ts";
+import { readArchive } from "./read-archive.ts";
+import { makeWorkFolder } from "./work-folder.ts";
+
+export type RestoreTools = {
+  dataDir: string;
+  masterKey: Uint8Array;
+  migrationsDir: string;
+  now: () => Date;
+  failpoint?: (name: string) => void;
+};
+
+export type Pair = { file: string; keysFile?: string | undefined };
+export type RestoreReport = { data: Manifest; checks: Check[]; setAside: string | null };
+
+/**
+ * Puts a backup in the place of the data folder's databases. It is unpacked and checked first; what it replaces is kept in
+ * `set-aside`. Cut short at any point, the folder is either as before or refuses to start until the restore is run again.
+ * @throws DatabaseRefused when the site runs, or the backup is broken, newer than this code, or made with another secret
+ */
+export function restoreBackup(tools: RestoreTools, pair: Pair): RestoreReport {
+  mkdirSync(tools.dataDir, { recursive: true, mode: 0o700 });
+  const lock = lockDataFolder(tools.dataDir);
+  const folder = makeWorkFolder(tools.dataDir, "restore-");
+  try {
+    const { data, checks } = unpackAndCheck(tools, pair, folder);
+    const failed = checks.filter((check) => !check.passed);
+    if (failed.length > 0) {
+      const problems = failed.map(({ name, detail }) => `  - not so: ${name} (${detail})`).join("\n");
+      throw new DatabaseRefused(`This backup cannot be restored, and the data folder is as it was:\n${problems}`);
+    }
+    return { data, checks, setAside: putInPlace(tools, folder) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    lock.close();
+  }
+}
+
+export function unpackAndCheck(
+  { masterKey, migrationsDir }: Pick<RestoreTools, "masterKey" | "migrationsDir">,
+  pair: Pair,
+  folder: string,
+) {
+  const file = resolve(pair.file);
+  const data = readArchive(file, "data", folder, masterKey);
+  const keys = readArchive(
+    pair.keysFile === undefined ? `${file}.keys` : resolve(pair.keysFile),
+    "keys",
+    folder,
+    masterKey,
+  );
+  return { data, keys, checks: checkCopy({ folder, data, keys, masterKey, migrationsDir }) };
+}
+
+const restored = [fileNames.keys, fileNames.main];
+const withSideFiles = restored.flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
+
+/** Two rounds of renames between a marker written and the marker removed. @returns where the old files are, if there were any */
+function putInPlace({ dataDir, now, failpoint }: RestoreTools, folder: string): string | null {
+  writeMarker(dataDir);
+  failpoint?.("marked");
+  const old = withSideFiles.filter((name) => existsSync(join(dataDir, name)));
+  const aside = old.length === 0 ? null : makeAside(dataDir, now());
+  if (aside !== null) for (const name of old) renameSync(join(dataDir, name), join(aside, name));
+  failpoint?.("set-aside");
+  for (const name of restored) renameSync(join(folder, name), join(dataDir, name));
+  syncFolder(dataDir);
+  failpoint?.("in-place");
+  rmSync(join(dataDir, fileNames.restoring));
+  syncFolder(dataDir);
+  return aside;
+}
+
+function writeMarker(dataDir: string): void {
+  const marker = openSync(join(dataDir, fileNames.restoring), "w", 0o600);
+  writeSync(marker, "A restore is under way, or was cut short. Run it again.\n");
+  fsyncSync(marker);
+  closeSync(marker);
+  syncFolder(dataDir);
+}
+
+function makeAside(dataDir: string, at: Date): string {
+  const parent = join(dataDir, fileNames.setAside);
+  mkdirSync(parent, { recursive: true, mode: 0o700 });
+  return mkdtempSync(join(parent, `${at.toISOString().replaceAll(":", "-")}-`));
+}
+
+/** Makes renames last through a power cut. Windows keeps no such promise and refuses to open a folder. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const descriptor = openSync(folder, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
