@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const shared = {
   environment: "node",
@@ -6,7 +6,7 @@ const shared = {
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
-} as const;
+} satisfies TestProjectInlineConfiguration["test"];
 
 export default defineConfig({
   // Older than Node 24, so that `using` is written out in full whichever tool reads the file.

@@ -43,5 +43,8 @@ function packaged(args: string[], env: Record<string, string>): Chromium {
 }
 
 function starts(executablePath: string, env: Record<string, string>): boolean {
-  return spawnSync(executablePath, ["--version", "--no-sandbox"], { env, timeout: 20_000 }).status === 0;
+  return (
+    spawnSync(executablePath, ["--version", "--no-sandbox"], { env: { ...process.env, ...env }, timeout: 20_000 })
+      .status === 0
+  );
 }

@@ -31,10 +31,10 @@ const root = join(import.meta.dirname, "../..");
 export async function startSiteProcess(options: SiteProcessOptions = {}): Promise<SiteProcess> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "site-")));
   const port = String(await freePort());
-  const { NODE_ENV: _ours, VITEST: _too, ...inherited } = process.env;
+  const asStarted = { HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, NODE_ENV: "production" } as const;
   const child = spawn(process.execPath, ["server.ts"], {
     cwd: root,
-    env: { ...inherited, HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, ...options.env },
+    env: { ...process.env, ...asStarted, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed: string[] = [];

@@ -1,0 +1,8 @@
+import { runCommand } from "#commands/test/run-command.ts";
+import type { StageResult } from "#commands/test/stage-result.ts";
+
+/** A check that passes or fails as a whole counts as one test. */
+export async function runCheck(heading: string, command: string[]): Promise<StageResult> {
+  const code = await runCommand(command);
+  return code === 0 ? { passed: 1, failed: [], durations: [] } : { passed: 0, failed: [heading], durations: [] };
+}

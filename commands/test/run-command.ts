@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+const longestMs = 10 * 60_000;
+
+/** Runs a program with its output shown, and gives its exit code. One that takes over ten minutes is ended: code null. */
+export function runCommand(
+  [program, ...parameters]: string[],
+  env: Record<string, string> = {},
+): Promise<number | null> {
+  if (program === undefined) throw new Error("There is no program to run.");
+  const ownGroup = process.platform !== "win32";
+  const child = spawn(program, parameters, {
+    cwd: join(import.meta.dirname, "../.."),
+    env: { ...process.env, NODE_ENV: "test", ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+    detached: ownGroup,
+  });
+  const end = (signal: NodeJS.Signals) => {
+    if (child.pid !== undefined && ownGroup) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  };
+  const stopToo = (signal: NodeJS.Signals) => {
+    end(signal);
+    process.exitCode = 1;
+  };
+  const timer = setTimeout(() => end("SIGKILL"), longestMs);
+  process.on("SIGINT", stopToo).on("SIGTERM", stopToo);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      process.off("SIGINT", stopToo).off("SIGTERM", stopToo);
+      resolve(code);
+    });
+  });
+}
