@@ -40,6 +40,7 @@ export function makeMailer(config: Config, given: { keepDemoMail(mail: Mail): Pr
 
 /** A sign-in link never crosses a network in clear. On this machine itself, or where the address says so, it may. */
 function mustBeEncrypted(server: URL): boolean {
-  if (server.searchParams.get("ignoreTLS") === "true" || server.searchParams.get("requireTLS") === "false") return false;
+  if (server.searchParams.get("ignoreTLS") === "true" || server.searchParams.get("requireTLS") === "false")
+    return false;
   return !["127.0.0.1", "[::1]", "localhost"].includes(server.hostname);
 }

@@ -6,13 +6,27 @@ import { jobs } from "#db/schema/index.ts";
 export type Job = typeof jobs.$inferSelect;
 
 /** One job to add. `uniqueKey` says what it is about: a second one with the same kind and key is not added. */
-export type NewJob<Kind extends JobKindName> = { id: string; kind: Kind; uniqueKey: string; ids: JobIds[Kind]; runAt: Date };
+export type NewJob<Kind extends JobKindName> = {
+  id: string;
+  kind: Kind;
+  uniqueKey: string;
+  ids: JobIds[Kind];
+  runAt: Date;
+};
 
 /** Adds a job in the act's own transaction. Does nothing when there is one of this kind with this key already. */
 export async function addJob<Kind extends JobKindName>(db: Database, job: NewJob<Kind>): Promise<void> {
   await db
     .insert(jobs)
-    .values({ ...job, ids: job.ids, state: "waiting", leaseUntil: null, attempts: 0, lastProblem: null, finishedAt: null })
+    .values({
+      ...job,
+      ids: job.ids,
+      state: "waiting",
+      leaseUntil: null,
+      attempts: 0,
+      lastProblem: null,
+      finishedAt: null,
+    })
     .onConflictDoNothing({ target: [jobs.kind, jobs.uniqueKey] });
 }
 
@@ -22,14 +36,21 @@ export async function findDueJob(db: Database, now: Date): Promise<Job | null> {
     .select()
     .from(jobs)
     .where(
-      or(and(eq(jobs.state, "waiting"), lte(jobs.runAt, now)), and(eq(jobs.state, "running"), lte(jobs.leaseUntil, now))),
+      or(
+        and(eq(jobs.state, "waiting"), lte(jobs.runAt, now)),
+        and(eq(jobs.state, "running"), lte(jobs.leaseUntil, now)),
+      ),
     )
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(1);
   return rows[0] ?? null;
 }
 
-export async function updateJob(db: Database, id: string, change: Partial<Omit<Job, "id" | "kind" | "uniqueKey">>): Promise<void> {
+export async function updateJob(
+  db: Database,
+  id: string,
+  change: Partial<Omit<Job, "id" | "kind" | "uniqueKey">>,
+): Promise<void> {
   await db.update(jobs).set(change).where(eq(jobs.id, id));
 }
 
@@ -58,7 +79,10 @@ export async function countDeadJobs(db: Database): Promise<number> {
 
 /** How many jobs of each state there are. */
 export async function countJobs(db: Database): Promise<Record<string, number>> {
-  const rows = await db.select({ state: jobs.state, jobs: sql<number>`count(*)` }).from(jobs).groupBy(jobs.state);
+  const rows = await db
+    .select({ state: jobs.state, jobs: sql<number>`count(*)` })
+    .from(jobs)
+    .groupBy(jobs.state);
   return Object.fromEntries(rows.map((row) => [row.state, row.jobs]));
 }
 

@@ -29,6 +29,9 @@ export async function removeOpenLinks(db: Database, memberId: string): Promise<v
 
 /** Deletes links that ran out before a moment. @returns how many. */
 export async function removeExpiredLinks(db: Database, before: Date): Promise<number> {
-  const removed = await db.delete(mailedLinks).where(lt(mailedLinks.expiresAt, before)).returning({ tokenHash: mailedLinks.tokenHash });
+  const removed = await db
+    .delete(mailedLinks)
+    .where(lt(mailedLinks.expiresAt, before))
+    .returning({ tokenHash: mailedLinks.tokenHash });
   return removed.length;
 }

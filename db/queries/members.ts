@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
-import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
+import type { RoleGrant } from "#app/domain/people/staff.ts";
 import type { Database } from "#db/open.ts";
 import { members, roleGrants } from "#db/schema/index.ts";
 
@@ -18,7 +18,11 @@ export async function insertMember(db: Database, row: Member): Promise<void> {
   await db.insert(members).values(row);
 }
 
-export async function updateMember(db: Database, id: string, change: Partial<Pick<Member, "name" | "mail" | "active">>): Promise<void> {
+export async function updateMember(
+  db: Database,
+  id: string,
+  change: Partial<Pick<Member, "name" | "mail" | "active">>,
+): Promise<void> {
   await db.update(members).set(change).where(eq(members.id, id));
 }
 
@@ -26,22 +30,13 @@ export async function insertRoleGrant(db: Database, row: typeof roleGrants.$infe
   await db.insert(roleGrants).values(row);
 }
 
-/** Active members who hold a role now: for one team (or for the whole region, which covers it), or anywhere. */
-export async function listRoleHolders(db: Database, role: Role, now: Date, scope?: string): Promise<Member[]> {
-  const inScope = scope === undefined ? [] : [or(isNull(roleGrants.scope), eq(roleGrants.scope, scope))];
-  const rows = await db
-    .selectDistinct({ member: members })
-    .from(members)
-    .innerJoin(roleGrants, eq(roleGrants.memberId, members.id))
-    .where(and(eq(members.active, true), eq(roleGrants.role, role), isInForce(now), ...inScope))
-    .orderBy(asc(members.name), asc(members.id));
-  return rows.map((row) => row.member);
-}
-
 /** The invented members of staff of the demonstration, with the roles they hold now. */
 export async function listSampleStaff(db: Database, now: Date): Promise<{ member: Member; roles: RoleGrant[] }[]> {
   const rows = await db
-    .select({ member: members, grant: { memberId: roleGrants.memberId, role: roleGrants.role, scope: roleGrants.scope, until: roleGrants.until } })
+    .select({
+      member: members,
+      grant: { memberId: roleGrants.memberId, role: roleGrants.role, scope: roleGrants.scope, until: roleGrants.until },
+    })
     .from(members)
     .innerJoin(roleGrants, eq(roleGrants.memberId, members.id))
     .where(and(eq(members.sample, true), eq(members.active, true), isInForce(now)))

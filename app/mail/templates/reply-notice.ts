@@ -4,6 +4,10 @@ import { paragraphs, type MailWords } from "./mail-words.ts";
 export function replyNotice({ link }: { link: string }): MailWords {
   return {
     subject: "There is a message for you",
-    text: paragraphs("There is a message for you. You can read it here, with your reference and your word:", link, "Please do not answer this mail: nobody reads what is sent here."),
+    text: paragraphs(
+      "There is a message for you. You can read it here, with your reference and your word:",
+      link,
+      "Please do not answer this mail: nobody reads what is sent here.",
+    ),
   };
 }

@@ -9,7 +9,11 @@ export async function claimJob(
 ): Promise<Result<Job, { kind: "nothing-due" }>> {
   const due = await findDueJob(db, now);
   if (due === null) return refuse({ kind: "nothing-due" });
-  const claim = { state: "running", leaseUntil: new Date(now.getTime() + input.leaseMs), attempts: due.attempts + 1 } as const;
+  const claim = {
+    state: "running",
+    leaseUntil: new Date(now.getTime() + input.leaseMs),
+    attempts: due.attempts + 1,
+  } as const;
   await updateJob(db, due.id, claim);
   return ok({ ...due, ...claim });
 }

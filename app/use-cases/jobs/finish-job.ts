@@ -14,7 +14,12 @@ export type FinishJob = {
 export async function finishJob(tools: UseCaseTools, input: FinishJob): Promise<Result<null, { kind: "lease-lost" }>> {
   if (!(await isStillHeld(tools, input.job))) return refuse({ kind: "lease-lost" });
   await input.finish?.(tools);
-  await updateJob(tools.db, input.job.id, { state: "done", leaseUntil: null, lastProblem: null, finishedAt: tools.now });
+  await updateJob(tools.db, input.job.id, {
+    state: "done",
+    leaseUntil: null,
+    lastProblem: null,
+    finishedAt: tools.now,
+  });
   if (input.next) await planNextRun(tools, [input.next]);
   return ok(null);
 }

@@ -14,7 +14,10 @@ export type PutJobBack = {
 };
 
 /** After a failure: the job waits for its next try, or is given up and shown to administrators. */
-export async function putJobBack(tools: UseCaseTools, input: PutJobBack): Promise<Result<null, { kind: "lease-lost" }>> {
+export async function putJobBack(
+  tools: UseCaseTools,
+  input: PutJobBack,
+): Promise<Result<null, { kind: "lease-lost" }>> {
   const { db, now } = tools;
   const { job, problem } = input;
   if (!(await isStillHeld(tools, job))) return refuse({ kind: "lease-lost" });

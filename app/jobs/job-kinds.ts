@@ -1,0 +1,21 @@
+import type { RunnableJob } from "./job-kind.ts";
+import { dailyNotices } from "./kinds/daily-notices.ts";
+import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
+import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
+import { mailInvitation } from "./kinds/mail-invitation.ts";
+import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
+import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
+import { mailWorkAddress } from "./kinds/mail-work-address.ts";
+import { sweepEnded } from "./kinds/sweep-ended.ts";
+
+/** Every kind of job that the site can do. */
+export const jobKinds: readonly RunnableJob[] = [
+  dailyNotices,
+  mailDailyNotice,
+  mailFlagNotice,
+  mailInvitation,
+  mailReplyNotice,
+  mailSignInLink,
+  mailWorkAddress,
+  sweepEnded,
+];
