@@ -24,18 +24,23 @@ export default defineConfig({
   build: { target: "es2020", sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0 },
 });
 
-/** Leaves a Brotli and a gzip copy, both at their strongest, beside each browser file, so that no request waits for it. */
+/**
+ * Leaves a Brotli and a gzip copy, both at their strongest, beside each browser file, so that no request waits for it.
+ * Runs when the server build ends: only then has Remix written the last browser file, its route manifest.
+ */
 function precompress(): Plugin {
   return {
     name: "precompress",
-    apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
-    writeBundle: {
+    apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+    closeBundle: {
       order: "post",
       sequential: true,
-      async handler({ dir }) {
-        if (dir === undefined) throw new Error("the browser build has no folder");
-        const names = await readdir(dir, { recursive: true });
-        await Promise.all(names.filter((name) => /\.(js|css|svg|txt|json)$/.test(name)).map((name) => compress(join(dir, name))));
+      async handler() {
+        const folder = join(remixOptions.buildDirectory, "client");
+        const names = await readdir(folder, { recursive: true });
+        await Promise.all(
+          names.filter((name) => /\.(js|css|svg|txt)$/.test(name)).map((name) => compress(join(folder, name))),
+        );
       },
     },
   };

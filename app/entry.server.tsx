@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
+import { arrayBuffer } from "node:stream/consumers";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -25,7 +25,7 @@ export default async function handleRequest(
 
 function render(url: string, remixContext: EntryContext, { nonce, requestId, services }: AppLoadContext) {
   let failed = false;
-  const html = new Promise<Buffer>((resolve, reject) => {
+  const html = new Promise<ArrayBuffer>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remixContext} url={url} abortDelay={abandonAfterMs} nonce={nonce} />
@@ -35,7 +35,7 @@ function render(url: string, remixContext: EntryContext, { nonce, requestId, ser
         onAllReady() {
           clearTimeout(timer);
           const body = new PassThrough();
-          buffer(body).then(resolve, reject);
+          arrayBuffer(body).then(resolve, reject);
           pipe(body);
         },
         onShellError(error) {

@@ -35,13 +35,19 @@ export function loader({ context }: LoaderFunctionArgs): SiteFacts {
 }
 
 /** The frame stands even when the root loader could not run. */
-const bareSite: SiteFacts = { networkName: "Social prescribing network", demonstration: false, attribution: [], requestId: "" };
+const bareSite: SiteFacts = {
+  networkName: "Social prescribing network",
+  demonstration: false,
+  attribution: [],
+  requestId: "",
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const site = useRouteLoaderData<typeof loader>("root") ?? bareSite;
   const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
   const journey = handles.some((handle) => handle?.journey);
+  const journeyTitle = [...handles].reverse().find((handle) => handle?.title !== undefined)?.title ?? neutralTitle;
   const staff = handles.some((handle) => handle?.frame === "staff");
   return (
     <html lang="en-GB">
@@ -50,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no" />
-        {journey ? <title>{neutralTitle}</title> : <Meta />}
+        {journey ? <title>{journeyTitle}</title> : <Meta />}
         <link rel="icon" type="image/svg+xml" href={journey ? "/icon-plain.svg" : "/icon.svg"} />
         <Links />
       </head>

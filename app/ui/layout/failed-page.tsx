@@ -16,7 +16,8 @@ export function FailedPage({ requestId, status }: FailedPageProps) {
       </ul>
       <h2 className="nhsuk-heading-m">If it happens again</h2>
       <p>
-        You can <Link to="/refer/call-back">ask us to ring you</Link>. If you cannot wait, go to <Link to="/help-now">get help now</Link>.
+        You can <Link to="/refer/call-back">ask us to ring you</Link>. If you cannot wait, go to{" "}
+        <Link to="/help-now">get help now</Link>.
       </p>
       {requestId === "" ? null : (
         <p>

@@ -12,7 +12,8 @@ export function NotFoundPage() {
         <li>If a link on this site brought you here, the slip is ours.</li>
       </ul>
       <p>
-        You can go to the <Link to="/">start of this site</Link>, or <Link to="/refer/call-back">ask us to ring you</Link>.
+        You can go to the <Link to="/">start of this site</Link>, or{" "}
+        <Link to="/refer/call-back">ask us to ring you</Link>.
       </p>
     </Page>
   );

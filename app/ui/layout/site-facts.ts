@@ -13,6 +13,8 @@ export type SiteFacts = {
  */
 export type RouteHandle = {
   journey?: true;
+  /** Another title for a journey page, as neutral as the usual one. */
+  title?: string;
   /** "staff": the desk and administration. Leaves out what is for the public. */
   frame?: "staff";
 };

@@ -1,0 +1,33 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { titled } from "#app/ui/layout/titled.ts";
+import { Page } from "#app/ui/page/page.tsx";
+import { ActExamples } from "./act-examples.tsx";
+import { FieldExamples } from "./field-examples.tsx";
+import { ListExamples } from "./list-examples.tsx";
+import { ShowExamples } from "./show-examples.tsx";
+
+export const meta = titled("Design");
+
+/** Every component in every state, for whoever builds a screen and for the browser tests. Not on a live site. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (context.services.config.mode === "live") throw data(null, { status: 404 });
+  return null;
+}
+
+const errors = [
+  { href: "#error-name", text: "Tell us your name" },
+  { href: "#error-day", text: "Your date of birth must have a day, a month and a year" },
+  { text: "An error that belongs to no field has no link" },
+];
+
+export default function Design() {
+  return (
+    <Page heading="Design" caption="For people who build this site" back={{ to: "/" }} errors={errors} width="full">
+      <p>Every part of the screens in every state. All the people and places here are made up.</p>
+      <FieldExamples />
+      <ActExamples />
+      <ShowExamples />
+      <ListExamples />
+    </Page>
+  );
+}
