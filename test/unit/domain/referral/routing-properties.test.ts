@@ -19,7 +19,7 @@ const anyTeam = (id: string, index: number): fc.Arbitrary<Team> =>
     })
     .map((given) => teamWith({ ...given, id, pcnCodes: [`U${index + 1}`] }));
 
-const anyWorker: fc.Arbitrary<Partial<LinkWorker>> = fc.record({
+const anyWorker = fc.record({
   teamId: fc.constantFrom(...teamIds),
   active: fc.constantFrom(true, true, true, false),
   acceptsNew: fc.constantFrom(true, true, true, false),
@@ -27,7 +27,7 @@ const anyWorker: fc.Arbitrary<Partial<LinkWorker>> = fc.record({
   openCount: fc.integer({ min: 0, max: 4 }),
   languages: fc.subarray(["pl", "ar"]),
   signsBsl: fc.boolean(),
-  gender: fc.constantFrom("woman", "man", "not-said"),
+  gender: fc.constantFrom<LinkWorker["gender"][]>("woman", "man", "not-said"),
   specialisms: fc.subarray(["money", "company"]),
   stepFree: fc.boolean(),
   homeVisits: fc.boolean(),
