@@ -1,10 +1,3 @@
-/** "ne14lp" → "NE1 4LP"; null when it does not have the shape of a UK postcode. Whether it exists is not asked. */
-export function postcodeForm(typed: string): string | null {
-  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const found = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/.exec(letters);
-  return found ? `${found[1]} ${found[2]}` : null;
-}
-
 /**
  * A phone number as digits: UK numbers begin with 0 ("07700900123"), others keep "+" and the country. Spaces, dashes,
  * dots and brackets are allowed, so are +44, 0044 and +44 (0). Null when it cannot be a number that rings.

@@ -34,7 +34,7 @@ export type Option = {
 };
 
 export type Field = {
-  id: string; // unique in the flow: answers are addressed as step.field in conditions
+  id: string; // unique on every way through the flow; conditions address answers as step.field
   kind: FieldKind;
   label: string; // empty: the step's question is the label
   hint?: string;

@@ -1,7 +1,8 @@
 import { calendarDate, isYoungerThan } from "#app/domain/guide/calendar-date.ts";
 import { cleanLine, cleanText } from "#app/domain/guide/clean-text.ts";
-import { mailForm, phoneForm, postcodeForm } from "#app/domain/guide/contact-forms.ts";
+import { mailForm, phoneForm } from "#app/domain/guide/contact-forms.ts";
 import type { Fact, Field, FieldValue } from "#app/domain/guide/flow.ts";
+import { normalPostcode } from "#app/domain/region/postcode.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 
 /** Where a practice or postcode lies, as the region's data says it. */
@@ -61,7 +62,7 @@ export function readField(field: Field, boxes: Boxes, lookups: Lookups): ReadRes
   if (line === "") return field.optional ? ok({ value: null, facts: [] }) : wrong("empty");
   switch (field.kind) {
     case "postcode": {
-      const postcode = postcodeForm(line);
+      const postcode = normalPostcode(line);
       if (!postcode) return wrong("not-a-postcode");
       return right(postcode, lookups.postcode(postcode) === "outside" && field.finds);
     }

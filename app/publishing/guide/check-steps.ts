@@ -1,8 +1,9 @@
-import type { Field, Step } from "#app/domain/guide/flow.ts";
+import type { CompiledFlow, Field, Step } from "#app/domain/guide/flow.ts";
 import type { KnownContent } from "#app/publishing/guide/check-flow.ts";
 import type { CompiledFolder } from "#app/publishing/guide/compile-flow.ts";
 import type { CompiledStep } from "#app/publishing/guide/compile-step.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
+import { reachable } from "#app/publishing/guide/flow-graph.ts";
 
 const reserved = ["skip", "turn", "client-id", "step", "constructor"];
 const finders: Record<string, string> = {
@@ -13,8 +14,8 @@ const finders: Record<string, string> = {
 const waysNotToAnswer = ["not-sure", "rather-not-say"];
 
 /** What each step must have by itself: fields that fit its kind, options, unique ids, and names that exist elsewhere. */
-export function checkSteps({ steps }: CompiledFolder, known: KnownContent): ContentFault[] {
-  const fieldsSeen = new Map<string, string>();
+export function checkSteps({ flow, steps }: CompiledFolder, known: KnownContent): ContentFault[] {
+  const fieldsSeen = new Map<string, Step[]>();
   return [...steps.values()].flatMap((source) => {
     const { step, lineOf } = source;
     const faults: ContentFault[] = [];
@@ -25,14 +26,20 @@ export function checkSteps({ steps }: CompiledFolder, known: KnownContent): Cont
     checkNames(step, known, fault);
     step.fields.forEach((field, index) => {
       const path = [...source.fieldPath(index)];
-      const twin = fieldsSeen.get(field.id);
+      const before = fieldsSeen.get(field.id) ?? [];
+      const twin = before.find((other) => sameWay(flow, other.id, step.id));
       if (twin)
-        fault([...path, path.length > 0 ? "id" : "field"], `The field id “${field.id}” is used in ${twin} too.`);
-      fieldsSeen.set(field.id, step.file);
+        fault([...path, path.length > 0 ? "id" : "field"], `The field id “${field.id}” is used in ${twin.file} too.`);
+      fieldsSeen.set(field.id, [...before, step]);
       faults.push(...checkField(source, field, path, known));
     });
     return faults;
   });
+}
+
+/** Whether one person can meet both steps, so that a field of one could be taken for the other's. */
+function sameWay(flow: CompiledFlow, a: string, b: string): boolean {
+  return reachable(flow, a).has(b) || reachable(flow, b).has(a);
 }
 
 type Fault = (path: (string | number)[], sentence: string) => void;
