@@ -96,14 +96,14 @@ function openAlone(options: OpenOptions, keep: Keep): SiteDatabase {
     snapshot: openSnapshots(looking, makeHandle(looking, sealer)),
     probe: atMostEvery(probeMilliseconds, now, () => writer.act((db) => writeProbe(db, now()))),
     checkpoint,
-    async close() {
+    close: once(async () => {
       await writer.drain();
       try {
         checkpoint();
       } finally {
         closeAll([reading, looking, writing, keys, lock]);
       }
-    },
+    }),
   };
 }
 
@@ -123,6 +123,11 @@ function openBeside({ dataDir, masterKey, migrationsDir }: OpenOptions, keep: Ke
     checkpoint: () => undefined,
     close: async () => closeAll([reading, looking, keys]),
   };
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | null = null;
+  return () => (result ??= act());
 }
 
 function closeAll(parts: ReadonlyArray<{ close(): void }>): void {
