@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { Practice, Region } from "#app/domain/region/region.ts";
+import { indexPractices, type PracticeIndex } from "#app/domain/region/practice-index.ts";
+import type { SafetyText } from "#app/domain/region/safety-text.ts";
+import type { Samples } from "#app/domain/region/samples.ts";
+import { ContentRefused } from "#app/publishing/content-refused.ts";
+import type { PublishedGuideFlow } from "#app/publishing/guide/publish-flow.ts";
+import { readGuide } from "#app/publishing/guide/read-guide.ts";
+import { readGuideWords, type GuideWords } from "#app/publishing/guide/read-guide-words.ts";
+import type { ContentPages } from "#app/publishing/pages/page.ts";
+import { readPages } from "#app/publishing/pages/read-pages.ts";
+import { sayProblem, type Problem } from "#app/publishing/region/problem.ts";
+import { readRegion } from "#app/publishing/region/read-region.ts";
+import { readSamples } from "#app/publishing/region/read-samples.ts";
+import { readSafety } from "#app/publishing/safety/read-safety.ts";
+
+/** The content folder as read and checked at start. Nothing here changes while the site runs. */
+export type SiteContent = {
+  region: Region;
+  practiceByCode: ReadonlyMap<string, Practice>;
+  practiceIndex: PracticeIndex;
+  safety: readonly SafetyText[];
+  guide: readonly PublishedGuideFlow[];
+  guideWords: GuideWords;
+  pages: ContentPages;
+  /** Only in the demonstration: a live site never reads them. */
+  samples: Samples | null;
+};
+
+/** @throws ContentRefused with every fault, `file:line: sentence` each. */
+export async function readContent(folder: string, given: { today: string; samples: boolean }): Promise<SiteContent> {
+  const { region, problems } = await readRegion(join(folder, "region"), given.today);
+  if (region === null) throw new ContentRefused(faults(problems));
+  const safety = await readSafety(join(folder, "safety"), region);
+  const guide = await readGuide(join(folder, "guide"), {
+    youngestAge: region.settings.youngestAge,
+    helplines: region.helplines.map(({ id }) => id),
+    safetyTexts: (safety.texts ?? []).map(({ id }) => id),
+    needs: region.needs.map(({ id }) => id),
+    wordsToAvoidFile: join(folder, "guide/words-to-avoid.yaml"),
+  });
+  const words = await readGuideWords(join(folder, "guide"));
+  const pages = readPages(join(folder, "pages"));
+  const samples = given.samples ? await readSamples(join(folder, "region/samples"), region) : { samples: null, problems: [] };
+  const lines = [
+    ...faults([...safety.problems, ...guide.problems, ...words.problems, ...samples.problems]),
+    ...pages.faults.map((fault) => `${join(folder, "pages", fault.file)}:${fault.line}: ${fault.sentence}`),
+  ];
+  if (lines.length > 0 || safety.texts === null || words.words === null) throw new ContentRefused(lines);
+  return {
+    region,
+    practiceByCode: new Map(region.practices.map((practice) => [practice.code, practice])),
+    practiceIndex: indexPractices(region),
+    safety: safety.texts,
+    guide: guide.flows,
+    guideWords: words.words,
+    pages: pages.pages,
+    samples: samples.samples,
+  };
+}
+
+function faults(problems: readonly Problem[]): string[] {
+  return problems.filter((problem) => problem.severity === "fault").map(sayProblem);
+}

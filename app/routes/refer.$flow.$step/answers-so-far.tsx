@@ -1,0 +1,29 @@
+import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
+import type { SaidStep } from "./question-view.ts";
+
+/** What was answered, each with a way to change it. The same list stands on the check page. */
+export function SaidAnswers({ flow, said }: { flow: string; said: readonly SaidStep[] }) {
+  return (
+    <SummaryList
+      rows={said.map((step) => ({
+        key: step.question,
+        value: <SaidLines said={step.said} />,
+        change: { to: `/refer/${flow}/${step.stepId}`, about: step.question },
+      }))}
+    />
+  );
+}
+
+function SaidLines({ said }: { said: SaidStep["said"] }) {
+  if (said.length === 0) return <>Left out</>;
+  return (
+    <>
+      {said.map((line, index) => (
+        <p key={index} className="said-line">
+          {line.label === "" ? null : <span className="said-line__label">{line.label}: </span>}
+          {line.words}
+        </p>
+      ))}
+    </>
+  );
+}

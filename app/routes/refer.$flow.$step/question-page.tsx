@@ -1,0 +1,71 @@
+import { Form } from "@remix-run/react";
+import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
+import { Details } from "#app/ui/details/details.tsx";
+import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
+import { HelplineList } from "#app/ui/helpline/helpline.tsx";
+import { Page } from "#app/ui/page/page.tsx";
+import { Prose } from "#app/ui/prose/prose.tsx";
+import { SaidAnswers } from "./answers-so-far.tsx";
+import { QuestionFields } from "./question-fields.tsx";
+import type { QuestionView } from "./question-view.ts";
+import { SafetyCard } from "./safety-card.tsx";
+import type { NotTaken } from "./take-form.ts";
+
+type QuestionPageProps = { view: QuestionView; refused: NotTaken | null };
+
+/** One question: why we ask, the boxes, Continue, a way to pass it by, and the answers so far. */
+export function QuestionPage({ view, refused }: QuestionPageProps) {
+  const errors = refused?.errors ?? {};
+  const notices = refused?.notice ? [{ text: refused.notice }] : [];
+  const boxIsHeading = view.kind === "question" && view.fields.length === 1 && view.fields[0]?.label === "" && view.body === "" && view.why === null;
+  return (
+    <Page
+      heading={boxIsHeading ? undefined : view.question}
+      back={{ to: view.back ?? startOf(view.flow) }}
+      errors={[...notices, ...toErrorItems(errors)]}
+    >
+      {view.safety.map((text) => (
+        <SafetyCard key={text.id} text={text} />
+      ))}
+      {view.body === "" ? null : <Prose html={view.body} />}
+      {view.helplines.length > 0 ? <HelplineList helplines={view.helplines} /> : null}
+      {view.kind === "check" ? <SaidAnswers flow={view.flow} said={view.said} /> : null}
+      {view.toldAboutRecord === null ? null : <p>{view.toldAboutRecord}</p>}
+      {view.why === null ? null : (
+        <Details summary="Why we ask">
+          <Prose html={view.why} />
+        </Details>
+      )}
+      <AnswerForm view={view} refused={refused} />
+      {view.kind === "check" || view.said.length === 0 ? null : (
+        <Details summary={`Your answers so far (${view.said.length})`}>
+          <SaidAnswers flow={view.flow} said={view.said} />
+        </Details>
+      )}
+    </Page>
+  );
+}
+
+function AnswerForm({ view, refused }: QuestionPageProps) {
+  const form = refused?.form ?? view.form;
+  return (
+    <Form method="post" action={`/refer/${view.flow}/${view.stepId}`} noValidate className="answer-form">
+      <input type="hidden" name="conversation" value={form.conversation} />
+      <input type="hidden" name="turn" value={form.turn} />
+      <input type="hidden" name="client-id" value={form.clientId} />
+      <QuestionFields view={view} errors={refused?.errors ?? {}} typed={refused?.typed ?? null} />
+      <ButtonGroup>
+        <Button>{view.kind === "check" ? "Send" : "Continue"}</Button>
+        {view.skip === null ? null : (
+          <Button kind="secondary" name="skip" value={view.skip.id} formNoValidate>
+            {view.skip.label}
+          </Button>
+        )}
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+function startOf(flow: string): string {
+  return flow === "call-back" ? "/refer/call-back" : "/refer";
+}

@@ -1,0 +1,28 @@
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import type { RawAnswer } from "#app/domain/guide/accept-answer.ts";
+
+const ownFields = new Set(["conversation", "turn", "client-id", "find", "look"]);
+
+const hidden = z.object({
+  conversation: z.uuid(),
+  turn: z.coerce.number().int().min(0).max(100_000),
+  "client-id": z.uuid(),
+});
+
+export type GuideForm = { conversationId: string; turn: number; clientId: string; raw: RawAnswer; find: string | null };
+
+/** The answer form as it was posted. The hidden fields are ours: when they do not parse, nobody filled in this form. */
+export async function readGuideForm(request: Request): Promise<GuideForm> {
+  const form = await request.formData();
+  const parsed = hidden.safeParse(Object.fromEntries([...form].filter(([name]) => ownFields.has(name))));
+  if (!parsed.success) throw data(null, { status: 400 });
+  const raw: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (ownFields.has(name) || typeof value !== "string") continue;
+    if (!Object.hasOwn(raw, name)) Object.defineProperty(raw, name, { value: [], enumerable: true });
+    raw[name]?.push(value);
+  }
+  const { conversation, turn, "client-id": clientId } = parsed.data;
+  return { conversationId: conversation, turn, clientId, raw, find: form.has("look") ? String(form.get("find") ?? "") : null };
+}

@@ -1,0 +1,33 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { requirePerson } from "#app/sign-in/require-person.ts";
+import { doorOf, loadQuestion } from "./load-question.ts";
+import { QuestionPage } from "./question-page.tsx";
+import { readGuideForm } from "./read-form.ts";
+import { takeForm, tooFast } from "./take-form.ts";
+
+export const handle: RouteHandle = { journey: true };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const words = new URL(request.url).searchParams.get("find");
+  return loadQuestion(context, doorOf(params["flow"]), params["step"] ?? "", words);
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const stepId = params["step"] ?? "";
+  const form = await readGuideForm(request);
+  requirePerson(request, context, form.conversationId);
+  if (form.find !== null) return redirect(`/refer/${doorOf(params["flow"])}/${stepId}?find=${encodeURIComponent(form.find.slice(0, 100))}`);
+  const asker = { session: context.session.tokenHash, address: context.address };
+  const allowance = await context.services.limits.take("answer", asker);
+  return allowance.allowed ? takeForm(context, form, stepId) : tooFast(form, allowance.retryAfterSeconds);
+}
+
+export default function Question() {
+  const view = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  // A page that was refused belongs to the step it was sent from; after moving on it says nothing any more.
+  const key = `${view.flow} ${view.stepId} ${view.form.turn}`;
+  return <QuestionPage key={key} view={view} refused={refused ?? null} />;
+}
