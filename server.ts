@@ -16,6 +16,8 @@ import { makeMailer } from "#app/mail/make-mailer.ts";
 import { readContent } from "#app/publishing/content.ts";
 import type { Clock, Ids, Log, Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
+import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
+import { perform } from "#app/use-cases/perform.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { readyLines } from "#app/http/ready-lines.ts";
 import { masterKeyOf } from "#db/keys.ts";
@@ -81,7 +83,13 @@ export function openServices(config: Config, given: Given = {}): Opened {
       officeHours: content.region.settings.officeHours,
     });
     const base = { config, db, clock, ids, content, calendar, log, lock, events: makeEvents(log) };
-    return { ...base, mail: makeMailer(base), limits: makeRateLimits(config.limits) };
+    const mail = makeMailer(config, {
+      keepDemoMail: async (kept) => {
+        await perform(services, keepDemoMail, kept);
+      },
+    });
+    const services: Opened = { ...base, mail, limits: makeRateLimits(config.limits) };
+    return services;
   } catch (error) {
     lock.release();
     throw error;
