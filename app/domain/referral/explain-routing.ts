@@ -14,7 +14,8 @@ export type Names = {
 
 /** One step of the trace as a sentence for staff. All of it, in order, says why a referral went where it went. */
 export function explainToStaff(reason: Reason, names: Names): string {
-  const team = "teamId" in reason ? (names.teams[reason.teamId] ?? reason.teamId) : "";
+  const team = "teamId" in reason ? theTeam(names, reason.teamId) : "";
+  const begun = team.replace(/^the/u, "The");
   const worker = "workerId" in reason ? (names.workers[reason.workerId] ?? reason.workerId) : "";
   switch (reason.code) {
     case "practice-in-pcn":
@@ -26,25 +27,25 @@ export function explainToStaff(reason: Reason, names: Names): string {
     case "no-practice":
       return noPractice[reason.answer];
     case "team-serves-pcn":
-      return `${team} serves ${named(names.pcns, reason.pcnCode)}.`;
+      return `${begun} serves ${named(names.pcns, reason.pcnCode)}.`;
     case "no-team-for-pcn":
       return `No team serves ${named(names.pcns, reason.pcnCode)}.`;
     case "team-paused":
-      return `${team} is paused.`;
+      return `${begun} is paused.`;
     case "team-cannot":
       return `Nobody at ${team} can take it: away for five working days or more, or they know the person.`;
     case "team-covers":
-      return `${team} agreed to cover for ${named(names.teams, reason.forTeamId)}.`;
+      return `${begun} agreed to cover for ${theTeam(names, reason.forTeamId)}.`;
     case "team-agreed-for-pcn":
-      return `${team} agreed to take people of ${named(names.pcns, reason.pcnCode)}.`;
+      return `${begun} agreed to take people of ${named(names.pcns, reason.pcnCode)}.`;
     case "council-team":
-      return `${team} takes people of ${named(names.councils, reason.councilCode)} who have no PCN team.`;
+      return `${begun} takes people of ${named(names.councils, reason.councilCode)} who have no PCN team.`;
     case "no-council-team":
       return reason.councilCode === null
         ? "We do not know which council they live in."
         : `No team takes people of ${named(names.councils, reason.councilCode)}.`;
     case "team-shares-by-hand":
-      return `${team} shares out new people by hand.`;
+      return `${begun} shares out new people by hand.`;
     case "passed-by":
       return `${worker} ${passedBy[reason.why]}.`;
     case "chosen":
@@ -136,4 +137,9 @@ const wayToTeam: ReadonlySet<Reason["code"]> = new Set([
 
 function named(names: Readonly<Record<string, string>>, id: string): string {
   return names[id] ?? id;
+}
+
+/** "the Riverside link workers team", inside a sentence. */
+function theTeam(names: Names, teamId: string): string {
+  return teamPhrase({ workerName: null, teamName: named(names.teams, teamId) }).replace(/^The/u, "the");
 }

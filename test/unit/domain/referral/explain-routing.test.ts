@@ -26,7 +26,7 @@ test("staff read the whole trace as sentences", () => {
   const { because } = routeReferral(referral, worldWith({ workers }), tuesday, england);
   expect(because.map((reason) => explainToStaff(reason, names))).toEqual([
     "High Street Surgery is in Riverside PCN.",
-    "Riverside link workers serves Riverside PCN.",
+    "The Riverside link workers team serves Riverside PCN.",
     "worker-2 is full.",
     "Asha Karim speaks their language, meets their wish for a woman or a man, knows about what they need, has 5 of 10 places taken (50%): the only one with room.",
   ]);
