@@ -17,7 +17,7 @@ test("a check lasts ninety days, and one in the future is none", () => {
 
 test("nobody has confirmed a number of the region that ships", () => {
   expect(region.helplines.filter(({ confirmed }) => confirmed !== null)).toEqual([]);
-  expect(region.councils.filter(({ adultSafeguarding }) => adultSafeguarding?.confirmed != null)).toEqual([]);
+  expect(region.councils.filter(({ adultSafeguarding }) => adultSafeguarding?.confirmed)).toEqual([]);
   expect(region.councils.filter(({ childrenSafeguarding }) => childrenSafeguarding !== null)).toEqual([]);
 });
 

@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { readRegion } from "#app/publishing/region/read-region.ts";
+import { readSafety } from "#app/publishing/safety/read-safety.ts";
+import { contentCopy } from "../region/content-copy.ts";
+
+const { region } = await readRegion("content/region", "2026-11-22");
+if (!region) throw new Error("the region that ships has faults");
+const { texts, problems } = await readSafety("content/safety", region);
+if (!texts) throw new Error("the safety wording that ships has faults");
+
+test("the safety wording that ships has no fault", () => {
+  expect(problems).toEqual([]);
+  expect(texts.length).toBeGreaterThanOrEqual(14);
+});
+
+test("no text holds a phone number of its own, and none uses an exclamation mark", () => {
+  for (const { html, title } of texts) {
+    expect(html.replace(/\{[^}]*\}|href="[^"]*"|&#\d+;/g, "")).not.toMatch(/\d{3}/);
+    expect(html + title).not.toContain("!");
+  }
+});
+
+test("what a child reads names childline and never a line for adults", () => {
+  const child = texts.filter(({ reader }) => reader === "child");
+  expect(child.map(({ id }) => id)).toEqual(["under-18"]);
+  for (const { helplines, councilLine } of child) {
+    expect(helplines).toContain("childline");
+    expect(councilLine).toBe("child");
+  }
+});
+
+test("the texts for danger, for thoughts of ending life and for fear of someone say that nobody is reading yet", () => {
+  for (const id of ["danger-now", "thinking-about-ending", "afraid-of-someone"]) {
+    const text = texts.find((one) => one.id === id);
+    expect(text?.html).toContain("Nobody is reading this yet");
+    expect(text?.html).toContain("{helpline:emergency}");
+  }
+});
+
+const breakings: [what: string, file: string, change: (text: string) => string, line: number, sentence: RegExp][] = [
+  [
+    "a number is written in the words",
+    "rather-not-say.md",
+    (t) => t.replace("{helpline:samaritans}", "116 123"),
+    15,
+    /A number is written in the words/,
+  ],
+  [
+    "a placeholder is misspelt",
+    "rather-not-say.md",
+    (t) => t.replace("{helpline:samaritans}", "{helplin:samaritans}"),
+    15,
+    /placeholder is not written right/,
+  ],
+  [
+    "a helpline that may be unconfirmed stands in a sentence",
+    "rather-not-say.md",
+    (t) => t.replace("{helpline:samaritans}", "{helpline:shout}"),
+    15,
+    /may not stand in the words/,
+  ],
+  [
+    "a listed helpline is not there",
+    "danger-now.md",
+    (t) => t.replace("emergency-text]", "nobody]"),
+    7,
+    /"nobody" is not in helplines\.csv/,
+  ],
+  [
+    "a child is shown the adults' line",
+    "under-18.md",
+    (t) => t.replace("councilLine: child", "councilLine: adult"),
+    8,
+    /never shown to a child/,
+  ],
+  [
+    "a child is shown a helpline for adults",
+    "under-18.md",
+    (t) => t.replace("[childline,", "[shelter,"),
+    7,
+    /"shelter" is for adults/,
+  ],
+  [
+    "the id is not the file's name",
+    "help-now.md",
+    (t) => t.replace("id: help-now", "id: help"),
+    2,
+    /not the file's name/,
+  ],
+  [
+    "HTML is written",
+    "help-now.md",
+    (t) => t.replace("Nobody on this site", "<b>Nobody</b> on this site"),
+    16,
+    /HTML is not used/,
+  ],
+  [
+    "a link leads somewhere unsafe",
+    "outside-region.md",
+    (t) => t.replace("https://social", "http://social"),
+    15,
+    /link must begin/,
+  ],
+  ["a key is misspelt", "help-now.md", (t) => t.replace("urgency:", "urgancy:"), 5, /urgancy: this key is not known/],
+  ["the first lines are gone", "help-now.md", (t) => t.replace("---\n", ""), 1, /must begin with ---/],
+];
+
+test.each(breakings)(
+  "when %s, the check names the file, the line and the reason",
+  async (_what, file, change, line, sentence) => {
+    await using copy = await contentCopy("content/safety");
+    await copy.edit(file, change);
+    const reading = await readSafety(copy.folder, region);
+    expect(reading.texts).toBeNull();
+    expect(reading.problems).toContainEqual({
+      file: `${copy.folder}/${file}`,
+      line,
+      sentence: expect.stringMatching(sentence),
+      severity: "fault",
+    });
+  },
+);
+
+test("a text that the guide names may not go away", async () => {
+  await using copy = await contentCopy("content/safety");
+  await copy.remove("under-18.md");
+  const reading = await readSafety(copy.folder, region);
+  expect(reading.texts).toBeNull();
+  expect(reading.problems).toMatchObject([{ file: `${copy.folder}/under-18.md`, line: 1 }]);
+});
+
+test("a folder that is not there is one sentence, beside the texts that are missed", async () => {
+  const reading = await readSafety("content/no-such-folder", region);
+  expect(reading.texts).toBeNull();
+  expect(reading.problems).toContainEqual(expect.objectContaining({ sentence: "This folder is missing." }));
+});
