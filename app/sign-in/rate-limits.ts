@@ -8,7 +8,12 @@ export type Asker = { session: string | null; address: string; about?: string };
 
 export type Allowance = { allowed: true } | { allowed: false; retryAfterSeconds: number };
 
-export type RateLimits = { take(kind: LimitKind, who: Asker): Promise<Allowance> };
+export type RateLimits = {
+  /** Counts one try. */
+  take(kind: LimitKind, who: Asker): Promise<Allowance>;
+  /** Takes back one try that went well, where only wrong ones should count (codes, tracking words). */
+  giveBack(kind: LimitKind, who: Asker): Promise<void>;
+};
 
 const hour = 3600;
 const codeTries = { points: 5, duration: 900 }; // wrong codes for one session, or for one member from one address
@@ -36,22 +41,30 @@ export function makeRateLimits(limits: Limits): RateLimits {
       address: limiter(limits.signInsPerAddressPerHour, hour),
     },
   };
+  const countersFor = (kind: LimitKind, { session, address, about }: Asker): [RateLimiterMemory, string][] => {
+    const { session: bySession, address: byAddress, about: byAbout } = kinds[kind];
+    return [
+      ...counted(bySession, session),
+      ...counted(byAbout, about === undefined ? null : `${about} ${address}`),
+      ...counted(byAddress, address),
+    ];
+  };
   return {
-    async take(kind, { session, address, about }) {
-      const { session: bySession, address: byAddress, about: byAbout } = kinds[kind];
-      const asked: [RateLimiterMemory | undefined, string | null][] = [
-        [bySession, session],
-        [byAbout, about === undefined ? null : `${about} ${address}`],
-        [byAddress, address],
-      ];
-      for (const [counter, key] of asked) {
-        if (counter === undefined || key === null) continue;
+    async take(kind, who) {
+      for (const [counter, key] of countersFor(kind, who)) {
         const refused = await consume(counter, key);
         if (refused !== null) return { allowed: false, retryAfterSeconds: refused };
       }
       return { allowed: true };
     },
+    async giveBack(kind, who) {
+      for (const [counter, key] of countersFor(kind, who)) await counter.reward(key);
+    },
   };
+}
+
+function counted(counter: RateLimiterMemory | undefined, key: string | null): [RateLimiterMemory, string][] {
+  return counter === undefined || key === null ? [] : [[counter, key]];
 }
 
 function limiter(points: number, duration: number): RateLimiterMemory {

@@ -1,4 +1,3 @@
-import { base32 } from "#app/domain/people/base32.ts";
 import { isStaff } from "#app/domain/people/is-staff.ts";
 import { whyLinkNot, type LinkRefusal } from "#app/domain/people/mailed-link.ts";
 import { idleEnd, memberSession } from "#app/domain/people/session-length.ts";
@@ -6,10 +5,10 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findMailedLink, removeOpenLinks, updateLinkUsed } from "#db/queries/mailed-links.ts";
 import { findMember } from "#db/queries/members.ts";
-import { hasSecondStep, insertSecondStep } from "#db/queries/second-steps.ts";
 import { insertSession, listRoles, revokeSession } from "#db/queries/sessions.ts";
+import { beginSecondStep } from "./begin-second-step.ts";
 
-export type UseSignInLink = {
+export type SignInByLink = {
   linkHash: string;
   /** Of a token made for this sign-in: it never continues the session that the browser had. */
   tokenHash: string;
@@ -21,9 +20,9 @@ export type UseSignInLink = {
  * Signs a member in by a mailed link: the link is used up, every other open link of the member ends, and the browser's
  * earlier session ends with what it could open. Staff without an authenticator app get a secret to set one up with.
  */
-export async function useSignInLink(
+export async function signInByLink(
   tools: UseCaseTools,
-  input: UseSignInLink,
+  input: SignInByLink,
 ): Promise<Result<{ memberId: string; staff: boolean }, LinkRefusal>> {
   const { db, now } = tools;
   const link = await findMailedLink(db, input.linkHash);
@@ -38,11 +37,11 @@ export async function useSignInLink(
   await insertMemberSession(tools, member.id, input);
 
   const staff = isStaff(await listRoles(db, member.id, now));
-  if (staff && !(await hasSecondStep(db, member.id))) await offerSecondStep(tools, member.id);
+  if (staff) await beginSecondStep(tools, { memberId: member.id });
   return ok({ memberId: member.id, staff });
 }
 
-async function insertMemberSession({ db, now }: UseCaseTools, memberId: string, input: UseSignInLink): Promise<void> {
+async function insertMemberSession({ db, now }: UseCaseTools, memberId: string, input: SignInByLink): Promise<void> {
   const endsAt = new Date(now.getTime() + memberSession.lastsMs);
   await insertSession(db, {
     tokenHash: input.tokenHash,
@@ -55,8 +54,4 @@ async function insertMemberSession({ db, now }: UseCaseTools, memberId: string, 
     revokedAt: null,
     device: input.device,
   });
-}
-
-async function offerSecondStep({ db, randomBytes }: UseCaseTools, memberId: string): Promise<void> {
-  await insertSecondStep(db, { memberId, secret: base32(randomBytes(20)), confirmedAt: null, lastUsedStep: null });
 }

@@ -1,0 +1,85 @@
+import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isStaff } from "#app/domain/people/is-staff.ts";
+import { roleNames } from "#app/domain/people/role-names.ts";
+import { requireMember, requireStaff } from "#app/sign-in/require-member.ts";
+import { clearSessionCookie } from "#app/sign-in/session-cookie.ts";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { titled } from "#app/ui/layout/titled.ts";
+import { Page } from "#app/ui/page/page.tsx";
+import { perform } from "#app/use-cases/perform.ts";
+import { endMemberSessions, endOwnSession } from "#app/use-cases/sign-in/end-session.ts";
+import { renewRecoveryCodes } from "#app/use-cases/sign-in/renew-recovery-codes.ts";
+import { renewSecondStep } from "#app/use-cases/sign-in/renew-second-step.ts";
+import { countRecoveryCodes } from "#db/queries/second-steps.ts";
+import { listLiveSessions } from "#db/queries/sessions.ts";
+import { accountForm } from "./form.ts";
+import { AboutYou, NewCodes, Sessions, YourPhone } from "./parts.tsx";
+
+export const meta = titled("Your account");
+export const handle: RouteHandle = { frame: "staff" };
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const member = memberOf(context);
+  const { db, clock } = context.services;
+  const sessions = await listLiveSessions(db.read, member.id, clock.now());
+  return {
+    name: member.name,
+    mail: member.mail,
+    roles: [...new Set(member.roles.map((grant) => roleNames[grant.role]))],
+    staff: isStaff(member.roles),
+    codesLeft: await countRecoveryCodes(db.read, member.id),
+    sessions: sessions.map(({ tokenHash, device, lastSeenAt, createdAt }) => ({
+      id: tokenHash,
+      device,
+      lastSeenAt,
+      createdAt,
+      own: tokenHash === context.session.tokenHash,
+    })),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { id: memberId } = memberOf(context);
+  const { services, session } = context;
+  const parsed = accountForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success) throw data(null, { status: 422 });
+  switch (parsed.data.intent) {
+    case "end-session": {
+      const ended = await perform(services, endOwnSession, { memberId, tokenHash: parsed.data.session });
+      const ownGone = ended.ok && parsed.data.session === session.tokenHash;
+      return ownGone
+        ? redirect("/", { headers: { "Set-Cookie": clearSessionCookie(services) } })
+        : redirect("/account");
+    }
+    case "end-others":
+      await perform(services, endMemberSessions, { memberId, except: session.tokenHash });
+      return redirect("/account");
+    case "new-recovery-codes": {
+      const renewed = await perform(services, renewRecoveryCodes, { memberId });
+      return renewed.ok ? { recoveryCodes: renewed.value.recoveryCodes } : redirect("/account");
+    }
+    case "new-phone":
+      await perform(services, renewSecondStep, { memberId });
+      return redirect("/sign-in", { headers: { "Set-Cookie": clearSessionCookie(services) } });
+  }
+}
+
+/** Staff come here only after the second step: a stolen mailbox alone must not end sessions or change the phone. */
+function memberOf(context: AppLoadContext) {
+  const member = requireMember(context);
+  return isStaff(member.roles) ? requireStaff(context) : member;
+}
+
+export default function Account() {
+  const loaded = useLoaderData<typeof loader>();
+  const codes = useActionData<typeof action>()?.recoveryCodes;
+  if (codes) return <NewCodes codes={codes} />;
+  return (
+    <Page heading="Your account">
+      <AboutYou name={loaded.name} mail={loaded.mail} roles={loaded.roles} />
+      <Sessions sessions={loaded.sessions} />
+      {loaded.staff ? <YourPhone codesLeft={loaded.codesLeft} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
+import { Table } from "#app/ui/table/table.tsx";
+import { When } from "#app/ui/when/when.tsx";
+import type { Piece } from "./in-pieces.ts";
+
+type StaffMember = {
+  id: string;
+  name: string;
+  mail: string;
+  roles: readonly string[];
+  setUp: boolean;
+  code: string | null;
+};
+
+export function Staff({ staff }: { staff: readonly StaffMember[] }) {
+  return (
+    <Table
+      caption="Sample members of staff"
+      columns={[
+        { key: "name", label: "Name" },
+        { key: "roles", label: "Role" },
+        { key: "mail", label: "Mail address" },
+        { key: "code", label: "Code for the next half minute" },
+      ]}
+      rows={staff.map((member) => ({
+        id: member.id,
+        cells: {
+          name: (
+            <>
+              {member.name} <SampleMark />
+            </>
+          ),
+          roles: member.roles.join(", "),
+          mail: member.mail,
+          code: <Code member={member} />,
+        },
+      }))}
+      empty="There are no sample members of staff on this site."
+    />
+  );
+}
+
+function Code({ member }: { member: StaffMember }) {
+  if (member.code !== null) return <strong>{member.code}</strong>;
+  return <>{member.setUp ? "Used. Load this page again in half a minute." : "Not set up: sign in to set it up."}</>;
+}
+
+type KeptMail = { id: string; to: string; subject: string; at: Date; pieces: readonly Piece[] };
+
+export function Mails({ mails }: { mails: readonly KeptMail[] }) {
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">Mails, the newest first</h2>
+      {mails.length === 0 ? <p>No mail yet.</p> : null}
+      {mails.map((mail) => (
+        <article key={mail.id}>
+          <h3 className="nhsuk-heading-s">{mail.subject}</h3>
+          <p>
+            To {mail.to}, <When at={mail.at} form="date-time" />
+          </p>
+          {paragraphsOf(mail.pieces)}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function paragraphsOf(pieces: readonly Piece[]) {
+  return pieces.flatMap((piece, index) =>
+    piece.kind === "link"
+      ? [
+          <p key={index}>
+            <a href={piece.text}>{piece.text}</a>
+          </p>,
+        ]
+      : piece.text
+          .split("\n\n")
+          .filter((text) => text.trim() !== "")
+          .map((text, line) => <p key={`${index}-${line}`}>{text.trim()}</p>),
+  );
+}

@@ -1,0 +1,21 @@
+import { whyLinkNot, type LinkRefusal } from "#app/domain/people/mailed-link.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { findMailedLink, updateLinkUsed } from "#db/queries/mailed-links.ts";
+import { findReferral, updateReferral } from "#db/queries/referrals.ts";
+
+/** A professional presses the button in the mail to their work address: the desk no longer shows "not confirmed". */
+export async function confirmWorkAddress(
+  { db, now, announce }: UseCaseTools,
+  input: { linkHash: string },
+): Promise<Result<null, LinkRefusal>> {
+  const link = await findMailedLink(db, input.linkHash);
+  const refusal = whyLinkNot(link, now);
+  if (refusal) return refuse(refusal);
+  const referral = link?.purpose === "work-address" && link.referralId ? await findReferral(db, link.referralId) : null;
+  if (referral === null) return refuse({ kind: "no-such-link" });
+  await updateLinkUsed(db, input.linkHash, now);
+  await updateReferral(db, referral, { referrerConfirmedAt: now });
+  announce({ kind: "referral-changed", referralId: referral.id });
+  return ok(null);
+}
