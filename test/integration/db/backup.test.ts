@@ -9,59 +9,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { writeBackup } from "#db/backup/write-backup.ts";
 import { drillBackup } from "#db/backup/drill-backup.ts";
 import { restoreBackup } from "#db/backup/restore-backup.ts";
-import { deriveMasterKey } from "#db/keys.ts";
+import { writeBackup } from "#db/backup/write-backup.ts";
 import { openDatabase } from "#db/open.ts";
+import { backedUp, day, look, otherKey } from "./backed-up.ts";
 import { startChild } from "./child.ts";
-import { insertNote, keepNote, makeFolder, masterKey, noteIds, notes, placeOptions } from "./temp-database.ts";
-
-const day = 24 * 60 * 60 * 1000;
-const otherKey = deriveMasterKey("another secret of thirty-two letters");
-const place = { table: "notes", row: "a", column: "body" };
-
-/** A folder with three notes, one of them sealed, and a backup of it. */
-async function backedUp() {
-  const folder = makeFolder();
-  let time = Date.parse("2026-05-04T09:00:00Z");
-  const tools = { dataDir: folder.dataDir, migrationsDir: folder.migrationsDir, masterKey, now: () => new Date(time) };
-  const db = openDatabase(placeOptions(folder));
-  db.read.sealer.createKey("c");
-  await db.act(async (handle) => {
-    await insertNote(handle, "a", handle.sealer.seal("c", place, "sealed words").toString("base64"));
-    return { keep: true, value: null };
-  });
-  for (const id of ["b", "c"]) await db.act(keepNote(id));
-  await db.close();
-  const file = join(folder.folder, "monday.backup");
-  const report = await writeBackup(tools, file);
-  return { ...folder, tools, file, keysFile: `${file}.keys`, report, later: (ms: number) => (time += ms) };
-}
-
-type Site = { dataDir: string; migrationsDir: string };
-
-/** What a site started on this folder finds. */
-async function look(site: Site) {
-  const db = openDatabase(placeOptions(site));
-  const [row] = db.read.select().from(notes).where(eq(notes.id, "a")).all();
-  const found = {
-    ids: noteIds(db.read),
-    words: db.read.sealer.open("c", place, Buffer.from(row?.body ?? "", "base64")),
-  };
-  await db.close();
-  return found;
-}
-
-async function change(site: Site, id: string): Promise<void> {
-  const db = openDatabase(placeOptions(site));
-  await db.act(keepNote(id));
-  await db.close();
-}
-
-const asBackedUp = { ids: ["a", "b", "c"], words: "sealed words" };
+import { masterKey, noteIds, placeOptions } from "./temp-database.ts";
 
 test("a backup says what it holds, and shows nothing of it to somebody without the secret", async () => {
   using site = await backedUp();
@@ -81,56 +36,6 @@ test("a backup never replaces a file", async () => {
   rmSync(site.file);
   await expect(writeBackup(site.tools, site.file)).rejects.toThrow(/keys is already there/);
   expect(existsSync(site.file)).toBe(false);
-});
-
-test("a restore brings back the data and the words, and keeps what was there", async () => {
-  using site = await backedUp();
-  await change(site, "after the backup");
-  const report = restoreBackup(site.tools, { file: site.file });
-  expect(report.checks.filter((check) => !check.passed)).toEqual([]);
-  expect(await look(site)).toEqual(asBackedUp);
-  const aside = { ...site, dataDir: report.setAside ?? "" };
-  expect((await look(aside)).ids).toEqual(["a", "b", "c", "after the backup"]);
-});
-
-test("a restore into an empty folder works too", async () => {
-  using site = await backedUp();
-  const elsewhere = { ...site.tools, dataDir: join(site.folder, "elsewhere") };
-  expect(restoreBackup(elsewhere, { file: site.file }).setAside).toBeNull();
-  expect(await look(elsewhere)).toEqual(asBackedUp);
-});
-
-test("a restore refuses while the site runs", async () => {
-  using site = await backedUp();
-  const db = openDatabase(placeOptions(site));
-  expect(() => restoreBackup(site.tools, { file: site.file })).toThrow(/Stop the site first/);
-  await db.close();
-});
-
-test("one changed byte anywhere is seen, by the drill and by the restore, and the site's data stays as it was", async () => {
-  using site = await backedUp();
-  await change(site, "newer");
-  const whole = readFileSync(site.file);
-  const firstLine = whole.indexOf("\n");
-  const places = [
-    0,
-    40,
-    firstLine,
-    firstLine + 1,
-    firstLine + 3,
-    firstLine + 6,
-    firstLine + 200,
-    whole.length >> 1,
-    whole.length - 1,
-  ];
-  for (const at of places) {
-    const changed = Buffer.from(whole);
-    changed[at] = (changed[at] ?? 0) ^ 1;
-    writeFileSync(site.file, changed);
-    await expect(drillBackup(site.tools, { file: site.file })).rejects.toMatchObject({ name: "DatabaseRefused" });
-    expect(() => restoreBackup(site.tools, { file: site.file })).toThrow(/./);
-  }
-  expect((await look(site)).ids).toEqual(["a", "b", "c", "newer"]);
 });
 
 test("a backup that was cut short, or to which something was added, is refused", async () => {
@@ -165,34 +70,6 @@ test("nobody makes a backup with the wrong secret", async () => {
   expect(existsSync(target)).toBe(false);
 });
 
-test("a backup from a newer version is refused", async () => {
-  using site = await backedUp();
-  writeFileSync(join(site.migrationsDir, "0001_more.sql"), "ALTER TABLE notes ADD COLUMN colour TEXT;");
-  await openDatabase(placeOptions(site)).close();
-  const file = join(site.folder, "newer.backup");
-  await writeBackup(site.tools, file);
-  rmSync(join(site.migrationsDir, "0001_more.sql"));
-  expect(() => restoreBackup(site.tools, { file })).toThrow(/newer version of the site/);
-});
-
-test("an older backup is restored and then brought up to date by the next start", async () => {
-  using site = await backedUp();
-  writeFileSync(join(site.migrationsDir, "0001_more.sql"), "INSERT INTO notes VALUES ('from a migration', '', NULL);");
-  restoreBackup(site.tools, { file: site.file });
-  expect((await look(site)).ids).toEqual(["a", "b", "c", "from a migration"]);
-});
-
-test("keys that are older than the data are refused, newer ones are welcome", async () => {
-  using site = await backedUp();
-  site.later(day);
-  const tuesday = await writeBackup(site.tools, join(site.folder, "tuesday.backup"));
-  expect(() => restoreBackup(site.tools, { file: tuesday.file, keysFile: site.keysFile })).toThrow(
-    /The keys are as new as the data/,
-  );
-  restoreBackup(site.tools, { file: site.file, keysFile: tuesday.keysFile });
-  expect(await look(site)).toEqual(asBackedUp);
-});
-
 test("what was erased cannot be read from an older backup once its key file is gone", async () => {
   using site = await backedUp();
   const db = openDatabase(placeOptions(site));
@@ -221,19 +98,6 @@ test("only our own old key files are removed, and keys that a restore set aside"
   expect(readdirSync(setAside ?? "").filter((name) => name.startsWith("keys"))).toEqual([]);
   expect(existsSync(join(setAside ?? "", "site.db"))).toBe(true);
   expect(existsSync(foreign)).toBe(true);
-});
-
-test("a restore that is cut short stops the site from starting, and can be run again", async () => {
-  for (const name of ["marked", "set-aside", "in-place"]) {
-    using site = await backedUp();
-    const failpoint = (point: string) => {
-      if (point === name) throw new Error("cut short");
-    };
-    expect(() => restoreBackup({ ...site.tools, failpoint }, { file: site.file })).toThrow("cut short");
-    expect(() => openDatabase(placeOptions(site))).toThrow(/A restore was cut short/);
-    restoreBackup(site.tools, { file: site.file });
-    expect(await look(site)).toEqual(asBackedUp);
-  }
 });
 
 test("a drill proves a backup and leaves the site's folder as it was", async () => {

@@ -19,7 +19,7 @@ if (part === "die-at") {
 if (part === "write-for-ever") {
   const db = openDatabase(options);
   for (let n = 0; ; n++) {
-    const conversationId = `conversation-${n}`;
+    const conversationId = `${extra}conversation-${n}.`; // the full stop: a line that was cut off is no acknowledgement
     await db.act(async (handle) => {
       handle.sealer.createKey(conversationId);
       return keepNote(conversationId)(handle);

@@ -4,14 +4,14 @@ import { join } from "node:path";
 
 /** A second process on the same folder, for locks and for dying in the middle. Ready when it has said a line. */
 export async function startChild(part: string, place: { dataDir: string; migrationsDir: string }, extra = "") {
-  const process_ = startQuietly(part, place, extra);
-  await once(process_.stdout ?? process_, "data");
+  const started = startQuietly(part, place, extra);
+  await once(started.stdout ?? started, "data");
   return {
-    process: process_,
+    process: started,
     [Symbol.asyncDispose]: async () => {
-      if (process_.exitCode !== null || process_.signalCode !== null) return;
-      process_.kill("SIGKILL");
-      await once(process_, "exit");
+      if (started.exitCode !== null || started.signalCode !== null) return;
+      started.kill("SIGKILL");
+      await once(started, "exit");
     },
   };
 }

@@ -120,8 +120,8 @@ test("killed at any statement of a migration, the next start has all of it and e
     "INSERT INTO notes VALUES ('d', '', 'a', 'blue');",
   ];
   place.add("0001_steps.sql", steps.join(breakpoint));
-  for (const place_ of steps.keys()) {
-    const ended = await runChild("die-at", place, `migration 1 statement ${place_}`);
+  for (const step of steps.keys()) {
+    const ended = await runChild("die-at", place, `migration 1 statement ${step}`);
     expect(ended.signal).toBe("SIGKILL");
     expect(namesInFile(place.dataDir)).toEqual(["a", "b", "c"]);
   }

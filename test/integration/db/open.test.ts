@@ -40,7 +40,7 @@ test("a snapshot is one moment, whatever is written meanwhile", async () => {
   const seen = await world.db.snapshot(async (db) => {
     const before = db.select({ n: count() }).from(notes).get();
     other.exec("INSERT INTO notes (id, body) VALUES ('meanwhile', '')");
-    await null;
+    await Promise.resolve();
     return [before, db.select({ n: count() }).from(notes).get()];
   });
   other.close();
