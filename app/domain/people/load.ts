@@ -17,8 +17,8 @@ export function loadPercent(worker: Pick<LinkWorker, "openCount" | "capacity">):
 export function byLoad(a: LinkWorker, b: LinkWorker): number {
   const load = a.openCount * b.capacity - b.openCount * a.capacity;
   if (load !== 0) return load;
-  const waited = (a.lastAssignedAt?.getTime() ?? -Infinity) - (b.lastAssignedAt?.getTime() ?? -Infinity);
-  if (waited < 0 || waited > 0) return waited;
+  const waited = (a.lastAssignedAt?.getTime() ?? 0) - (b.lastAssignedAt?.getTime() ?? 0); // never: before everyone
+  if (waited !== 0) return waited;
   return a.memberId < b.memberId ? -1 : 1;
 }
 
