@@ -5,7 +5,7 @@ import { helplinesInWords, safetyTextIds, type SafetyText } from "#app/domain/re
 
 /**
  * Why a live site may not start on this region, one plain sentence each; empty when it may. The numbers that stand in
- * the safety wording (999, 111 and its mental health option, Samaritans) and every council's lines for adults and for
+ * the safety wording (999, 111 and its mental health option, Samaritans, Childline) and every council's lines for adults and for
  * children must have been confirmed by a named person in the last 90 days, and every safety text must be there.
  * Samples, the clinical safety officer and each team's cover are asked about elsewhere.
  */

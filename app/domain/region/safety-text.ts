@@ -14,7 +14,7 @@ export type SafetyText = {
 };
 
 /** Helplines that may stand inside a sentence: a live site does not start until they are checked, so they are never missing. */
-export const helplinesInWords = ["emergency", "nhs-111", "nhs-111-mental-health", "samaritans"] as const;
+export const helplinesInWords = ["emergency", "nhs-111", "nhs-111-mental-health", "samaritans", "childline"] as const;
 
 /** Settings that may stand inside a sentence. */
 export const settingsInWords = [
@@ -70,7 +70,7 @@ function settingText(region: Region, id: string): string | null {
   return name ? String(region.settings[name]) : null;
 }
 
-/** On a live site the start has made sure that these four are checked; before that the number is still given, never a gap. */
+/** On a live site the start has made sure that these are checked; before that the number is still given, never a gap. */
 function numberHtml(region: Region, id: string, { today }: Showing): string | null {
   const [line] = helplinesById(region, [id], { live: false, today });
   if (!line) return null;

@@ -23,8 +23,9 @@ test("no text holds a phone number of its own, and none uses an exclamation mark
 test("what a child reads names childline and never a line for adults", () => {
   const child = texts.filter(({ reader }) => reader === "child");
   expect(child.map(({ id }) => id)).toEqual(["under-18"]);
-  for (const { helplines, councilLine } of child) {
-    expect(helplines).toContain("childline");
+  for (const { html, helplines, councilLine } of child) {
+    expect(html).toContain("{helpline:childline}");
+    expect(helplines.map((id) => region.helplines.find((line) => line.id === id)?.ages)).not.toContain("adults");
     expect(councilLine).toBe("child");
   }
 });
@@ -76,7 +77,7 @@ const breakings: [what: string, file: string, change: (text: string) => string, 
   [
     "a child is shown a helpline for adults",
     "under-18.md",
-    (t) => t.replace("[childline,", "[shelter,"),
+    (t) => t.replace("[shout,", "[shelter,"),
     7,
     /"shelter" is for adults/,
   ],
