@@ -11,3 +11,14 @@ export function stepsTaken(flow: CompiledFlow, answers: readonly AcceptedAnswer[
     return [step.id, `${step.id}→${nextIndex(step, walked)}`];
   });
 }
+
+/** The way on that one answer takes. A walk forgets a loop once it is closed; that it was gone round counts all the same. */
+export function wayTaken(flow: CompiledFlow, before: readonly AcceptedAnswer[], given: AcceptedAnswer): string {
+  const walked = new Map<string, AcceptedAnswer>();
+  for (const { step, answer } of pathOf(flow, before)) {
+    if (!answer || step.id === given.stepId) break;
+    walked.set(step.id, answer);
+  }
+  walked.set(given.stepId, given);
+  return `${given.stepId}→${nextIndex(flow.steps[given.stepId]!, walked)}`;
+}
