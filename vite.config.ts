@@ -19,10 +19,25 @@ const serverOnly = [
 ];
 
 export default defineConfig({
-  plugins: [denyImports({ client: { files: serverOnly } }), remix(remixOptions), precompress()],
+  plugins: [denyImports({ client: { files: serverOnly } }), remix(remixOptions), fewFiles(), precompress()],
   css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
-  build: { target: "es2020", sourcemap: false, reportCompressedSize: false, assetsInlineLimit: 0 },
+  build: {
+    target: "es2020",
+    sourcemap: false,
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+  },
 });
+
+/** Every screen's parts in one browser file: apart, each of them costs more in headers than in words. */
+function fewFiles(): Plugin {
+  const partsOf = (id: string) => (/\/app\/ui\/.*\.tsx?$/.test(id) ? "ui" : undefined);
+  return {
+    name: "few-files",
+    config: (_config, { isSsrBuild }) =>
+      isSsrBuild === true ? {} : { build: { rollupOptions: { output: { manualChunks: partsOf } } } },
+  };
+}
 
 /**
  * Leaves a Brotli and a gzip copy, both at their strongest, beside each browser file, so that no request waits for it.

@@ -13,6 +13,7 @@ import {
 import { useContext, type ReactNode } from "react";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { FailedPage } from "#app/ui/layout/failed-page.tsx";
+import { errorTitle } from "#app/ui/layout/titled.ts";
 import { neutralTitle } from "#app/ui/layout/neutral-title.ts";
 import { NonceContext } from "#app/ui/layout/nonce.ts";
 import type { RouteHandle, SiteFacts } from "#app/ui/layout/site-facts.ts";
@@ -22,7 +23,7 @@ import siteStyles from "./ui/site.scss?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteStyles }];
 
-export const meta: MetaFunction = () => [{ title: neutralTitle }];
+export const meta: MetaFunction = ({ error }) => [{ title: error ? errorTitle(error) : neutralTitle }];
 
 export function loader({ context }: LoaderFunctionArgs): SiteFacts {
   const { settings } = context.services.content.region;
