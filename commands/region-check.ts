@@ -22,8 +22,8 @@ async function checkFolder(folder: string): Promise<Problem[]> {
   const samples = existsSync(samplesFolder) ? await readSamples(samplesFolder, region) : null;
   if (samples?.samples)
     console.log(`samples: ${samples.samples.teams.length} teams, ${samples.samples.workers.length} link workers`);
-  const beside = path.join(path.dirname(path.resolve(folder)), "safety");
-  const safety = await readSafety(existsSync(beside) ? path.relative("", beside) : "content/safety", region);
+  const beside = path.join(folder, "..", "safety");
+  const safety = await readSafety(existsSync(beside) ? beside : "content/safety", region);
   if (safety.texts) console.log(`safety wording: ${safety.texts.length} texts`);
   return [...problems, ...(samples?.problems ?? []), ...safety.problems];
 }

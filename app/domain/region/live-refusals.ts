@@ -43,7 +43,9 @@ function stale(what: string, confirmed: Confirmation, today: LocalDate, file: st
     case "checked":
       return [];
     case "not-yet-checked":
-      return [`${what} has not been confirmed. Check it at its source, then write who confirmed it and when in ${file}.`];
+      return [
+        `${what} has not been confirmed. Check it at its source, then write who confirmed it and when in ${file}.`,
+      ];
     case "check-again":
       return [
         `${what} was last confirmed on ${confirmed?.on}, more than 90 days ago. Check it again and change ${file}.`,
