@@ -56,6 +56,13 @@ function checkLine(folder: ContentFolder, file: string, line: number, words: str
       "A number is written in the words. Write a placeholder, so that the newest number is shown.",
     );
   }
+  if (/\bbelow\b/i.test(rest)) {
+    folder.fault(
+      file,
+      line,
+      "Do not point at what is below: helplines that nobody has checked are left out of the list.",
+    );
+  }
   if (/[0-9]/.test(rest) && /option/i.test(rest)) {
     folder.fault(file, line, "The option to choose is part of the helpline's own contact. Leave it out of the words.");
   }

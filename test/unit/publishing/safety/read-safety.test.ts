@@ -89,6 +89,13 @@ const breakings: [what: string, file: string, change: (text: string) => string, 
     /not the file's name/,
   ],
   [
+    "the words point at a list that may be empty",
+    "help-now.md",
+    (t) => t.replace("Nobody on this site", "Ring the people below. Nobody on this site"),
+    16,
+    /Do not point at what is below/,
+  ],
+  [
     "HTML is written",
     "help-now.md",
     (t) => t.replace("Nobody on this site", "<b>Nobody</b> on this site"),
