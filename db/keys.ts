@@ -19,6 +19,11 @@ export function deriveMasterKey(secret: string): Uint8Array {
   return subkey(Buffer.from(secret, "utf8"), "master");
 }
 
+/** The site's master key: from its configured secret, else from the demonstration's own. */
+export function masterKeyOf({ secret, dataDir }: { secret: string | null; dataDir: string }): Uint8Array {
+  return deriveMasterKey(secret ?? demonstrationSecret(dataDir));
+}
+
 /** The demonstration's own secret: made at the first start, kept in the data folder, readable by its owner alone. */
 export function demonstrationSecret(dataDir: string): string {
   const file = join(dataDir, "demonstration-secret");

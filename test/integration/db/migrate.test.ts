@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Client from "better-sqlite3";
+import { type DrizzleSQLiteSnapshotJSON, generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
@@ -44,19 +45,24 @@ test("new migrations run once, in order, and are written down", async () => {
 
 test("a rebuilt parent table keeps its children, and foreign keys are on again afterwards", async () => {
   using place = await usedFolder();
-  place.add(
-    "0001_rebuild.sql",
-    [
-      "PRAGMA foreign_keys=OFF;",
-      "ALTER TABLE notes RENAME TO old_notes;",
-      notesTable,
-      "INSERT INTO notes SELECT * FROM old_notes;",
-      "DROP TABLE old_notes;",
-    ].join(breakpoint),
-  );
+  const children = `CREATE TABLE replies (id TEXT PRIMARY KEY, note TEXT NOT NULL REFERENCES notes (id) ON DELETE CASCADE);`;
+  place.add("0001_replies.sql", `${children}${breakpoint}INSERT INTO replies SELECT 'to ' || id, id FROM notes;`);
+  const rebuild = [
+    "PRAGMA foreign_keys=OFF;",
+    notesTable.replace("notes", "__new_notes"),
+    "INSERT INTO __new_notes SELECT * FROM notes;",
+    "DROP TABLE notes;",
+    "ALTER TABLE __new_notes RENAME TO notes;",
+    "PRAGMA foreign_keys=ON;",
+  ];
+  place.add("0002_rebuild.sql", rebuild.join(breakpoint));
   const db = openDatabase(placeOptions(place));
   expect(noteIds(db.read)).toEqual(["a", "b", "c"]);
-  expect(db.read.all(sql`PRAGMA foreign_key_list(notes)`)).toMatchObject([{ table: "notes" }]);
+  expect(db.read.all(sql`SELECT id FROM replies ORDER BY id`)).toEqual([
+    { id: "to a" },
+    { id: "to b" },
+    { id: "to c" },
+  ]);
   await expect(db.act(keepNote("d", "nobody"))).rejects.toThrow(/FOREIGN KEY/);
   await db.close();
 });
@@ -130,17 +136,26 @@ test("killed at any statement of a migration, the next start has all of it and e
   await db.close();
 });
 
-test("the migrations make exactly the tables and columns that the code names", async () => {
+test("the migrations make exactly the schema that the code names", async () => {
+  const folder = join(migrationsFolder, "meta");
+  const newest =
+    readdirSync(folder)
+      .filter((name) => name.endsWith("_snapshot.json"))
+      .toSorted()
+      .at(-1) ?? "";
+  const made = JSON.parse(readFileSync(join(folder, newest), "utf8")) as DrizzleSQLiteSnapshotJSON;
+  const missing = await generateSQLiteMigration(made, await generateSQLiteDrizzleJson({ ...schema }, made.id));
+  expect(missing, "run: npm run schema:generate -- --name what-changes").toEqual([]);
+});
+
+test("every table that the code names is there, with its columns", async () => {
   await using world = openTemp({ migrationsDir: migrationsFolder });
   const tables = Object.values(schema).filter((part) => is(part, SQLiteTable));
   expect(tables.length).toBeGreaterThan(10);
   for (const table of tables) {
     const made = world.db.read.all<{ name: string }>(sql.raw(`PRAGMA table_info("${getTableName(table)}")`));
     const named = Object.values(getTableColumns(table)).map((column) => column.name);
-    expect({ table: getTableName(table), columns: made.map((column) => column.name).toSorted() }).toEqual({
-      table: getTableName(table),
-      columns: named.toSorted(),
-    });
+    expect(made.map((column) => column.name).toSorted(), getTableName(table)).toEqual(named.toSorted());
   }
 });
 

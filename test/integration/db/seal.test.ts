@@ -5,7 +5,7 @@ import Client from "better-sqlite3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openKeyStore } from "#db/key-store.ts";
-import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
+import { demonstrationSecret, deriveMasterKey, masterKeyOf } from "#db/keys.ts";
 import { openSealer } from "#db/seal.ts";
 import { masterKey } from "./temp-database.ts";
 
@@ -156,6 +156,10 @@ test("the demonstration makes its secret once, for its owner's eyes, and a damag
   const file = join(folder, "data", "demonstration-secret");
   expect(secret.length).toBeGreaterThanOrEqual(43);
   expect(demonstrationSecret(join(folder, "data"))).toBe(secret);
+  expect(masterKeyOf({ secret: null, dataDir: join(folder, "data") })).toEqual(deriveMasterKey(secret));
+  expect(masterKeyOf({ secret: "a configured secret", dataDir: folder })).toEqual(
+    deriveMasterKey("a configured secret"),
+  );
   if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
   writeFileSync(file, "short");
   expect(() => demonstrationSecret(join(folder, "data"))).toThrow(/is damaged/);
