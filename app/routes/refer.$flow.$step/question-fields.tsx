@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { FieldValue, StepValues } from "#app/domain/guide/flow.ts";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { DateInput } from "#app/ui/date-input/date-input.tsx";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
 import { Radios, type Choice } from "#app/ui/radios/radios.tsx";
+import { Select, type SelectProps } from "#app/ui/select/select.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import { PracticeField } from "./practice-field.tsx";
@@ -49,6 +50,7 @@ function OneField({ field, view, error, typed, under }: OneFieldProps) {
   const autoComplete = field.autocomplete ?? undefined;
   switch (field.kind) {
     case "choice-one":
+      if (field.choices.length > mostRadios) return <LongChoice {...props} field={field} under={under} value={values[0] ?? ""} />;
       return <Radios {...props} value={values[0]} choices={choicesOf(field, under)} />;
     case "choice-many":
       return <Checkboxes {...props} values={values} choices={choicesOf(field, under)} />;
@@ -67,6 +69,21 @@ function OneField({ field, view, error, typed, under }: OneFieldProps) {
     case "mail":
       return <TextInput {...props} value={values[0]} type="email" inputMode="email" autoComplete={autoComplete} spellCheck={false} />;
   }
+}
+
+/** A list that opens is quicker to go through than a page of buttons; what a choice asks for stands below it. */
+const mostRadios = 12;
+
+function LongChoice({ field, under, ...props }: Omit<SelectProps, "choices"> & Pick<OneFieldProps, "field" | "under">) {
+  const choices = field.choices.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <>
+      <Select {...props} choices={[{ value: "", label: "Choose from the list" }, ...choices]} />
+      {field.choices.map(({ id }) => (
+        <Fragment key={id}>{under(id)}</Fragment>
+      ))}
+    </>
+  );
 }
 
 function labelOf(field: FieldView): string {

@@ -92,7 +92,7 @@ async function closeConversation(tools: UseCaseTools, conversation: Conversation
     conversationId: conversation.id,
     card: cardFrom(active, conversation.door),
     risk: highestRisk(answers),
-    shareWithPractice: (consents["share-with-practice"] ?? []).includes("yes"),
+    shareWithPractice: (consents["share-with-practice"] ?? consents["their-share-with-practice"] ?? []).includes("yes"),
     tellReferrer: (consents["tell-referrer"] ?? []).includes("yes"),
   });
   return ok(stored);
