@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createServer as createProbe, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
@@ -11,18 +11,19 @@ import { makeEvents } from "#app/events.ts";
 import { errorFields } from "#app/http/error-fields.ts";
 import { makeApp } from "#app/http/make-app.ts";
 import { makeLog } from "#app/http/make-log.ts";
+import { readyLines } from "#app/http/ready-lines.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { readContent } from "#app/publishing/content.ts";
-import type { Clock, Ids, Log, Services } from "#app/services.ts";
+import type { Clock, Events, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
-import { readyLines } from "#app/http/ready-lines.ts";
-import { masterKeyOf } from "#db/keys.ts";
-import { lockDataDir } from "#db/lock.ts";
-import { openDatabase } from "#db/open.ts";
+import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
+import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
+import { openDatabase, type SiteDatabase } from "#db/open.ts";
 
 /** What a test or a command may put in place of the real thing. */
 export type Given = { clock?: Clock; ids?: Ids; log?: Log; failpoint?: (name: string) => void; jobs?: boolean };
@@ -34,81 +35,97 @@ const stopWithinMs = 10_000;
 
 /** Opens everything, in order, and closes it in the other order. Nothing else in the project starts or stops anything. */
 export async function startSite(asked: Config, given: Given = {}): Promise<Site> {
-  const config = await withPort(asked);
-  const services = openServices(config, given);
-  const { lock } = services;
+  const services = await openServices(await withPort(asked), given);
   const readiness = { stopping: false };
   try {
     await prepareSite(services);
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
     if (given.jobs !== false) runner.start();
-    services.log("ready", { mode: config.mode });
+    services.log("ready", { mode: services.config.mode });
     const stop = async () => {
       readiness.stopping = true;
       await closeServer(server);
       await runner.stop();
-      await closeServices(services);
+      await services.db.close();
+      services.log("stopped");
     };
     let stopped: Promise<void> | null = null;
-    return { url: config.siteUrl, services, stop: () => (stopped ??= stop()) };
+    return { url: services.config.siteUrl, services, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await services.db.close();
-    lock.release();
     throw error;
   }
 }
 
-type Opened = Services & { lock: { release(): void } };
-
-/** Commands use this too: everything but the web server and the jobs. */
-export function openServices(config: Config, given: Given = {}): Opened {
-  const content = readContent(config.contentDir);
-  mkdirSync(config.dataDir, { recursive: true });
-  const log = given.log ?? makeLog(config.mode === "live" ? null : join(config.dataDir, "site.log"));
+/** Everything but the web server and the jobs. Commands and tests use this too, and close `db` when they are done. */
+export async function openServices(config: Config, given: Given = {}): Promise<Services> {
   const clock = given.clock ?? { now: () => new Date() };
-  const lock = lockDataDir(config.dataDir);
+  const live = config.mode === "live";
+  const today = clock.now().toISOString().slice(0, 10);
+  const content = await readContent(config.contentDir, { today, samples: !live });
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const log = given.log ?? makeLog(live ? null : join(config.dataDir, "site.log"));
+  const masterKey = deriveMasterKey(config.secret ?? demonstrationSecret(config.dataDir));
+  const db = openDatabase({ dataDir: config.dataDir, masterKey, log, now: clock.now, ...failpointOf(given) });
   try {
-    const db = openDatabase({
-      dataDir: config.dataDir,
-      masterKey: masterKeyOf(config),
+    const events = makeEvents(log);
+    forgetKeysOfEnded(events, db);
+    const ids = given.ids ?? { newId: randomUUID, randomBytes };
+    const calendar = makeCalendar({ ...content.region.settings, bankHolidays: content.region.bankHolidays });
+    const mail = makeMailer(config, { keepDemoMail: async (one) => void (await perform(services, keepDemoMail, one)) });
+    const base = {
+      config,
+      db,
+      clock,
+      ids,
+      events,
+      content,
+      calendar,
+      mail,
       log,
-      now: clock.now,
-      ...(given.failpoint ? { failpoint: given.failpoint } : {}),
-    });
-    const ids = given.ids ?? { newId: randomUUID, randomBytes: (count: number) => randomBytes(count) };
-    const calendar = makeCalendar({
-      timeZone: content.region.settings.timeZone,
-      bankHolidays: content.region.bankHolidays,
-      officeHours: content.region.settings.officeHours,
-    });
-    const base = { config, db, clock, ids, content, calendar, log, lock, events: makeEvents(log) };
-    const mail = makeMailer(config, {
-      keepDemoMail: async (kept) => {
-        await perform(services, keepDemoMail, kept);
-      },
-    });
-    const services: Opened = { ...base, mail, limits: makeRateLimits(config.limits) };
+      limits: makeRateLimits(config.limits),
+    };
+    await perform({ ...base, flows: noFlowsYet }, publishFlows, null);
+    const services: Services = { ...base, flows: await makeFlowLibrary(base) };
     return services;
   } catch (error) {
-    lock.release();
+    await db.close();
     throw error;
   }
 }
 
-export async function closeServices({ db, lock, log }: Opened): Promise<void> {
-  db.checkpoint();
-  await db.close();
-  lock.release();
-  log("stopped");
+const noFlowsYet: FlowLibrary = {
+  newest: () => raise("the flows are not published yet"),
+  byVersion: () => raise("the flows are not published yet"),
+};
+
+function raise(words: string): never {
+  throw new Error(words);
+}
+
+function failpointOf({ failpoint }: Given): { failpoint?: (name: string) => void } {
+  return failpoint ? { failpoint } : {};
+}
+
+/** A conversation that was removed loses its key as soon as its removal is committed: no copy of the file can be read. */
+function forgetKeysOfEnded(events: Events, db: SiteDatabase): void {
+  events.listen((event) => {
+    if (event.kind === "conversation-ended") db.read.sealer.destroyKey(event.conversationId);
+  });
 }
 
 async function serve(services: Services, readiness: { stopping: boolean }): Promise<Server> {
   const { config } = services;
   // Made by set-up, so the type checker cannot know it.
-  const build = (await import(join(here, "build/server/index.js"))) as ServerBuild;
-  const ownOrigins = new Set([new URL(config.siteUrl).origin, ...(config.mode === "live" ? [] : loopbackOrigins(config.port))]);
-  const server = createServer(makeApp({ services, build, clientFolder: join(here, "build/client"), readiness, ownOrigins }));
+  const build = (await import(pathToFileURL(join(here, "build/server/index.js")).href)) as ServerBuild;
+  const ownOrigins = new Set([
+    new URL(config.siteUrl).origin,
+    ...(config.mode === "live" ? [] : loopbackOrigins(config.port)),
+  ]);
+  const server = createServer(
+    makeApp({ services, build, clientFolder: join(here, "build/client"), readiness, ownOrigins }),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);

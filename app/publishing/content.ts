@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Practice, Region } from "#app/domain/region/region.ts";
 import { indexPractices, type PracticeIndex } from "#app/domain/region/practice-index.ts";
-import type { SafetyText } from "#app/domain/region/safety-text.ts";
+import type { SafetyText, safetyTextIds } from "#app/domain/region/safety-text.ts";
 import type { Samples } from "#app/domain/region/samples.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import type { PublishedGuideFlow } from "#app/publishing/guide/publish-flow.ts";
@@ -19,13 +19,16 @@ export type SiteContent = {
   region: Region;
   practiceByCode: ReadonlyMap<string, Practice>;
   practiceIndex: PracticeIndex;
-  safety: readonly SafetyText[];
+  safetyTexts: SafetyTexts;
   guide: readonly PublishedGuideFlow[];
   guideWords: GuideWords;
   pages: ContentPages;
   /** Only in the demonstration: a live site never reads them. */
   samples: Samples | null;
 };
+
+/** Every id that the site names is there; the files may hold more. */
+export type SafetyTexts = Readonly<Record<(typeof safetyTextIds)[number], SafetyText>>;
 
 /** @throws ContentRefused with every fault, `file:line: sentence` each. */
 export async function readContent(folder: string, given: { today: string; samples: boolean }): Promise<SiteContent> {
@@ -42,16 +45,14 @@ export async function readContent(folder: string, given: { today: string; sample
   const words = await readGuideWords(join(folder, "guide"));
   const pages = readPages(join(folder, "pages"));
   const samples = given.samples ? await readSamples(join(folder, "region/samples"), region) : { samples: null, problems: [] };
-  const lines = [
-    ...faults([...safety.problems, ...guide.problems, ...words.problems, ...samples.problems]),
-    ...pages.faults.map((fault) => `${join(folder, "pages", fault.file)}:${fault.line}: ${fault.sentence}`),
-  ];
-  if (lines.length > 0 || safety.texts === null || words.words === null) throw new ContentRefused(lines);
+  const lines = faults([...safety.problems, ...guide.problems, ...words.problems, ...pages.problems, ...samples.problems]);
+  if (lines.length > 0 || safety.texts === null || words.words === null || pages.pages === null) throw new ContentRefused(lines);
   return {
     region,
     practiceByCode: new Map(region.practices.map((practice) => [practice.code, practice])),
     practiceIndex: indexPractices(region),
-    safety: safety.texts,
+    // The reader has made sure that every id is there.
+    safetyTexts: Object.fromEntries(safety.texts.map((text) => [text.id, text])) as SafetyTexts,
     guide: guide.flows,
     guideWords: words.words,
     pages: pages.pages,

@@ -25,6 +25,8 @@ export type ReferralCard = {
   timesInWords: string | null;
   access: string[]; // option ids of the Accessible Information Standard question
   accessWords: string | null;
+  interpreter: string | null; // the choice about an interpreter, who is never family
+  someoneWithMe: boolean;
   language: string | null; // code; null: English
   languageWords: string | null;
   signsBsl: boolean;
@@ -38,6 +40,8 @@ export type Helper = {
   organisation: string;
   phone: string;
   mail: string;
+  town: string; // where the person is, when only the helper's details were taken
+  times: string;
 };
 
 /** Reads the card from the answers that count. Helpers' steps ask the same fields under a "their-" name. */
@@ -55,13 +59,15 @@ export function cardFrom(answers: readonly AcceptedAnswer[], door: "guide" | "ca
     postcode: read.text("postcode") || null,
     practice: practiceFrom(read.one("practice")),
     practiceWords: read.text("practice-words") || null,
-    ownWords: read.text("own-words") || null,
+    ownWords: read.text("own-words") || read.text("helper-why") || null,
     needs: [...new Set(answers.flatMap((answer) => answer.meaning.needs))],
     contact: contactFrom(read, helper),
     whoElse: read.text("who-else") || null,
     timesInWords: read.text("times-words") || null,
     access: read.many("access"),
     accessWords: read.text("access-words") || null,
+    interpreter: read.one("interpreter") || null,
+    someoneWithMe: saysYes(read.many("someone-with-me")),
     language: languageFrom(read.one("language")),
     languageWords: read.text("language-other") || null,
     signsBsl: read.many("access").includes("bsl") || read.one("bsl") === "yes",
@@ -104,6 +110,8 @@ function helperFrom(read: Reader): Helper {
     organisation: read.text("helper-organisation"),
     phone: read.text("helper-phone"),
     mail: read.text("helper-mail"),
+    town: read.text("helper-town"),
+    times: read.text("helper-times"),
   };
 }
 
@@ -114,20 +122,34 @@ function practiceFrom(answer: string): PracticeAnswer {
   return noPractice.includes(answer) ? { kind: answer as NoPractice } : { kind: "registered", code: answer };
 }
 
+/** When the person cannot decide this, nothing about reaching them was taken: we talk with the helper first. */
 function contactFrom(read: Reader, helper: Helper | null): ContactAnswers {
+  const throughHelper = helper !== null && read.one("agreed") === "cannot-decide";
   return {
     saidBy: helper === null ? { kind: "person" } : { kind: "helper", name: helper.name },
     checkedWithPerson: false,
-    ways: read.many("ways") as Way[],
+    ways: throughHelper ? ["through-someone"] : waysFrom(read),
     phone: read.text("phone") || read.text("text-number") || null,
     mail: read.text("mail") || null,
     address: read.text("address") || null,
-    throughSomeone: [read.text("trusted-name"), read.text("trusted-phone")].filter(Boolean).join(", ") || null,
+    throughSomeone: throughHelper
+      ? [helper.name, helper.phone || helper.mail].filter(Boolean).join(", ")
+      : [read.text("trusted-name"), read.text("trusted-phone")].filter(Boolean).join(", ") || null,
     voicemail: yesOrNot(read.one("voicemail")),
     sayWhoWeAre: yesOrNot(read.one("say-who")),
     othersSee: othersFrom(read.one("others-see")),
     times: read.many("times"),
   };
+}
+
+/** "Ask us to ring you" asks for a number only: that is its one way. */
+function waysFrom(read: Reader): Way[] {
+  const ways = read.many("ways") as Way[];
+  return ways.length === 0 && read.text("phone") !== "" ? ["phone"] : ways;
+}
+
+function saysYes(chosen: readonly string[]): boolean {
+  return chosen.some((one) => one !== "no" && one !== "not-sure");
 }
 
 function yesOrNot(answer: string): YesOrNot {

@@ -10,12 +10,12 @@ import { findPractices } from "#app/domain/region/find-practices.ts";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
 import { addressLine, type PickedPractice } from "#app/domain/region/practice-index.ts";
 import { practiceByCode } from "#app/domain/region/practice-places.ts";
-import { safetyHtml, safetyTitle } from "#app/domain/region/safety-text.ts";
+import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import type { Services } from "#app/services.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { listTeams } from "#db/queries/teams.ts";
 import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#db/queries/conversations.ts";
-import type { FieldView, PracticeView, QuestionView, SaidStep, SafetyView } from "./question-view.ts";
+import type { FieldView, PracticeView, QuestionView, SaidStep } from "./question-view.ts";
 
 const practicesShown = 10;
 
@@ -73,7 +73,7 @@ function viewOf(services: Services, { conversation, flow, answers, step, words }
     skip: step.skip ?? null,
     values: given?.values ?? {},
     practice: practiceView(services, step, given, words),
-    safety: safetyViews(services, step),
+    safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing),
     helplines: helplinesById(region, step.helplines ?? [], showing),
     back: before === undefined ? null : `/refer/${conversation.door}/${before.step.id}`,
     said: saidSteps(services, path),
@@ -81,7 +81,7 @@ function viewOf(services: Services, { conversation, flow, answers, step, words }
   };
 }
 
-function showingNow({ config, calendar, clock }: Services) {
+export function showingNow({ config, calendar, clock }: Services) {
   return { live: config.mode === "live", today: localDateOf(clock.now(), calendar) };
 }
 
@@ -119,17 +119,6 @@ function pickedPractice(region: Services["content"]["region"], code: string): Pi
   if (known === null) return null;
   if (known.kind === "outside") return { code, name: known.practice.name, address: `${known.practice.town}, ${known.practice.postcode}`, outside: true };
   return { code, name: known.practice.name, address: addressLine(known.practice), outside: false };
-}
-
-export function safetyViews(services: Services, step: Step): SafetyView[] {
-  const { region, safety } = services.content;
-  const showing = showingNow(services);
-  return (step.safetyTexts ?? []).flatMap((id) => {
-    const text = safety.find((one) => one.id === id);
-    if (!text) return [];
-    const helplines = helplinesById(region, text.helplines, showing);
-    return [{ id, title: safetyTitle(text, region), html: safetyHtml(text, region, showing), urgency: text.urgency, helplines }];
-  });
 }
 
 function saidSteps({ content }: Services, path: ReturnType<typeof pathOf>): SaidStep[] {

@@ -5,10 +5,10 @@ import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { Prose } from "#app/ui/prose/prose.tsx";
+import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { SaidAnswers } from "./answers-so-far.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import type { QuestionView } from "./question-view.ts";
-import { SafetyCard } from "./safety-card.tsx";
 import type { NotTaken } from "./take-form.ts";
 
 type QuestionPageProps = { view: QuestionView; refused: NotTaken | null };

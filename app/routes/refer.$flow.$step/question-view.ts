@@ -2,6 +2,7 @@ import type { FieldKind, StepValues } from "#app/domain/guide/flow.ts";
 import type { SaidField } from "#app/domain/guide/say-answer.ts";
 import type { PickedPractice } from "#app/domain/region/practice-index.ts";
 import type { ShownHelpline } from "#app/domain/region/lines-for.ts";
+import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 
 /** Everything a question page is given. Its own type: nothing of the conversation but what this page shows. */
 export type QuestionView = {
@@ -15,7 +16,7 @@ export type QuestionView = {
   skip: { id: string; label: string } | null;
   values: StepValues;
   practice: PracticeView | null;
-  safety: SafetyView[];
+  safety: ShownSafetyText[];
   helplines: ShownHelpline[];
   back: string | null;
   said: SaidStep[];
@@ -40,7 +41,5 @@ export type FieldView = {
 export type ChoiceView = { id: string; label: string; hint: string | null; alone: boolean };
 
 export type PracticeView = { words: string; found: PickedPractice[]; chosen: PickedPractice | null };
-
-export type SafetyView = { id: string; title: string; html: string; urgency: "emergency" | "urgent" | "calm"; helplines: ShownHelpline[] };
 
 export type SaidStep = { stepId: string; question: string; said: SaidField[] };

@@ -34,8 +34,8 @@ export async function makeFlowLibrary(services: Pick<Services, "db" | "content">
   };
 }
 
-function missingIds(flow: CompiledFlow | undefined, { safety, region }: Services["content"], version: string): string[] {
-  const texts = new Set(safety.map((text) => text.id));
+function missingIds(flow: CompiledFlow | undefined, { safetyTexts, region }: Services["content"], version: string): string[] {
+  const texts = new Set<string>(Object.keys(safetyTexts));
   const lines = new Set(region.helplines.map((line) => line.id));
   const lost = Object.values(flow?.steps ?? {}).flatMap((step) => [
     ...(step.safetyTexts ?? []).filter((id) => !texts.has(id)).map((id) => `content/safety has no “${id}”`),

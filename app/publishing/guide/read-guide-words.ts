@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { placeholdersIn } from "#app/domain/region/safety-text.ts";
+import { readYaml } from "#app/publishing/guide/read-yaml.ts";
+import { renderWords } from "#app/publishing/guide/render-words.ts";
+import type { Problem } from "#app/publishing/region/problem.ts";
+
+/** The words around the questions: the start pages, and what is asked, if people like, after sending. */
+export type GuideWords = { starts: Record<string, StartPage>; equality: EqualityForm };
+
+export type StartPage = { title: string; html: string };
+
+export type EqualityForm = { title: string; why: string; questions: EqualityQuestion[] };
+
+export type EqualityQuestion = {
+  id: string;
+  question: string;
+  hint?: string | undefined;
+  options: { id: string; label: string }[];
+};
+
+const equalityShape = z.strictObject({
+  title: z.string(),
+  why: z.string(),
+  questions: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        question: z.string(),
+        hint: z.string().optional(),
+        options: z.array(z.strictObject({ id: z.string(), label: z.string() })).min(2),
+      }),
+    )
+    .min(1),
+});
+
+const flowsWithStart = ["self-referral", "call-back"];
+
+/** Reads "start.md" of each flow and "equality.yaml"; null when any has a fault. */
+export async function readGuideWords(folder: string): Promise<{ words: GuideWords | null; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const starts: Record<string, StartPage> = {};
+  for (const flow of flowsWithStart) {
+    const file = path.join(folder, flow, "start.md");
+    const words = renderWords(file, await textOf(file, problems), 1);
+    problems.push(...words.faults.map((fault) => ({ ...fault, severity: "fault" as const })));
+    if (words.question === null)
+      problems.push({ file, line: 1, sentence: "Begin with one “#” heading: the page's title.", severity: "fault" });
+    for (const { text } of placeholdersIn(words.body)) {
+      problems.push({
+        file,
+        line: 1,
+        sentence: `“${text}” is not filled in here; name a text in content/safety instead.`,
+        severity: "fault",
+      });
+    }
+    starts[flow] = { title: words.question ?? "", html: words.body };
+  }
+  const file = path.join(folder, "equality.yaml");
+  const equality = readYaml(file, await textOf(file, problems), equalityShape);
+  if (!equality.ok) problems.push(...equality.faults.map((fault) => ({ ...fault, severity: "fault" as const })));
+  return problems.length > 0 || !equality.ok
+    ? { words: null, problems }
+    : { words: { starts, equality: equality.value }, problems };
+}
+
+async function textOf(file: string, problems: Problem[]): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    problems.push({ file, line: 1, sentence: "This file is missing, and the site shows it.", severity: "fault" });
+    return "";
+  }
+}
