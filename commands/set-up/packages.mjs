@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, sep } from "node:path";
 import { nodeIsReady } from "./node.mjs";
 import { inProject } from "./places.mjs";
@@ -15,7 +15,16 @@ export function packagesAreReady() {
 /** Installs exactly what the lockfile names, unless npm's own record shows that it is all there already. */
 export async function installPackages() {
   if (!(isInstalled() && nodeIsReady())) await reinstall();
+  giveWindowsExec();
   writeStamp(stamp, wantedHash());
+}
+
+/**
+ * `npm start` says `exec node server.ts`: without `exec`, some shells stay in between and a request to stop the site ends
+ * them instead of it. Windows has no such word, so it gets one.
+ */
+function giveWindowsExec() {
+  if (process.platform === "win32") writeFileSync(inProject("node_modules", ".bin", "exec.cmd"), "@%*\r\n");
 }
 
 function wantedHash() {
