@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import * as askPage from "#app/routes/sign-in/route.tsx";
+import * as linkPage from "#app/routes/sign-in_.$token/route.tsx";
+import * as secondStepPage from "#app/routes/sign-in_.second-step/route.tsx";
+import { stepOfCode, usableCode } from "#app/sign-in/authenticator.ts";
+import { findSecondStep } from "#db/queries/second-steps.ts";
+import type { SignInWorld } from "./sign-in-world.ts";
+
+type Loader = (args: LoaderFunctionArgs) => unknown;
+type Action = (args: ActionFunctionArgs) => unknown;
+export type Answer = {
+  status: number;
+  location: string | null;
+  body: Record<string, unknown> | null;
+  setCookie: string | null;
+};
+
+/** One browser with its cookie: calls route loaders and actions as Remix does, and keeps what they set. */
+export function openBrowser(
+  world: SignInWorld,
+  userAgent = "Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/140.0",
+) {
+  let cookie: string | null = null;
+
+  async function send(
+    call: Loader | Action,
+    method: "GET" | "POST",
+    params: Record<string, string>,
+    form?: Record<string, string>,
+  ): Promise<Answer> {
+    const headers = { "user-agent": userAgent };
+    const body = form === undefined ? null : new URLSearchParams(form);
+    const request = new Request("http://127.0.0.1:3000/", { method, headers, body });
+    const answer = await answerOf(async () => call({ request, params, context: await world.contextOf(cookie) }));
+    if (answer.setCookie !== null) cookie = answer.setCookie.split(";")[0] ?? null;
+    return answer;
+  }
+
+  return {
+    cookie: () => cookie,
+    setCookie: (value: string | null) => void (cookie = value),
+    get: (call: Loader, params: Record<string, string> = {}) => send(call, "GET", params),
+    post: (call: Action, form: Record<string, string>, params: Record<string, string> = {}) =>
+      send(call, "POST", params, form),
+
+    /** Asks for a link and takes it out of the mailbox. */
+    async mailedToken(mail: string): Promise<string> {
+      await this.post(askPage.action, { mail });
+      await world.runner.drain();
+      return (await world.links(mail))[0]?.split("/").at(-1) ?? "";
+    },
+    async signIn(mail: string): Promise<Answer> {
+      return this.post(linkPage.action, {}, { token: await this.mailedToken(mail) });
+    },
+    /** Signs in with both steps, setting up the app when there is none yet. */
+    async signInFully(member: { id: string; mail: string }): Promise<Answer> {
+      await this.signIn(member.mail);
+      return this.post(secondStepPage.action, { intent: "code", code: await codeOf(world, member.id) });
+    },
+  };
+}
+
+/** What the member's app shows; after a code was used, the next one. */
+export async function codeOf(world: SignInWorld, memberId: string): Promise<string> {
+  const step = await findSecondStep(world.services.db.read, memberId);
+  if (step === null) throw new Error("The member has no authenticator app yet");
+  const code = usableCode(step, world.clock.now());
+  if (code === null || stepOfCode(step.secret, code, world.clock.now()) === null) throw new Error("No code works now");
+  return code;
+}
+
+async function answerOf(call: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return describe(await call());
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown;
+    return describe(thrown);
+  }
+}
+
+function describe(value: unknown): Answer {
+  if (value instanceof Response) {
+    return {
+      status: value.status,
+      location: value.headers.get("location"),
+      body: null,
+      setCookie: value.headers.get("set-cookie"),
+    };
+  }
+  const wrapped = value as { type?: string; data?: Record<string, unknown>; init?: ResponseInit | null };
+  if (wrapped?.type === "DataWithResponseInit") {
+    return { status: wrapped.init?.status ?? 200, location: null, body: wrapped.data ?? null, setCookie: null };
+  }
+  return { status: 200, location: null, body: value as Record<string, unknown>, setCookie: null };
+}
