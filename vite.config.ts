@@ -51,7 +51,7 @@ function precompress(): Plugin {
       order: "post",
       sequential: true,
       async handler() {
-        const folder = join(remixOptions.buildDirectory, "client");
+        const folder = join(remixOptions.buildDirectory ?? "build", "client");
         const names = await readdir(folder, { recursive: true });
         await Promise.all(
           names.filter((name) => /\.(js|css|svg|txt)$/.test(name)).map((name) => compress(join(folder, name))),

@@ -22,7 +22,10 @@ export function SiteFooter({ networkName, attribution, staff }: SiteFooterProps)
           ))}
         </ul>
         <div className="site-footer__small">
-          <p>{networkName}. This site is not for emergencies. In an emergency ring 999.</p>
+          <p>
+            {networkName}. This site is not for emergencies. If you cannot wait,{" "}
+            <Link to="/help-now">get help now</Link>.
+          </p>
           {attribution.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -12,7 +12,7 @@ export type TextAreaProps = FieldProps & {
 
 export function TextArea(props: TextAreaProps) {
   const { id, name, label, hint, error, labelSize, labelIsHeading, value, rows = 6, maxLetters, autoComplete } = props;
-  const [letters, setLetters] = useState<number | null>(null);
+  const [letters, setLetters] = useState<number | null>(value ? [...value].length : null);
   return (
     <FormGroup error={error}>
       <Label id={id} label={label} labelSize={labelSize} labelIsHeading={labelIsHeading} />
