@@ -22,7 +22,9 @@ export function checkOrdinary(compiled: CompiledFolder): ContentFault[] {
   if (faults.length > 0) return faults;
 
   const ordinary = ordinaryPath(compiled);
-  const undecided = ordinary.path.flatMap((id) => steps.get(id)?.whens ?? []).flatMap(({ mentions }) => mentions);
+  const undecided = ordinary.path
+    .flatMap((id) => steps.get(id)?.whens ?? [])
+    .flatMap(({ field, mentions }) => (field === null ? mentions : []));
   for (const address of new Set(undecided.map(({ field }) => field))) {
     const [stepId = "", fieldId = ""] = address.split(".");
     const field = flow.steps[stepId]?.fields.find(({ id }) => id === fieldId);

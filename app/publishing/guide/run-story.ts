@@ -3,7 +3,7 @@ import { advance } from "#app/domain/guide/advance.ts";
 import type { AcceptedAnswer, AnswerMeaning, CompiledFlow, Step } from "#app/domain/guide/flow.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import type { Lookups, Problem } from "#app/domain/guide/read-field.ts";
-import { stepsTaken, wayTaken } from "#app/publishing/guide/steps-taken.ts";
+import { coveredBy } from "#app/publishing/guide/covered-by.ts";
 import type { Story, StoryLine } from "#app/publishing/guide/story-schema.ts";
 
 /** What came of a story: the first line that did not go as written, if any, and what it passed over. */
@@ -100,11 +100,10 @@ function answer(telling: Telling, step: Step, raw: RawAnswer): string | null {
   const given = { stepId: step.id, turn, clientId: `${turn}`, ...read.value };
   const next = advance(telling.flow, telling.answers, { kind: "answer", ...given });
   if (!next.ok) return `Nothing can be answered at “${step.id}”.`;
-  telling.covered.add(wayTaken(telling.flow, telling.answers, given));
+  for (const part of coveredBy(telling.flow, next.value.answers, telling.answers)) telling.covered.add(part);
   telling.answers = next.value.answers;
   telling.at = next.value.at;
   telling.meaning = read.value.meaning;
-  for (const taken of stepsTaken(telling.flow, telling.answers)) telling.covered.add(taken);
   return null;
 }
 

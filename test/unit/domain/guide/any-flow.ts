@@ -81,12 +81,10 @@ function anyStep(index: number, count: number, loops: boolean): fc.Arbitrary<Ste
   const branches = fc.array(fc.record({ when: aCondition(index + 1), to: near }), { maxLength: 3 });
   const back: fc.Arbitrary<Step["next"]> = loops
     ? fc.array(
-        fc
-          .nat({ max: index })
-          .map((to) => ({
-            when: { kind: "has" as const, field: `s${index}.s${index}`, option: "blue" },
-            to: `s${to}`,
-          })),
+        fc.nat({ max: index }).map((to) => ({
+          when: { kind: "has" as const, field: `s${index}.s${index}`, option: "blue" },
+          to: `s${to}`,
+        })),
         { maxLength: 1 },
       )
     : fc.constant([]);

@@ -59,17 +59,24 @@ test.each(["self-referral", "call-back"])("however a step of %s is broken, the c
   const known = await surroundings();
   const folder = await readFlowFolder(`content/guide/${name}`);
   expect(compileFlow(folder).ok).toBe(true);
+  const steps = Object.keys(folder.files).filter((file) => file.startsWith("steps/"));
   let tried = 0;
-  for (const path of Object.keys(folder.files).filter((file) => file.startsWith("steps/"))) {
-    for (const { name: what, break: broken } of breaks) {
-      const text = broken(folder.files[path] ?? "");
-      if (text === folder.files[path]) continue;
+  for (const { name: what, break: broken } of breaks) {
+    const breakable = steps.filter((path) => broken(folder.files[path] ?? "") !== folder.files[path]);
+    for (const path of spread(breakable, 5)) {
+      const files = { ...folder.files, [path]: broken(folder.files[path] ?? "") };
+      expectFound({ ...folder, files }, known, `${path}: ${what}`);
       tried += 1;
-      expectFound({ ...folder, files: { ...folder.files, [path]: text } }, known, `${path}: ${what}`);
     }
   }
-  expect(tried).toBeGreaterThan(60);
+  expect(tried).toBeGreaterThan(20);
 });
+
+/** Some of a list, from its beginning to its end. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  const stride = Math.max(1, Math.ceil(items.length / count));
+  return items.filter((_, index) => index % stride === 0);
+}
 
 function expectFound(folder: FlowFolder, known: GuideContent, what: string): void {
   const { flow, problems } = publishFlow(folder, known);
