@@ -19,6 +19,6 @@ export function nextNight(now: Date, calendar: Calendar): Date {
 }
 
 /** So many minutes from now: for work that looks again and again. */
-export function everyMinutes(count: number): (now: Date) => Date {
-  return (now) => new Date(now.getTime() + count * 60_000);
+export function inMinutes(now: Date, count: number): Date {
+  return new Date(now.getTime() + count * 60_000);
 }
