@@ -14,6 +14,8 @@ export type Sealer = {
   /** Erasure: nobody can read the conversation's text again, here or in a backup older than its key file. */
   destroyKey(conversationId: string): void;
   hasKey(conversationId: string): boolean;
+  /** Every conversation that has a key, for finding keys that nothing needs any more. */
+  listKeys(): string[];
   /** A keyed hash to match by: HMAC-SHA256, base64url. The kind keeps a phone number apart from a name. */
   index(kind: string, normalised: string): string;
   /** Sealed under the site's own key: for values that belong to no conversation, such as second-step secrets. */
@@ -47,6 +49,7 @@ export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
   return {
     createKey: keys.create,
     destroyKey: keys.destroy,
+    listKeys: keys.list,
     hasKey: (conversationId) => keys.find(conversationId) !== null,
     seal(conversationId, place, text) {
       const key = keys.find(conversationId);

@@ -7,6 +7,8 @@ import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
 import { sweepEnded } from "./kinds/sweep-ended.ts";
+import { sweepKeys } from "./kinds/sweep-keys.ts";
+import { sweepUnsent } from "./kinds/sweep-unsent.ts";
 
 /** Every kind of job that the site can do. */
 export const jobKinds: readonly RunnableJob[] = [
@@ -18,4 +20,6 @@ export const jobKinds: readonly RunnableJob[] = [
   mailSignInLink,
   mailWorkAddress,
   sweepEnded,
+  sweepKeys,
+  sweepUnsent,
 ];

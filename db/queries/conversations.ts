@@ -169,3 +169,9 @@ export async function listPinnedVersions(db: Database): Promise<string[]> {
 function bodyPlace(row: string) {
   return { table: "entries", row, column: "body" };
 }
+
+/** Which of these conversations exist. */
+export async function listKnownConversations(db: Database, ids: string[]): Promise<string[]> {
+  const rows = await db.select({ id: conversations.id }).from(conversations).where(inArray(conversations.id, ids));
+  return rows.map((row) => row.id);
+}
