@@ -15,7 +15,7 @@ export const sweepKeys = defineJob({
   async work({ db }) {
     const keys = db.read.sealer.listKeys();
     // A key is on disk a moment before its conversation's row. Acts that made one of these keys have ended after this.
-    await db.probe();
+    await db.act(async () => ({ keep: false, value: null }));
     for (let start = 0; start < keys.length; start += atOnce) {
       await destroyLost(db, keys.slice(start, start + atOnce));
     }
