@@ -13,8 +13,8 @@ await runCommand(async () => {
   }
   const report = await writeBackup(openDataFolder(process.env), file);
   const rows = Object.values(report.data.counts).reduce((sum, count) => sum + count, 0);
-  console.log(`Written: ${report.file} (${rows} rows)`);
-  console.log(`Written: ${report.keysFile} (${report.keys.counts["data_keys"] ?? 0} keys)`);
+  console.log(`Written: ${report.file} (rows: ${rows})`);
+  console.log(`Written: ${report.keysFile} (keys: ${report.keys.counts["data_keys"] ?? 0})`);
   console.log(`Keep the two files in different places, and the .keys file for ${keyFileDays} days at most.`);
   for (const old of report.removedKeyFiles) console.log(`Removed, older than ${keyFileDays} days: ${old}`);
   return true;
