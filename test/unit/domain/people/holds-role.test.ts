@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { holdsRole } from "#app/domain/people/holds-role.ts";
+import { homeOf } from "#app/domain/people/home-of.ts";
+import { isStaff } from "#app/domain/people/is-staff.ts";
+import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
+
+const grant = (role: Role, scope: string | null): RoleGrant => ({ memberId: "member", role, scope, until: null });
+
+test("a role for one team counts there and nowhere else; one for the region counts in every team", () => {
+  const forTeam = [grant("team-lead", "team-1")];
+  expect(holdsRole(forTeam, "team-lead")).toBe(true);
+  expect(holdsRole(forTeam, "team-lead", "team-1")).toBe(true);
+  expect(holdsRole(forTeam, "team-lead", "team-2")).toBe(false);
+  expect(holdsRole([grant("duty-coordinator", null)], "duty-coordinator", "team-2")).toBe(true);
+  expect(holdsRole([grant("link-worker", null)], "link-worker", "team-2")).toBe(false);
+});
+
+test("one of several roles is enough, and another role is not", () => {
+  expect(holdsRole([grant("team-lead", "team-1")], ["link-worker", "team-lead"], "team-1")).toBe(true);
+  expect(holdsRole([grant("facilitator", null)], ["link-worker", "team-lead"])).toBe(false);
+  expect(holdsRole([], "link-worker")).toBe(false);
+});
+
+test("whoever works with people begins at the desk, administrators at administration", () => {
+  expect(homeOf([grant("administrator", null), grant("link-worker", "team-1")])).toBe("/desk");
+  expect(homeOf([grant("administrator", null)])).toBe("/admin");
+  expect(homeOf([grant("facilitator", null)])).toBe("/account");
+  expect(isStaff([grant("facilitator", null)])).toBe(true);
+  expect(isStaff([])).toBe(false);
+});
