@@ -112,6 +112,12 @@ export async function updateReferral(
   return changed.length === 1;
 }
 
+/** Seals the card anew. Only for what a worker checked with the person; the caller has changed the version in the same act. */
+export async function updateCard(db: Database, referral: Pick<Referral, "id" | "conversationId">, card: ReferralCard): Promise<void> {
+  const sealed = sealCard(db, referral.conversationId, referral.id, card);
+  await db.update(referrals).set({ card: sealed }).where(eq(referrals.id, referral.id));
+}
+
 /** Opens the card of a row that another query read (lists unseal only the page they show). */
 export function openReferral(db: Database, row: Row): Referral {
   return {

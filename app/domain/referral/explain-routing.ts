@@ -84,6 +84,8 @@ export function explainTask(task: RoutingTask, names: Names): string {
       return `Arrange access: ${[task.stepFree && "a step-free place", task.homeVisit && "a home visit"].filter(Boolean).join(" and ")}.`;
     case "find-practice":
       return "Ask which GP practice they go to, or help them register with one.";
+    case "tell-about-reply":
+      return "We wrote to them and sent no note, because that is not safe. Tell them by the safe way that a message waits.";
   }
 }
 

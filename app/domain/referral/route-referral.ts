@@ -38,6 +38,24 @@ export function routeReferral(referral: Routable, world: RoutingWorld, now: Date
   return { kind: "duty", because: [...because, { code: "to-duty" }], tasks: tasksFor(referral, []) };
 }
 
+/**
+ * Where a referral goes inside a team that somebody chose for it by hand: the same rules as for a new one.
+ * Null: the team is paused, or nobody there is at work within five working days who does not know the person.
+ */
+export function routeToTeam(
+  referral: Routable,
+  team: Team,
+  world: Pick<RoutingWorld, "workers" | "waiting">,
+  now: Date,
+  calendar: Calendar,
+): Routing | null {
+  const day = routingDay(now, calendar);
+  const workers = world.workers.filter((worker) => worker.teamId === team.id);
+  const able = workers.filter((worker) => whyNotAble(referral, worker, day) === null);
+  if (team.pausedSince !== null || able.length === 0) return null;
+  return routeInTeam(referral, team, { workers, able }, world.waiting?.[team.id] ?? [], [], day);
+}
+
 type TeamWorkers = { workers: readonly LinkWorker[]; able: readonly LinkWorker[] };
 
 function routeInTeam(

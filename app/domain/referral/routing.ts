@@ -46,7 +46,8 @@ export type RoutingTask =
   | { kind: "book-bsl-interpreter" } // an interpreter, not family
   | { kind: "ask-about-wish"; wish: "woman" | "man" } // ask whether to wait or go on
   | { kind: "arrange-access"; stepFree: boolean; homeVisit: boolean } // nobody in the team can meet it: the lead arranges
-  | { kind: "find-practice" }; // ask, or help them to register
+  | { kind: "find-practice" } // ask, or help them to register
+  | { kind: "tell-about-reply" }; // a message waits for them and no note to them is safe: ring, or meet
 
 /** Why a worker could not be considered. */
 export type PassedBy =

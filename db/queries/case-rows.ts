@@ -1,0 +1,121 @@
+import { and, eq, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import type { Viewer } from "#app/domain/people/may.ts";
+import type { Role, TeamHours } from "#app/domain/people/staff.ts";
+import type { MatchKey } from "#app/domain/referral/possible-same-person.ts";
+import type { ListedReferral } from "#app/domain/referral/referral-lists.ts";
+import type { ReferralState } from "#app/domain/referral/referral-state.ts";
+import type { Database } from "#db/open.ts";
+import { referralConflicts, referralMatches, referrals, teams } from "#db/schema/index.ts";
+
+/** The clear part of a referral: ids, codes and clocks, and what its team says. No word of anyone. */
+export type CaseRow = ListedReferral & {
+  id: string;
+  teamName: string | null;
+  teamHours: TeamHours | null;
+};
+
+/**
+ * Open referrals that may be within a viewer's reach. It may hold more than they may see, never less: `canSeeReferral`
+ * decides afterwards.
+ */
+export async function listRowsInReach(db: Database, viewer: Viewer): Promise<CaseRow[]> {
+  const within = reachOf(viewer);
+  if (within === undefined) return [];
+  return listRows(db, viewer.memberId, and(ne(referrals.state, "closed"), within));
+}
+
+export async function findRow(db: Database, memberId: string, reference: string): Promise<CaseRow | null> {
+  return (await listRows(db, memberId, eq(referrals.reference, reference)))[0] ?? null;
+}
+
+export async function listRowsById(db: Database, memberId: string, ids: readonly string[]): Promise<CaseRow[]> {
+  return ids.length === 0 ? [] : listRows(db, memberId, inArray(referrals.id, [...ids]));
+}
+
+/** Referrals that carry every one of these keyed hashes. */
+export async function listRowsMatching(db: Database, memberId: string, keys: readonly MatchKey[]): Promise<CaseRow[]> {
+  const carries = keys.map(({ kind, text }) =>
+    inArray(
+      referrals.id,
+      db
+        .select({ id: referralMatches.referralId })
+        .from(referralMatches)
+        .where(and(eq(referralMatches.kind, kind), eq(referralMatches.hash, db.sealer.index(kind, text)))),
+    ),
+  );
+  return listRows(db, memberId, and(...carries));
+}
+
+async function listRows(db: Database, memberId: string, where: SQL | undefined): Promise<CaseRow[]> {
+  const rows = await db
+    .select({ ...clearColumns, conflict: referralConflicts.memberId })
+    .from(referrals)
+    .leftJoin(teams, eq(teams.id, referrals.teamId))
+    .leftJoin(
+      referralConflicts,
+      and(eq(referralConflicts.referralId, referrals.id), eq(referralConflicts.memberId, memberId)),
+    )
+    .where(where);
+  return rows.map(({ conflict, state, ...row }) => ({
+    ...row,
+    state: state as ReferralState, // only referral acts write the column
+    conflictMemberIds: conflict === null ? [] : [conflict],
+  }));
+}
+
+const clearColumns = {
+  id: referrals.id,
+  state: referrals.state,
+  teamId: referrals.teamId,
+  workerId: referrals.workerId,
+  submittedAt: referrals.submittedAt,
+  reviewDueAt: referrals.reviewDueAt,
+  contactDueAt: referrals.contactDueAt,
+  reviewedAt: referrals.reviewedAt,
+  contactedAt: referrals.contactedAt,
+  flaggedAt: referrals.flaggedAt,
+  acknowledgedAt: referrals.acknowledgedAt,
+  waitingSince: referrals.waitingSince,
+  newFromPersonAt: referrals.newFromPersonAt,
+  teamName: teams.name,
+  teamHours: teams.hours,
+  sharing: teams.sharing,
+  coverMemberId: teams.coverMemberId,
+};
+
+function reachOf(viewer: Viewer): SQL | undefined {
+  const own = [...scopesOf(viewer, "link-worker"), ...scopesOf(viewer, "team-lead")].filter((scope) => scope !== null);
+  const guarded = scopesOf(viewer, "safeguarding-lead");
+  const guards = guarded.includes(null)
+    ? sql`1`
+    : inArray(
+        referrals.teamId,
+        guarded.filter((scope) => scope !== null),
+      );
+  return or(
+    own.length > 0 ? inArray(referrals.teamId, own) : undefined,
+    and(flagged, eq(teams.coverMemberId, viewer.memberId)),
+    guarded.length > 0 ? and(flagged, guards) : undefined,
+    scopesOf(viewer, "duty-coordinator").length > 0
+      ? or(isNull(referrals.teamId), flagged, mayBeOverdue(viewer.now))
+      : undefined,
+  );
+}
+
+function scopesOf(viewer: Viewer, role: Role): (string | null)[] {
+  return viewer.grants.filter((grant) => grant.role === role).map((grant) => grant.scope);
+}
+
+const flagged = and(
+  isNotNull(referrals.flaggedAt),
+  or(isNull(referrals.acknowledgedAt), isNull(referrals.contactedAt)),
+);
+
+function mayBeOverdue(now: Date) {
+  return or(
+    isNull(referrals.reviewedAt),
+    and(isNull(referrals.contactedAt), lt(referrals.contactDueAt, now)),
+    isNotNull(referrals.newFromPersonAt),
+    eq(referrals.state, "withdrawing"),
+  );
+}

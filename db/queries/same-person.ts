@@ -1,0 +1,36 @@
+import { and, eq, ne, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { MatchKind } from "#app/domain/referral/possible-same-person.ts";
+import type { Database } from "#db/open.ts";
+import { joinedReferrals, referralConflicts, referralMatches } from "#db/schema/index.ts";
+
+/** The other referrals that share keyed hashes with this one, and which kinds they share. Ids only. */
+export async function listSharedKeys(db: Database, referralId: string): Promise<Map<string, MatchKind[]>> {
+  const mine = alias(referralMatches, "mine");
+  const rows = await db
+    .select({ id: referralMatches.referralId, kind: referralMatches.kind })
+    .from(mine)
+    .innerJoin(referralMatches, and(eq(referralMatches.kind, mine.kind), eq(referralMatches.hash, mine.hash)))
+    .where(and(eq(mine.referralId, referralId), ne(referralMatches.referralId, referralId)));
+  const shared = new Map<string, MatchKind[]>();
+  for (const { id, kind } of rows) shared.set(id, [...(shared.get(id) ?? []), kind]);
+  return shared;
+}
+
+/** The referrals that staff joined with this one by hand. */
+export async function listJoined(db: Database, referralId: string): Promise<string[]> {
+  const rows = await db
+    .select({ a: joinedReferrals.referralId, b: joinedReferrals.otherId })
+    .from(joinedReferrals)
+    .where(or(eq(joinedReferrals.referralId, referralId), eq(joinedReferrals.otherId, referralId)));
+  return [...new Set(rows.map(({ a, b }) => (a === referralId ? b : a)))].sort();
+}
+
+export async function insertJoined(db: Database, row: typeof joinedReferrals.$inferInsert): Promise<void> {
+  await db.insert(joinedReferrals).values(row).onConflictDoNothing();
+}
+
+/** A member of staff who knows the person: they see nothing of this referral from now on. */
+export async function insertConflict(db: Database, row: typeof referralConflicts.$inferInsert): Promise<void> {
+  await db.insert(referralConflicts).values(row).onConflictDoNothing();
+}
