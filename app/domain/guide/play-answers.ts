@@ -7,6 +7,7 @@ import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { problemSentence } from "#app/domain/guide/problem-sentence.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import type { Lookups, Problem } from "#app/domain/guide/read-field.ts";
+import { stepOf } from "#app/domain/guide/step-of.ts";
 
 /** One thing a person does: an answer (none of the keys but values: to the step at hand), Back, or Change. */
 export type Play = {
@@ -65,7 +66,7 @@ function playOne(
   play: Play,
   lookups: Lookups,
 ): PlayedOne {
-  const step = flow.steps[at]!;
+  const step = stepOf(flow, at);
   const line = { step: at, question: step.question, did: play };
   const refused = (problems: PlayedLine["problems"] = []): PlayedOne => ({
     line: { ...line, outcome: "refused", problems },

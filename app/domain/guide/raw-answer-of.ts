@@ -19,6 +19,6 @@ export function rawAnswerOf(step: Step, values: Readonly<Record<string, FieldVal
 
 function dateBoxes(id: string, value: string): RawAnswer {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const [day = "", month = "", ...year] = iso ? [iso[3]!, iso[2]!, iso[1]!] : value.split(/\s+/);
+  const [day = "", month = "", ...year] = iso ? iso.slice(1).toReversed() : value.split(/\s+/);
   return { [`${id}-day`]: [day], [`${id}-month`]: [month], [`${id}-year`]: [year.join(" ")] };
 }

@@ -99,14 +99,14 @@ function readChoice(field: Field, given: readonly string[]): ReadResult {
   const chosen = options.filter(({ id }) => given.includes(id));
   const problem = (kind: ProblemKind): ReadResult => refuse({ field: field.id, kind });
   if (given.some((id) => id !== "" && !options.some((option) => option.id === id))) return problem("unknown-option");
-  if (chosen.length === 0) {
+  const [first] = chosen;
+  if (!first) {
     if (field.optional) return ok({ value: null, facts: [] });
     return problem(many ? "choose-at-least-one" : "choose-one");
   }
   if (chosen.length > 1 && !many) return problem("choose-one");
   if (chosen.length > 1 && chosen.some(({ alone }) => alone)) return problem("alone-with-others");
-  const ids = chosen.map(({ id }) => id);
-  return ok({ value: many ? ids : ids[0]!, facts: [] });
+  return ok({ value: many ? chosen.map(({ id }) => id) : first.id, facts: [] });
 }
 
 function readDate(field: Field, boxes: Boxes, lookups: Lookups): ReadResult {

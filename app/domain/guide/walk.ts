@@ -1,5 +1,6 @@
 import type { AcceptedAnswer, CompiledFlow, Step } from "#app/domain/guide/flow.ts";
 import { nextStep } from "#app/domain/guide/next-step.ts";
+import { stepOf } from "#app/domain/guide/step-of.ts";
 
 /** Where a person is: the answered steps they walked, in order, and the step that stands before them now. */
 export type Walk = { walked: ReadonlyMap<string, AcceptedAnswer>; at: Step };
@@ -31,7 +32,12 @@ export function walk(flow: CompiledFlow, answers: readonly AcceptedAnswer[]): Wa
 }
 
 function inTurnOrder(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
-  const sorted = answers.every((answer, index) => index === 0 || answers[index - 1]!.turn <= answer.turn);
+  let last = 0;
+  const sorted = answers.every(({ turn }) => {
+    const after = turn >= last;
+    last = turn;
+    return after;
+  });
   return sorted ? answers : answers.toSorted((a, b) => a.turn - b.turn);
 }
 
@@ -73,10 +79,4 @@ function dropLapsed(fold: Fold): void {
     for (const { to } of stepOf(fold.flow, id).next) if (!fold.walked.has(to)) ahead.add(to);
   }
   for (const id of fold.waiting.keys()) if (!ahead.has(id)) fold.waiting.delete(id);
-}
-
-function stepOf(flow: CompiledFlow, id: string): Step {
-  const step = flow.steps[id];
-  if (!step) throw new Error(`The flow ${flow.id} has no step ${id}: it was never checked.`);
-  return step;
 }

@@ -1,9 +1,11 @@
-import type { Field, Option, Step } from "#app/domain/guide/flow.ts";
+import type { Condition, Step } from "#app/domain/guide/flow.ts";
+import { compileField, fieldSources } from "#app/publishing/guide/compile-field.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
+import { given } from "#app/publishing/guide/given.ts";
 import { parseWhen, type Mention } from "#app/publishing/guide/parse-when.ts";
 import { readYaml, type YamlPath } from "#app/publishing/guide/read-yaml.ts";
 import { renderWords } from "#app/publishing/guide/render-words.ts";
-import { stepSchema, type FieldSource, type StepSource } from "#app/publishing/guide/step-schema.ts";
+import { stepSchema, type StepSource } from "#app/publishing/guide/step-schema.ts";
 
 /** A "when" as written: where it stands, what it names. */
 export type WrittenWhen = { line: number; text: string; mentions: Mention[]; field: string | null };
@@ -19,7 +21,6 @@ export type CompiledStep = {
 
 export type CompileStepResult = { ok: true; compiled: CompiledStep } | { ok: false; faults: ContentFault[] };
 
-const defaultLetters: Record<string, number> = { text: 100, "text-long": 2000 };
 const skipLabels = { "not-sure": "I’m not sure", "rather-not-say": "I’d rather not say" };
 
 /** Compiles one step file, `file` named as in messages ("self-referral/steps/010-who.md"). Its words are rendered once, here. */
@@ -36,44 +37,63 @@ export function compileStep(file: string, text: string): CompileStepResult {
   if (!read.ok) return { ok: false, faults: read.faults };
 
   const markdownLine = text.slice(0, text.length - markdown.length).split("\n").length;
+  return compileRead({ file, source: read.value, lineOf: read.lineOf, markdown, markdownLine });
+}
+
+type ReadStep = {
+  file: string;
+  source: StepSource;
+  markdown: string;
+  markdownLine: number;
+  lineOf(path: YamlPath): number;
+};
+
+function compileRead({ file, source, markdown, markdownLine, lineOf }: ReadStep): CompileStepResult {
   const faults: ContentFault[] = [];
-  const fault = (path: YamlPath, sentence: string) => faults.push({ file, line: read.lineOf(path), sentence });
+  const fault: Fault = (path, sentence) => void faults.push({ file, line: lineOf(path), sentence });
   const words = renderWords(file, markdown, markdownLine);
   faults.push(...words.faults);
-  const source = read.value;
   sayWhatIsTwice(source, words.question, fault);
-  const number = /\/\d{3}-([a-z0-9-]+)\.md$/.exec(file);
-  if (number?.[1] !== source.id)
-    fault(["id"], `The id “${source.id}” and the file's name differ; call the file “NNN-${source.id}.md”.`);
+  sayWrongName(file, source.id, fault);
 
-  const whens: WrittenWhen[] = [];
-  const readWhen = (path: YamlPath, when: string, field: string | null) => {
-    const parsed = parseWhen(when);
-    if (!parsed.ok) return (fault(path, parsed.sentence), undefined);
-    whens.push({ line: read.lineOf(path), text: when, mentions: parsed.mentions, field });
-    return parsed.condition;
-  };
+  const { whens, readWhen } = whenReader(fault, lineOf);
   const fieldPath = (index: number): YamlPath => (source.ask ? [] : ["fields", index]);
-  const fields = fieldSources(source).map((field, index): Field => {
-    const when = field.when === undefined ? undefined : readWhen([...fieldPath(index), "when"], field.when, field.id);
-    return compileField(field, when);
-  });
+  const fields = fieldSources(source).map((field, index) =>
+    compileField(field, readWhen([...fieldPath(index), "when"], field.when, field.id)),
+  );
   const next = (source.next ?? []).map(({ when, to }, index) => {
-    const condition = when === undefined ? undefined : readWhen(["next", index, "when"], when, null);
+    const condition = readWhen(["next", index, "when"], when, null);
     return condition ? { when: condition, to } : { to };
   });
   if (faults.length > 0) return { ok: false, faults };
-  const step = {
-    ...compileWords(source, words),
-    file,
-    line: words.question === null ? read.lineOf(["question"]) : words.questionLine,
-    fields,
-    next,
-  };
-  return { ok: true, compiled: { step, whens, markdown, markdownLine, lineOf: read.lineOf, fieldPath } };
+  const line = words.question === null ? lineOf(["question"]) : words.questionLine;
+  const step = { ...compileWords(source, words), file, line, fields, next };
+  return { ok: true, compiled: { step, whens, markdown, markdownLine, lineOf, fieldPath } };
 }
 
-function sayWhatIsTwice(source: StepSource, heading: string | null, fault: (path: YamlPath, sentence: string) => void) {
+type Fault = (path: YamlPath, sentence: string) => void;
+
+function whenReader(fault: Fault, lineOf: (path: YamlPath) => number) {
+  const whens: WrittenWhen[] = [];
+  const readWhen = (path: YamlPath, when: string | undefined, field: string | null): Condition | undefined => {
+    if (when === undefined) return undefined;
+    const parsed = parseWhen(when);
+    if (parsed.ok) {
+      whens.push({ line: lineOf(path), text: when, mentions: parsed.mentions, field });
+      return parsed.condition;
+    }
+    fault(path, parsed.sentence);
+    return undefined;
+  };
+  return { whens, readWhen };
+}
+
+function sayWrongName(file: string, id: string, fault: Fault): void {
+  const named = /\/\d{3}-([a-z0-9-]+)\.md$/.exec(file)?.[1];
+  if (named !== id) fault(["id"], `The id “${id}” and the file's name differ; call the file “NNN-${id}.md”.`);
+}
+
+function sayWhatIsTwice(source: StepSource, heading: string | null, fault: Fault): void {
   if (heading !== null && source.question !== undefined)
     fault(["question"], "The question stands twice: as “question” and as the heading. Leave one out.");
   if (!heading && source.question === undefined)
@@ -83,48 +103,6 @@ function sayWhatIsTwice(source: StepSource, heading: string | null, fault: (path
   if (source.ask) return;
   for (const key of alone)
     if (source[key] !== undefined) fault([key], `“${key}” stands beside “ask”, or inside one of the “fields”.`);
-}
-
-function fieldSources(source: StepSource): FieldSource[] {
-  if (!source.ask) return source.fields ?? [];
-  const { label, hint, options, optional, autocomplete, finds } = source;
-  const letters = source["max-letters"];
-  return [
-    {
-      id: source.field ?? source.id,
-      ask: source.ask,
-      label,
-      hint,
-      options,
-      optional,
-      "max-letters": letters,
-      autocomplete,
-      finds,
-    },
-  ];
-}
-
-function compileField(field: FieldSource, when: Field["when"]): Field {
-  const maxLetters = field["max-letters"] ?? defaultLetters[field.ask];
-  return {
-    id: field.id,
-    kind: field.ask,
-    label: field.label ?? "",
-    ...given({ hint: field.hint, options: field.options?.map(compileOption), autocomplete: field.autocomplete }),
-    ...given({ optional: field.optional || undefined, maxLetters, finds: field.finds, when }),
-  };
-}
-
-function compileOption({
-  id,
-  label,
-  hint,
-  needs,
-  alone,
-  facts,
-  risk,
-}: NonNullable<FieldSource["options"]>[number]): Option {
-  return { id, label, ...given({ hint, needs, alone: alone || undefined, facts, risk }) };
 }
 
 function compileWords(source: StepSource, words: { question: string | null; body: string; why: string | null }) {
@@ -142,11 +120,4 @@ function compileWords(source: StepSource, words: { question: string | null; body
       end: source.end,
     }),
   };
-}
-
-type Given<Keys> = { [Key in keyof Keys]?: Exclude<Keys[Key], undefined> };
-
-/** Leaves out what is undefined, so that equal content compiles to equal JSON. */
-function given<Keys extends object>(keys: Keys): Given<Keys> {
-  return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined)) as Given<Keys>;
 }

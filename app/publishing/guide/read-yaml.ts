@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
 
 export type YamlPath = readonly (string | number)[];

@@ -3,6 +3,7 @@ import { advance } from "#app/domain/guide/advance.ts";
 import type { AcceptedAnswer, AnswerMeaning, CompiledFlow, Step } from "#app/domain/guide/flow.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import type { Lookups, Problem } from "#app/domain/guide/read-field.ts";
+import { stepOf } from "#app/domain/guide/step-of.ts";
 import { coveredBy } from "#app/publishing/guide/covered-by.ts";
 import type { Story, StoryLine } from "#app/publishing/guide/story-schema.ts";
 
@@ -68,7 +69,7 @@ function refusedSentence(problems: readonly Problem[]): string {
 }
 
 function tell(telling: Telling, said: StoryLine): string | null {
-  const step = telling.flow.steps[telling.at]!;
+  const step = stepOf(telling.flow, telling.at);
   if (said["the guide asks"] !== undefined) return expectSame("The guide asks", said["the guide asks"], step.id);
   if (said.ends !== undefined) return expectSame("It ends with", said.ends, step.end ?? `the question “${step.id}”`);
   if (said["we reply"]) return reply(telling, said["we reply"]);

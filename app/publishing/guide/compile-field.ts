@@ -1,0 +1,49 @@
+import type { Field, Option } from "#app/domain/guide/flow.ts";
+import { given } from "#app/publishing/guide/given.ts";
+import type { FieldSource, StepSource } from "#app/publishing/guide/step-schema.ts";
+
+const defaultLetters: Record<string, number> = { text: 100, "text-long": 2000 };
+
+/** The fields of a step as written, whether it has one beside "ask" or a list of them. */
+export function fieldSources(source: StepSource): FieldSource[] {
+  if (!source.ask) return source.fields ?? [];
+  const { label, hint, options, optional, autocomplete, finds } = source;
+  const letters = source["max-letters"];
+  return [
+    {
+      id: source.field ?? source.id,
+      ask: source.ask,
+      label,
+      hint,
+      options,
+      optional,
+      "max-letters": letters,
+      autocomplete,
+      finds,
+    },
+  ];
+}
+
+/** A field as it is stored; what was left out takes its default. */
+export function compileField(field: FieldSource, when: Field["when"]): Field {
+  const maxLetters = field["max-letters"] ?? defaultLetters[field.ask];
+  return {
+    id: field.id,
+    kind: field.ask,
+    label: field.label ?? "",
+    ...given({ hint: field.hint, options: field.options?.map(compileOption), autocomplete: field.autocomplete }),
+    ...given({ optional: field.optional || undefined, maxLetters, finds: field.finds, when }),
+  };
+}
+
+function compileOption({
+  id,
+  label,
+  hint,
+  needs,
+  alone,
+  facts,
+  risk,
+}: NonNullable<FieldSource["options"]>[number]): Option {
+  return { id, label, ...given({ hint, needs, alone: alone || undefined, facts, risk }) };
+}
