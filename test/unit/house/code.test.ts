@@ -80,7 +80,7 @@ test("a route exports only what Remix takes out of the browser's copy or shows",
 test("files are named in kebab-case and no folder is a drawer for odds and ends", () => {
   const drawer = /(^|\/)(utils?|helpers?|lib|common|types|misc|shared)(\/|\.tsx?$)/;
   expect(code.map(({ path }) => path).filter((path) => drawer.test(path))).toEqual([]);
-  const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|client|server))?\.(ts|tsx|mjs|js)$/;
+  const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|property\.test|config|client|server))?\.(ts|tsx|mjs|js)$/;
   const wrong = code.filter(({ path }) => !named.test(posix.basename(path)) && !/^app\/routes\/[^/]+$/.test(path));
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
