@@ -15,14 +15,18 @@ import { readyLines } from "#app/http/ready-lines.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { readContent } from "#app/publishing/content.ts";
+import { ContentRefused } from "#app/publishing/content-refused.ts";
 import type { Clock, Events, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
+import { contentProblems, databaseProblems } from "#app/use-cases/site/live-problems.ts";
+import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
+import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase, type SiteDatabase } from "#db/open.ts";
 
 /** What a test or a command may put in place of the real thing. */
@@ -156,9 +160,32 @@ async function withPort(config: Config): Promise<Config> {
   return { ...config, port, siteUrl: config.siteUrl.replace(/:0$/, `:${port}`) };
 }
 
+/** A live start that is refused says everything at once: what the configuration, the content and the database lack. */
+async function startLive(): Promise<Site> {
+  try {
+    return await startSite(readConfig(process.env, "live"));
+  } catch (error) {
+    if (!(error instanceof Error && "sentence" in error)) throw error;
+    const first = "problems" in error ? (error.problems as string[]) : [error.message];
+    throw new LiveRefused([...new Set([...first, ...(await lookForLiveProblems())])]);
+  }
+}
+
+/** Looks without the rest of the configuration, because that may be what is missing. */
+async function lookForLiveProblems(): Promise<string[]> {
+  const { CONTENT_DIR, DATA_DIR } = process.env;
+  const { contentDir, dataDir } = readConfig({ CONTENT_DIR, DATA_DIR });
+  const today = new Date().toISOString().slice(0, 10);
+  const content = await readContent(contentDir, { today, samples: false }).then(
+    (read) => contentProblems(read, today),
+    (error: unknown) => (error instanceof ContentRefused ? [error.message] : Promise.reject(error)),
+  );
+  return [...content, ...((await lookAtDatabase(dataDir, databaseProblems)) ?? [])];
+}
+
 async function main(): Promise<void> {
   const live = process.argv.includes("--live");
-  const site = await startSite(readConfig(process.env, live ? "live" : "demonstration"));
+  const site = live ? await startLive() : await startSite(readConfig(process.env));
   for (const line of await readyLines(site.services, site.url)) console.log(line);
   const stop = (signal: string) => {
     site.services.log("stopping", { signal });

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { roleNames } from "#app/domain/people/role-names.ts";
-import type { Role } from "#app/domain/people/staff.ts";
+import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
 import type { Services } from "#app/services.ts";
 import { listTeamRows } from "#db/queries/administration.ts";
 import { listSampleStaff } from "#db/queries/members.ts";
@@ -13,6 +13,8 @@ const rolesToShow: readonly Role[] = [
   "link-worker",
   "safeguarding-lead",
 ];
+
+const teamRoles: readonly Role[] = ["team-lead", "link-worker", "safeguarding-lead"];
 
 /** What the terminal says once the site is up: where it is and, in the demonstration, whom to sign in as and how. */
 export async function readyLines({ db, config, clock }: Services, url: string): Promise<string[]> {
@@ -37,19 +39,25 @@ export async function readyLines({ db, config, clock }: Services, url: string): 
   ];
 }
 
-/** Each role once, and every time somebody new. */
+/** Each role once, every time somebody new; those of a team from the biggest team that takes people now. */
 async function onePersonOfEachRole(db: Services["db"]["read"], now: Date): Promise<string[][]> {
   const staff = await listSampleStaff(db, now);
-  const teamNames = new Map((await listTeamRows(db)).map((team) => [team.id, team.name]));
+  const open = (await listTeamRows(db)).filter((team) => team.pausedSince === null);
+  const sizeOf = (id: string) => staff.filter(({ roles }) => roles.some(isFor("link-worker", id))).length;
+  const team = open.toSorted((a, b) => sizeOf(b.id) - sizeOf(a.id))[0];
   const shown = new Set<string>();
   return rolesToShow.flatMap((role) => {
-    const one = staff.find(({ member, roles }) => !shown.has(member.id) && roles.some((grant) => grant.role === role));
+    const isOne = isFor(role, teamRoles.includes(role) ? (team?.id ?? null) : null);
+    const one = staff.find(({ member, roles }) => !shown.has(member.id) && roles.some(isOne));
     if (one === undefined) return [];
     shown.add(one.member.id);
-    const scope = one.roles.find((grant) => grant.role === role)?.scope ?? null;
-    const team = scope === null ? "The whole region" : (teamNames.get(scope) ?? scope);
-    return [[one.member.name, roleNames[role], team, one.member.mail]];
+    const where = teamRoles.includes(role) ? (team?.name ?? "") : "The whole region";
+    return [[one.member.name, roleNames[role], where, one.member.mail]];
   });
+}
+
+function isFor(role: Role, scope: string | null): (grant: RoleGrant) => boolean {
+  return (grant) => grant.role === role && grant.scope === scope;
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

@@ -60,7 +60,7 @@ const table: Row[] = [
   })),
   {
     folder: /^app\/http\//,
-    values: [/^app\/(http|sign-in)\//, domain],
+    values: [/^app\/(http|sign-in)\//, domain, queries],
     types: [services, /^db\/open\.ts$/],
     packages: notAnEngine,
   },
