@@ -7,5 +7,8 @@ export function errorFields(error: unknown): Record<string, string> {
 
 function framesOf(error: Error): string {
   const lines = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
-  return lines.slice(0, 8).map((line) => line.trim()).join(" | ");
+  return lines
+    .slice(0, 8)
+    .map((line) => line.trim())
+    .join(" | ");
 }

@@ -13,11 +13,17 @@ export function makeGate(ownOrigins: ReadonlySet<string>, freePaths: ReadonlySet
       response.status(405).end();
       return;
     }
-    if (safeMethods.has(request.method) || freePaths.has(request.path) || comesFromUs(request, ownOrigins)) return next();
+    if (safeMethods.has(request.method) || freePaths.has(request.path) || comesFromUs(request, ownOrigins))
+      return next();
     response
       .status(403)
       .type("html")
-      .send(plainPage("We did not take this", "This form was not sent from our own page. Go back, load the page again and send it from there."));
+      .send(
+        plainPage(
+          "We did not take this",
+          "This form was not sent from our own page. Go back, load the page again and send it from there.",
+        ),
+      );
   };
 }
 

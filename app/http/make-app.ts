@@ -2,9 +2,9 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
+import staticFiles from "express-static-gzip";
 import type { Express, NextFunction, Request, Response } from "express";
 import { constants } from "node:zlib";
-import sirv from "sirv";
 import type { Services } from "#app/services.ts";
 import { readSession } from "#app/sign-in/read-session.ts";
 import { errorFields } from "./error-fields.ts";
@@ -14,7 +14,13 @@ import { plainPage } from "./plain-page.ts";
 import { makeRequestLog } from "./request-log.ts";
 import { makeSecurityHeaders, nonceOf } from "./security-headers.ts";
 
-type Parts = { services: Services; build: ServerBuild; clientFolder: string; readiness: Readiness; ownOrigins: ReadonlySet<string> };
+type Parts = {
+  services: Services;
+  build: ServerBuild;
+  clientFolder: string;
+  readiness: Readiness;
+  ownOrigins: ReadonlySet<string>;
+};
 
 /** The way of every request: id and log, headers, health, the gate, files, session, then Remix. */
 export function makeApp({ services, build, clientFolder, readiness, ownOrigins }: Parts): Express {
@@ -27,13 +33,28 @@ export function makeApp({ services, build, clientFolder, readiness, ownOrigins }
   app.get("/healthz", healthz);
   app.get("/readyz", makeReadyz(services.db, services.config.dataDir, readiness));
   app.use(makeGate(ownOrigins));
-  app.use("/assets", sirv(`${clientFolder}/assets`, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }));
-  app.use(sirv(clientFolder, { maxAge: 3600, brotli: true, gzip: true, etag: true }));
+  app.use(
+    "/assets",
+    staticFiles(`${clientFolder}/assets`, compressed({ immutable: true, maxAge: "365d", fallthrough: false })),
+  );
+  app.use(staticFiles(clientFolder, compressed({ maxAge: "1h" })));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
   app.use(neverStored);
   app.use(makeRemix(services, build));
   app.use(makeLastResort(services));
   return app;
+}
+
+type ServeStatic = NonNullable<staticFiles.ExpressStaticGzipOptions["serveStatic"]>;
+
+/** Files were compressed when the site was built. A file that is gone is a 404, never the end of the process. */
+function compressed(serveStatic: ServeStatic): staticFiles.ExpressStaticGzipOptions {
+  return {
+    enableBrotli: true,
+    orderPreference: ["br", "gz"],
+    index: false,
+    serveStatic: { index: false, ...serveStatic },
+  };
 }
 
 function dropForwardedHeaders(request: Request, _response: Response, next: NextFunction): void {
@@ -70,6 +91,11 @@ function makeLastResort(services: Services) {
     response
       .status(500)
       .type("html")
-      .send(plainPage("Something went wrong", "That did not work, and it is our fault. What you sent before is kept. Wait a minute, then try again."));
+      .send(
+        plainPage(
+          "Something went wrong",
+          "That did not work, and it is our fault. What you sent before is kept. Wait a minute, then try again.",
+        ),
+      );
   };
 }
