@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt, max } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { mailedLinks } from "#db/schema/index.ts";
 
@@ -10,6 +10,15 @@ export async function insertMailedLink(db: Database, row: MailedLink): Promise<v
 
 export async function findMailedLink(db: Database, tokenHash: string): Promise<MailedLink | null> {
   return (await db.select().from(mailedLinks).where(eq(mailedLinks.tokenHash, tokenHash)))[0] ?? null;
+}
+
+/** When a member last used a link; null when they never did. */
+export async function findLastLinkUse(db: Database, memberId: string): Promise<Date | null> {
+  const rows = await db
+    .select({ at: max(mailedLinks.usedAt) })
+    .from(mailedLinks)
+    .where(eq(mailedLinks.memberId, memberId));
+  return rows[0]?.at ?? null;
 }
 
 /** Marks a link used. @returns false when it was used already. */

@@ -18,7 +18,7 @@ export function nextNight(now: Date, calendar: Calendar): Date {
   return calendar.instantOf(minutes < quarterPastThree ? date : plusDays(date, 1), quarterPastThree);
 }
 
-/** So many minutes from now: for work that looks again and again. */
-export function inMinutes(now: Date, count: number): Date {
-  return new Date(now.getTime() + count * 60_000);
+/** So many minutes from now, again and again: for work that looks whether there is something to do. */
+export function everyMinutes(count: number): (now: Date) => Date {
+  return (now) => new Date(now.getTime() + count * 60_000);
 }

@@ -19,6 +19,8 @@ const helper = {
   organisation: "Surgery",
   phone: "",
   mail: "sam@example.org",
+  town: "",
+  times: "",
 };
 
 async function addReferral(world: SignInWorld, given: Partial<NewReferral> & { id: string }): Promise<void> {

@@ -117,6 +117,15 @@ test("asking many times in a minute sends one mail", async () => {
   expect(await world.links()).toHaveLength(1);
 });
 
+test("a member who signed out may sign in again in the same minute", async () => {
+  await using world = await openSignInWorld();
+  const { mail } = await world.addMember({ name: "Amina" });
+  const [browser, other] = [openBrowser(world), openBrowser(world)];
+  await browser.signIn(mail);
+  world.clock.forward(1_000);
+  expect(await other.signIn(mail)).toMatchObject({ status: 302, location: "/sign-in/second-step" });
+});
+
 test("too many links asked for from one place are refused with a time to wait", async () => {
   const limits = { ...readConfig({}).limits, signInsPerAddressPerHour: 2 };
   await using world = await openSignInWorld({ config: { limits } });

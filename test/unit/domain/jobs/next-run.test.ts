@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import { isWorkingDay } from "#app/domain/clock/working-days.ts";
-import { inMinutes, nextMorning, nextNight } from "#app/domain/jobs/next-run.ts";
+import { everyMinutes, nextMorning, nextNight } from "#app/domain/jobs/next-run.ts";
 
 const calendar = makeCalendar({
   timeZone: "Europe/London",
@@ -56,5 +56,5 @@ test("the nightly tidying is always later than now and within about a day", () =
 });
 
 test("ten minutes from now is ten minutes from now", () => {
-  expect(inMinutes(new Date("2026-03-29T00:55:00Z"), 10)).toEqual(new Date("2026-03-29T01:05:00Z"));
+  expect(everyMinutes(10)(new Date("2026-03-29T00:55:00Z"))).toEqual(new Date("2026-03-29T01:05:00Z"));
 });
