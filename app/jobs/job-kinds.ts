@@ -1,4 +1,5 @@
 import type { RunnableJob } from "./job-kind.ts";
+import { climbUnseenFlags } from "./kinds/climb-flags.ts";
 import { dailyNotices } from "./kinds/daily-notices.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
 import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
@@ -6,6 +7,7 @@ import { mailInvitation } from "./kinds/mail-invitation.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
+import { pullQueue } from "./kinds/pull-queue.ts";
 import { sweepEnded } from "./kinds/sweep-ended.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
 import { sweepUnsent } from "./kinds/sweep-unsent.ts";
@@ -19,6 +21,8 @@ export const jobKinds: readonly RunnableJob[] = [
   mailReplyNotice,
   mailSignInLink,
   mailWorkAddress,
+  climbUnseenFlags,
+  pullQueue,
   sweepEnded,
   sweepKeys,
   sweepUnsent,

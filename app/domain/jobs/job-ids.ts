@@ -11,6 +11,8 @@ export type JobIds = {
   "mail-daily-notice": { memberId: string; day: string };
   "daily-notices": NoIds;
   "sweep-ended": NoIds;
+  "pull-queue": NoIds;
+  "climb-flags": NoIds;
   "sweep-keys": NoIds;
   "sweep-unsent": NoIds;
 };

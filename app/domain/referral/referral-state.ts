@@ -57,7 +57,7 @@ const rules: Readonly<Record<Move["kind"], Rule>> = {
   assign: { from: ["submitted", "queued", ...held], to: "assigned", by: ["system", ...staffWhoOwn] },
   take: { from: ["queued"], to: "assigned", by: ["team-worker", "lead"] },
   contact: { from: ["assigned"], to: "in-contact", by: ["holder", "lead"] },
-  start: { from: ["in-contact", "waiting-for-person", "paused", "withdrawing"], to: "active", by: ["holder", "lead"] },
+  start: { from: ["in-contact", "waiting-for-person", "paused", "withdrawing"], to: "active", by: staffWhoOwn },
   "wait-for-person": {
     from: ["assigned", "in-contact", "active", "paused"],
     to: "waiting-for-person",

@@ -1,0 +1,61 @@
+import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { hasRoom } from "#app/domain/people/load.ts";
+import type { LinkWorker } from "#app/domain/people/staff.ts";
+import { takesAPlace, whyMoveNot, type MoveRefusal } from "#app/domain/referral/referral-state.ts";
+import type { TransferReason } from "#app/domain/referral/transfer-reason.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
+import { openCase, type CaseRefusal, type OnCase } from "#app/use-cases/desk/open-case.ts";
+import { assignTo, tasksWith } from "#app/use-cases/desk/place-referral.ts";
+import { listLinkWorkers } from "#db/queries/teams.ts";
+
+export type GiveRefusal =
+  | CaseRefusal
+  | MoveRefusal
+  | { kind: "no-such-worker" }
+  | { kind: "holds-it-already"; name: string }
+  | { kind: "worker-cannot"; name: string; why: "not-active" | "conflict" | "full" };
+
+/**
+ * Gives a referral to a worker of its team: a lead shares out new work, or whoever holds it hands it on, with the
+ * reason. Never to somebody who knows the person, and never past a worker's places. A place that comes free is filled.
+ */
+export async function giveToWorker(
+  tools: UseCaseTools,
+  input: OnCase & { workerId: string; reason: TransferReason },
+): Promise<Result<null, GiveRefusal>> {
+  const opened = await openCase(tools, input);
+  if (!opened.ok) return opened;
+  const { referral, movers } = opened.value;
+  const why = whyMoveNot(referral.state, { kind: "assign" }, movers);
+  if (why !== null) return refuse(why);
+
+  const worker = await findWorker(tools, referral.teamId, input.workerId);
+  if (worker === null) return refuse({ kind: "no-such-worker" });
+  if (worker.memberId === referral.workerId) return refuse({ kind: "holds-it-already", name: worker.name });
+  const cannot = whyNot(worker, referral.id);
+  if (cannot !== null) return refuse({ kind: "worker-cannot", name: worker.name, why: cannot });
+
+  const { memberId, teamId } = worker;
+  const to = { teamId, memberId, tasks: tasksWith(referral, worker) };
+  await assignTo(tools, referral, to, { kind: "given", by: input.memberId, reason: input.reason });
+  if (takesAPlace(referral.state)) await fillFreePlaces(tools, { teamId });
+  return ok(null);
+}
+
+async function findWorker(
+  { db, now, calendar }: UseCaseTools,
+  teamId: string | null,
+  memberId: string,
+): Promise<LinkWorker | null> {
+  if (teamId === null) return null;
+  const workers = await listLinkWorkers(db, [teamId], localDateOf(now, calendar));
+  return workers.find((worker) => worker.memberId === memberId) ?? null;
+}
+
+function whyNot(worker: LinkWorker, referralId: string): "not-active" | "conflict" | "full" | null {
+  if (!worker.active) return "not-active";
+  if (worker.conflicts.includes(referralId)) return "conflict";
+  return hasRoom(worker) ? null : "full";
+}

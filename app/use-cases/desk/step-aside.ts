@@ -1,0 +1,36 @@
+import { takesAPlace } from "#app/domain/referral/referral-state.ts";
+import { routeReferral } from "#app/domain/referral/route-referral.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts";
+import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
+import { openCase, type CaseRefusal, type OnCase } from "#app/use-cases/desk/open-case.ts";
+import { placeByRouting, routableNow } from "#app/use-cases/desk/place-referral.ts";
+import { addMove } from "#app/use-cases/desk/save-case.ts";
+import type { Referral } from "#db/queries/referrals.ts";
+import { insertConflict } from "#db/queries/same-person.ts";
+
+/**
+ * "I know this person": from now on the member sees nothing of it. When they hold it, it is routed anew in the same
+ * act, past everyone who knows the person, so that it is never without an owner.
+ */
+export async function stepAside(
+  tools: UseCaseTools,
+  input: OnCase,
+): Promise<Result<null, CaseRefusal | { kind: "closed-already" }>> {
+  const opened = await openCase(tools, input);
+  if (!opened.ok) return opened;
+  const { referral } = opened.value;
+  if (referral.state === "closed") return refuse({ kind: "closed-already" });
+  await insertConflict(tools.db, { referralId: referral.id, memberId: input.memberId, at: tools.now });
+  if (referral.workerId === input.memberId) await routeAnew(tools, referral, input.memberId);
+  else await addMove(tools, referral.id, { kind: "stepped-aside", by: input.memberId });
+  return ok(null);
+}
+
+async function routeAnew(tools: UseCaseTools, referral: Referral, by: string): Promise<void> {
+  const routable = routableNow(referral);
+  const routing = routeReferral(routable, await readRoutingWorld(tools, routable), tools.now, tools.calendar);
+  await placeByRouting(tools, referral, routing, { kind: "stepped-aside", by, reason: "knows-the-person" });
+  if (referral.teamId !== null && takesAPlace(referral.state)) await fillFreePlaces(tools, { teamId: referral.teamId });
+}
