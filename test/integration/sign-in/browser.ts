@@ -29,8 +29,8 @@ export function openBrowser(
     form?: Record<string, string>,
   ): Promise<Answer> {
     const headers = { "user-agent": userAgent };
-    const body = form === undefined ? null : new URLSearchParams(form);
-    const request = new Request("http://127.0.0.1:3000/", { method, headers, body });
+    const sent = form === undefined ? {} : { body: new URLSearchParams(form) };
+    const request = new Request("http://127.0.0.1:3000/", { method, headers, ...sent });
     const answer = await answerOf(async () => call({ request, params, context: await world.contextOf(cookie) }));
     if (answer.setCookie !== null) cookie = answer.setCookie.split(";")[0] ?? null;
     return answer;
