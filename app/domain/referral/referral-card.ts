@@ -129,7 +129,8 @@ function contactFrom(read: Reader, helper: Helper | null): ContactAnswers {
     saidBy: helper === null ? { kind: "person" } : { kind: "helper", name: helper.name },
     checkedWithPerson: false,
     ways: throughHelper ? ["through-someone"] : waysFrom(read),
-    phone: read.text("phone") || read.text("text-number") || null,
+    phone: read.text("phone") || null,
+    textNumber: read.text("text-number") || null,
     mail: read.text("mail") || null,
     address: read.text("address") || null,
     throughSomeone: throughHelper

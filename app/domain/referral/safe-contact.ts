@@ -8,6 +8,7 @@ export type ContactAnswers = {
   checkedWithPerson: boolean; // a worker asked the person alone
   ways: readonly Way[];
   phone: string | null;
+  textNumber: string | null; // may be another than the phone: a text to a landline reaches nobody
   mail: string | null;
   address: string | null;
   throughSomeone: string | null; // who, and how to reach them
@@ -109,8 +110,9 @@ const seenAtHome: readonly Way[] = ["text", "mail", "letter"];
 function hasWhatItNeeds(answers: ContactAnswers, way: Way): boolean {
   switch (way) {
     case "phone":
-    case "text":
       return answers.phone !== null;
+    case "text":
+      return answers.textNumber !== null;
     case "mail":
       return answers.mail !== null;
     case "letter":

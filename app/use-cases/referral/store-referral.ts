@@ -81,7 +81,7 @@ function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
   return matchKeys({
     names: [name.first, name.last, name.called],
     birthDate,
-    phones: contact.phone === null ? [] : [contact.phone],
+    phones: [contact.phone, contact.textNumber].filter((phone) => phone !== null),
     mails: contact.mail === null ? [] : [contact.mail],
   });
 }
