@@ -3,7 +3,7 @@ import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
 const deskRoles: readonly Role[] = ["link-worker", "team-lead", "safeguarding-lead", "duty-coordinator"];
 
 /** Where a member begins after signing in: the desk for whoever works with people, else administration, else their account. */
-export function homeOf(roles: readonly RoleGrant[]): "/desk" | "/admin" | "/account" {
+export function homeOf(roles: readonly RoleGrant[]): "/desk" | "/administration" | "/account" {
   if (roles.some((grant) => deskRoles.includes(grant.role))) return "/desk";
-  return roles.some((grant) => grant.role === "administrator") ? "/admin" : "/account";
+  return roles.some((grant) => grant.role === "administrator") ? "/administration" : "/account";
 }

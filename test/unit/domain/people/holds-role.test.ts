@@ -23,7 +23,7 @@ test("one of several roles is enough, and another role is not", () => {
 
 test("whoever works with people begins at the desk, administrators at administration", () => {
   expect(homeOf([grant("administrator", null), grant("link-worker", "team-1")])).toBe("/desk");
-  expect(homeOf([grant("administrator", null)])).toBe("/admin");
+  expect(homeOf([grant("administrator", null)])).toBe("/administration");
   expect(homeOf([grant("facilitator", null)])).toBe("/account");
   expect(isStaff([grant("facilitator", null)])).toBe(true);
   expect(isStaff([])).toBe(false);

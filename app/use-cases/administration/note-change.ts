@@ -1,0 +1,26 @@
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { insertAdminChange } from "#db/queries/administration.ts";
+
+/** Everything that an administrator can change, as it stands in the record of changes. */
+export type AdminAct =
+  | "team-added"
+  | "team-changed"
+  | "team-paused"
+  | "team-resumed"
+  | "member-invited"
+  | "invitation-sent-again"
+  | "roles-changed"
+  | "access-ended"
+  | "worker-added"
+  | "worker-changed"
+  | "leave-added"
+  | "leave-removed"
+  | "duty-added"
+  | "duty-removed"
+  | "pcn-agreement-changed"
+  | "job-retried";
+
+/** Keeps who changed what, in the act's own transaction. */
+export async function noteChange({ db, now, newId }: UseCaseTools, by: string, what: AdminAct, about: string) {
+  await insertAdminChange(db, { id: newId(), memberId: by, what, about, at: now });
+}
