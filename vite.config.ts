@@ -26,6 +26,9 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     assetsInlineLimit: 0,
+    // Two passes of terser are about 2 kB smaller than esbuild: a second on a slow line, once.
+    minify: "terser",
+    terserOptions: { compress: { passes: 2 }, format: { comments: false } },
   },
 });
 

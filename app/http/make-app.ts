@@ -1,6 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
+import type { ServerResponse } from "node:http";
 import express from "express";
 import staticFiles from "express-static-gzip";
 import type { Express, NextFunction, Request, Response } from "express";
@@ -55,7 +56,7 @@ function compressed(serveStatic: ServeStatic): staticFiles.ExpressStaticGzipOpti
   };
 }
 
-function fileHeaders(response: Response): void {
+function fileHeaders(response: ServerResponse): void {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.removeHeader("X-Request-Id");
 }
