@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findTeamRow, replaceCovers, replaceTeamPcns, updateTeam } from "#db/queries/administration.ts";
-import { fillPlaces } from "./fill-places.ts";
+import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { keepSafeguardingLead } from "./keep-safeguarding-lead.ts";
 import { noteChange } from "./note-change.ts";
 import { mayTakePeople, whyTeamNot, type TeamDetails, type TeamRefusal } from "./team-details.ts";
@@ -28,7 +28,7 @@ export async function changeTeam(
   await replaceCovers(db, team.id, coverTeamIds);
   const lead = { id: team.id, before: team.safeguardingLeadId, after: row.safeguardingLeadId };
   await keepSafeguardingLead(tools, lead, input.by);
-  await fillPlaces(tools, team.id, input.by); // other hours, or sharing straight from now on
+  await fillFreePlaces(tools, { teamId: team.id }); // other hours, or sharing straight from now on
   await noteChange(tools, input.by, "team-changed", team.id);
   return ok(null);
 }

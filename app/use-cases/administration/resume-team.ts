@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findPcnTeams, findTeamRow, updateTeam, type TeamRow } from "#db/queries/administration.ts";
 import { listQueued, type Referral } from "#db/queries/referrals.ts";
-import { fillPlaces } from "./fill-places.ts";
+import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { noteChange } from "./note-change.ts";
 import { flaggedFirst } from "./pause-team.ts";
 import { rerouteReferral } from "./reroute-referral.ts";
@@ -30,7 +30,7 @@ export async function resumeTeam(
   const pcnTeams = await findPcnTeams(db);
   const unowned = flaggedFirst((await listQueued(db, null)).filter((referral) => belongsTo(referral, team, pcnTeams)));
   for (const referral of unowned) await rerouteReferral(tools, referral, { by: input.by, reason: "team-resumed" });
-  await fillPlaces(tools, team.id, input.by);
+  await fillFreePlaces(tools, { teamId: team.id });
   await noteChange(tools, input.by, "team-resumed", team.id);
   return ok({ moved: unowned.length });
 }

@@ -1,0 +1,42 @@
+import type { LocalDate } from "#app/domain/clock/local-date.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { insertLeave } from "#db/queries/administration.ts";
+import { findMember } from "#db/queries/members.ts";
+import { removeLeave as removeLeaveRow } from "#db/queries/staff.ts";
+import { noteChange } from "./note-change.ts";
+
+export type AddLeave = {
+  memberId: string;
+  fromDay: LocalDate;
+  toDay: LocalDate; // inclusive
+  coverMemberId: string | null;
+  by: string;
+};
+
+export type LeaveRefusal =
+  { kind: "no-such-member" } | { kind: "dates-reversed" } | { kind: "no-such-cover" } | { kind: "own-cover" };
+
+/** Somebody is away: until they are back nobody new is given to them who must be met before. */
+export async function addLeave(tools: UseCaseTools, input: AddLeave): Promise<Result<null, LeaveRefusal>> {
+  const { db, newId } = tools;
+  const { memberId, fromDay, toDay, coverMemberId, by } = input;
+  if (!(await findMember(db, memberId))?.active) return refuse({ kind: "no-such-member" });
+  if (toDay < fromDay) return refuse({ kind: "dates-reversed" });
+  if (coverMemberId === memberId) return refuse({ kind: "own-cover" });
+  if (coverMemberId !== null && !(await findMember(db, coverMemberId))?.active)
+    return refuse({ kind: "no-such-cover" });
+  await insertLeave(db, { id: newId(), memberId, fromDay, toDay, coverMemberId });
+  await noteChange(tools, by, "leave-added", memberId);
+  return ok(null);
+}
+
+/** Takes leave away again, when plans change. */
+export async function removeLeave(
+  tools: UseCaseTools,
+  input: { leaveId: string; by: string },
+): Promise<Result<null, { kind: "no-such-leave" }>> {
+  if (!(await removeLeaveRow(tools.db, input.leaveId))) return refuse({ kind: "no-such-leave" });
+  await noteChange(tools, input.by, "leave-removed", input.leaveId);
+  return ok(null);
+}

@@ -1,0 +1,61 @@
+import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeOpenLinks } from "#db/queries/mailed-links.ts";
+import { findMember, updateMember } from "#db/queries/members.ts";
+import { insertMove, updateReferral, type Referral } from "#db/queries/referrals.ts";
+import { revokeMemberSessions } from "#db/queries/sessions.ts";
+import { endRole, listHeldBy, listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
+import { findTeam, listLinkWorkers } from "#db/queries/teams.ts";
+import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
+import { noteChange } from "./note-change.ts";
+import { flaggedFirst } from "./pause-team.ts";
+import { moveReferral, rerouteReferral, type WhyMoved } from "./reroute-referral.ts";
+
+export type EndAccessRefusal =
+  { kind: "no-such-member" } | { kind: "is-yourself" } | { kind: "named-by-teams"; teamNames: string[] };
+
+/**
+ * Ends a member's access at once: sessions, mailed links, roles and turns of duty. The people they hold go back to the
+ * team's queue when somebody there can take them, else where they would go if they came in now; flagged ones first.
+ * A member whom a team names for flags is refused: flags would reach nobody.
+ */
+export async function endAccess(
+  tools: UseCaseTools,
+  input: { memberId: string; by: string },
+): Promise<Result<{ freed: number }, EndAccessRefusal>> {
+  const { db, now, calendar, announce } = tools;
+  const member = await findMember(db, input.memberId);
+  if (!member?.active) return refuse({ kind: "no-such-member" });
+  if (member.id === input.by) return refuse({ kind: "is-yourself" });
+  const naming = await listTeamsNaming(db, member.id);
+  if (naming.length > 0) return refuse({ kind: "named-by-teams", teamNames: naming.map(({ name }) => name) });
+
+  await updateMember(db, member.id, { active: false });
+  await revokeMemberSessions(db, member.id, now);
+  await removeOpenLinks(db, member.id);
+  await endRole(db, { memberId: member.id }, now);
+  await removeDutyFrom(db, member.id, localDateOf(now, calendar));
+  const held = flaggedFirst(await listHeldBy(db, member.id));
+  for (const referral of held) await freeReferral(tools, referral, { by: input.by, reason: "member-left" });
+  for (const teamId of new Set(held.map((referral) => referral.teamId))) {
+    if (teamId !== null) await fillFreePlaces(tools, { teamId });
+  }
+  announce({ kind: "access-changed", memberId: member.id });
+  await noteChange(tools, input.by, "access-ended", member.id);
+  return ok({ freed: held.length });
+}
+
+async function freeReferral(tools: UseCaseTools, referral: Referral, why: WhyMoved): Promise<void> {
+  const teamId = referral.teamId;
+  if (teamId === null || !(await hasOtherWorkers(tools, teamId))) return rerouteReferral(tools, referral, why);
+  const routing = { kind: "queued" as const, teamId, because: [], tasks: referral.tasks };
+  return moveReferral(tools, referral, routing, why);
+}
+
+async function hasOtherWorkers({ db, now, calendar }: UseCaseTools, teamId: string): Promise<boolean> {
+  const team = await findTeam(db, teamId);
+  if (team === null || team.pausedSince !== null) return false;
+  const workers = await listLinkWorkers(db, [teamId], localDateOf(now, calendar));
+  return workers.some((worker) => worker.active && worker.acceptsNew);
+}
