@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -20,7 +21,7 @@ const serverOnly = [
 
 export default defineConfig({
   plugins: [denyImports({ client: { files: serverOnly } }), remix(remixOptions), fewFiles(), precompress()],
-  css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
+  css: { preprocessorOptions: { scss: { loadPaths: [realpathSync("node_modules")], quietDeps: true } } },
   build: {
     target: "es2020",
     sourcemap: false,
