@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { cleanText } from "#app/domain/guide/clean-text.ts";
+import { closeReasons, type CloseReason } from "#app/domain/referral/close-reason.ts";
+import { transferReasons, type TransferReason } from "#app/domain/referral/transfer-reason.ts";
+
+const mostLetters = 4000;
+
+const words = (empty: string) =>
+  z
+    .string(empty)
+    .transform(cleanText)
+    .pipe(
+      z.string().min(1, empty).max(mostLetters, `Use at most ${mostLetters} letters. Send the rest as a second one.`),
+    );
+const chosen = (empty: string) => z.string(empty).min(1, empty).max(80);
+const clientId = z.uuid();
+const version = z.coerce.number().int();
+const closeReason = z.enum(
+  closeReasons.map((known) => known.id) as [CloseReason, ...CloseReason[]],
+  "Choose why you close it",
+);
+const reason = z.enum(
+  transferReasons.map((known) => known.id) as [TransferReason, ...TransferReason[]],
+  "Choose the reason",
+);
+
+const plain = ["take", "read", "flag-seen", "withdraw-checked", "step-aside", "confirm-contact", "data-code"] as const;
+
+/** Every form of a record. `version` is the record as it stood on the page. */
+export const actForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.enum(plain), version }),
+  z.object({ intent: z.literal("say"), version, clientId, words: words("Write a message first") }),
+  z.object({ intent: z.literal("note"), version, clientId, words: words("Write a note first") }),
+  z.object({
+    intent: z.literal("state"),
+    version,
+    move: z.enum(["contact", "start", "wait-for-person", "pause", "withdraw"], "Choose where the work stands"),
+  }),
+  z.object({ intent: z.literal("give"), version, worker: chosen("Choose who takes over"), reason }),
+  z.object({ intent: z.literal("send"), version, team: chosen("Choose a team"), reason }),
+  z.object({
+    intent: z.literal("close"),
+    version,
+    clientId,
+    reason: closeReason,
+    where: z.string().max(mostLetters).default("").transform(cleanText),
+  }),
+  z.object({ intent: z.literal("join"), version, other: z.string().max(40) }),
+  z.object({
+    intent: z.literal("task-done"),
+    version,
+    task: z.enum([
+      "book-interpreter",
+      "book-bsl-interpreter",
+      "ask-about-wish",
+      "arrange-access",
+      "find-practice",
+      "tell-about-reply",
+    ]),
+  }),
+]);
+
+export type ActForm = z.infer<typeof actForm>;
+export type Intent = ActForm["intent"];

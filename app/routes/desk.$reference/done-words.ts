@@ -1,0 +1,20 @@
+const sentences: Readonly<Record<string, string>> = {
+  taken: "It is yours now.",
+  read: "Marked as read.",
+  "flag-seen": "You have seen the flag. It stays urgent until contact is made.",
+  "withdraw-checked": "The check is noted. You can close it now.",
+  "contact-confirmed": "Noted: what the helper said is right.",
+  noted: "Your private note is kept. Only staff can read it.",
+  state: "The state is changed.",
+  given: "It is with them now.",
+  "sent-to-team": "It is with the other team now.",
+  closed: "It is closed.",
+  joined: "The two are joined.",
+  "task-done": "One task less.",
+  "said-mail": "Your message is there. A neutral note goes to their email, to say that something waits.",
+  "said-ring": "Your message is there. No note is safe to send, so tell them by the safe way that it waits.",
+};
+
+export function doneWords(done: string | null): string | null {
+  return done === null ? null : (sentences[done] ?? null);
+}

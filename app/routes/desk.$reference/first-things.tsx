@@ -1,0 +1,143 @@
+import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
+import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
+import { Tag } from "#app/ui/tag/tag.tsx";
+import { WarningCallout } from "#app/ui/warning-callout/warning-callout.tsx";
+import { When } from "#app/ui/when/when.tsx";
+import { PlainAct } from "./act.tsx";
+import type { RecordView } from "./record-view.ts";
+import type { Refused } from "./refused.ts";
+
+type Props = { record: RecordView; refused: Refused | null };
+
+/** Before anything else: their words, the flag, how to reach them safely, what makes it easier, and what is left to do. */
+export function FirstThings({ record, refused }: Props) {
+  return (
+    <>
+      <OwnWords record={record} />
+      <Flag record={record} />
+      <SafeContact record={record} />
+      <Access access={record.access} />
+      <Tasks record={record} refused={refused} />
+      {record.acts.markRead ? (
+        <PlainAct
+          intent="read"
+          version={record.version}
+          label={record.head.newMessage ? "I have read their message" : "I have read this"}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function OwnWords({ record: { ownWords, saidBy, head } }: { record: RecordView }) {
+  return (
+    <section aria-label="In their own words">
+      <h2 className="nhsuk-heading-m">In their own words</h2>
+      {saidBy === null ? null : (
+        <p>
+          <Tag colour="yellow">Said by {saidBy}</Tag>
+        </p>
+      )}
+      {ownWords === null ? (
+        <p className="empty-list">{head.called} wrote nothing here. Ask what matters to them when you talk.</p>
+      ) : (
+        <blockquote className="own-words">{ownWords}</blockquote>
+      )}
+    </section>
+  );
+}
+
+function Flag({ record: { flag, acts, version } }: { record: RecordView }) {
+  if (flag === null) return null;
+  return (
+    <div className="nhsuk-card card--strong">
+      <div className="nhsuk-card__content">
+        <h2 className="nhsuk-card__heading nhsuk-heading-s">Flag: {flag.words.join("; ")}</h2>
+        {flag.seenBy === null ? (
+          <p>Nobody has said that they saw it. When you press the button, you act on it now.</p>
+        ) : (
+          <p>
+            {flag.seenBy} has seen it
+            {flag.seenAt === null ? (
+              ""
+            ) : (
+              <>
+                , <When at={flag.seenAt} form="date-time" />
+              </>
+            )}
+            .
+          </p>
+        )}
+        {acts.seeFlag ? (
+          <PlainAct intent="flag-seen" version={version} label="I have seen the flag, and act on it" />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function SafeContact({ record: { contact, acts, version, saidBy } }: { record: RecordView }) {
+  return (
+    <WarningCallout heading="Before you reach out">
+      <ul>
+        {contact.warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+      <p>
+        <strong>First step:</strong> {contact.first}
+      </p>
+      <SummaryList rows={contact.rows.map(({ key, words }) => ({ key, value: words }))} borders={false} />
+      {acts.confirmContact ? (
+        <>
+          <p>
+            Did you talk with the person alone, and is all this right? If it is not, write in a private note what is
+            safe, and keep to the careful way.
+          </p>
+          <PlainAct
+            intent="confirm-contact"
+            version={version}
+            label={`Yes, what ${saidBy ?? "the helper"} said is right`}
+          />
+        </>
+      ) : null}
+    </WarningCallout>
+  );
+}
+
+function Access({ access }: { access: readonly string[] }) {
+  if (access.length === 0) return null;
+  return (
+    <InsetText>
+      <h2 className="nhsuk-heading-s">What makes it easier for them</h2>
+      <ul>
+        {access.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
+
+function Tasks({ record: { tasks, version } }: Props) {
+  if (tasks.length === 0) return null;
+  return (
+    <section aria-label="To do">
+      <h2 className="nhsuk-heading-m">To do</h2>
+      <ul className="task-list">
+        {tasks.map((task) => (
+          <li key={task.kind} className="task-list__task">
+            <span>{task.words}</span>
+            <PlainAct
+              intent="task-done"
+              version={version}
+              label="Done"
+              about={task.words}
+              fields={{ task: task.kind }}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { data, type AppLoadContext } from "@remix-run/node";
+import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { explainTask, explainToStaff } from "#app/domain/referral/explain-routing.ts";
+import { readReference } from "#app/domain/referral/reference.ts";
+import { sayDue } from "#app/domain/referral/say-due.ts";
+import { errorFields } from "#app/http/error-fields.ts";
+import type { Services } from "#app/services.ts";
+import { viewerOf } from "#app/sign-in/viewer-of.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { recordRead } from "#app/use-cases/desk/record-read.ts";
+import { caseloadOf, type Case } from "#db/queries/caseload.ts";
+import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
+import { listStaffEntries, type StaffEntry } from "#db/queries/entries.ts";
+import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
+import { listMoves } from "#db/queries/referrals.ts";
+import { flagWords } from "../desk._index/flag-words.ts";
+import { viewsOf } from "../desk._index/load-desk.ts";
+import { stateWords } from "../desk._index/state-words.ts";
+import { accessWords } from "./access-words.ts";
+import { actsView } from "./acts-view.ts";
+import { answersView } from "./answers-view.ts";
+import { contactView } from "./contact-view.ts";
+import { helperView } from "./helper-view.ts";
+import { namesFor } from "./names-for.ts";
+import type { RecordView, TimelineItem } from "./record-view.ts";
+import { tellMove } from "./tell-move.ts";
+
+type Database = Services["db"]["read"];
+type Viewer = ReturnType<typeof viewerOf>;
+
+const readersShown = 200;
+
+/**
+ * A person's record, for whoever may see it: that they open it is committed before anything of it is sent.
+ * @throws 404 for what is not theirs, as for what never was; 503 when the opening cannot be recorded
+ */
+export async function loadRecord(context: AppLoadContext, typed: string): Promise<RecordView> {
+  const { services } = context;
+  const viewer = viewerOf(context);
+  const reference = readReference(typed);
+  if (reference === null || !(await isRecorded(context, viewer.memberId, reference))) throw data(null, { status: 404 });
+  return services.db.snapshot(async (db) => {
+    const found = await caseloadOf(db, viewer, services.calendar).find(reference);
+    if (found === null) throw data(null, { status: 404 });
+    return viewOf(context, db, found, viewer);
+  });
+}
+
+/** @returns false when there is no such referral for this member. */
+async function isRecorded(
+  { services, requestId }: AppLoadContext,
+  memberId: string,
+  reference: string,
+): Promise<boolean> {
+  try {
+    return (await perform(services, recordRead, { memberId, reference })).ok;
+  } catch (error) {
+    services.log("read-not-recorded", { requestId, ...errorFields(error) });
+    throw data(null, { status: 503 });
+  }
+}
+
+async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer: Viewer): Promise<RecordView> {
+  const { content, calendar, flows, ids } = context.services;
+  const { referral } = found;
+  const { card } = referral;
+  const conversation = await findConversation(db, referral.conversationId);
+  if (conversation === null) throw new Error("a referral always has its conversation");
+  const flow = flows.byVersion(conversation.flowVersion);
+  const history = await historyOf(context, db, found);
+  const others = await caseloadOf(db, viewer, calendar).samePerson(referral.id);
+  const [head] = await viewsOf(context, db, [found], viewer);
+  if (head === undefined) throw new Error("one case gives one row");
+  const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
+  return {
+    head,
+    version: referral.version,
+    state: stateWords[referral.state],
+    clocks: found.dues.map((due) => ({ words: sayDue(due, viewer.now, calendar), over: due.at < viewer.now })),
+    flag: flagOf(found, history.nameOf),
+    ownWords: card.ownWords,
+    saidBy: card.helper !== null && !card.contact.checkedWithPerson ? card.helper.name : null,
+    contact: contactView(card, flow),
+    access: accessWords(card, flow, history.names.languages),
+    tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
+    timeline: history.entries.flatMap((entry) => timelineItem(entry, head.called, history.nameOf)),
+    answers: answersView(flow, await listAcceptedAnswers(db, conversation.id), saying),
+    helper: helperView(referral),
+    trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
+    moves: history.moves.map((move) => ({ id: move.id, at: move.at, words: tellMove(move, history.nameOf) })),
+    readers: readersOf(history.reads, calendar),
+    joined: await viewsOf(context, db, others.joined, viewer),
+    maybe: await viewsOf(context, db, others.maybe, viewer),
+    acts: await actsView(db, found, viewer, calendar),
+    forms: { say: ids.newId(), note: ids.newId(), close: ids.newId() },
+  };
+}
+
+/** Moves, words and readings, with the names of everyone in them. */
+async function historyOf({ services }: AppLoadContext, db: Database, { referral }: Case) {
+  const moves = await listMoves(db, referral.id);
+  const entries = await listStaffEntries(db, referral.conversationId);
+  const reads = await listReadRecords(db, referral.id, readersShown);
+  const inTrace = referral.because.flatMap((reason) => ("workerId" in reason ? reason.workerId : []));
+  const inMoves = moves.flatMap((move) => [move.by, move.toValue ?? ""]);
+  const authors = entries.flatMap((entry) => entry.authorId ?? []);
+  const names = await namesFor(db, services.content, [
+    ...inTrace,
+    ...inMoves,
+    ...authors,
+    referral.acknowledgedBy ?? "",
+  ]);
+  return {
+    moves,
+    entries,
+    reads,
+    names,
+    nameOf: (id: string) => fixedNames[id] ?? names.workers[id] ?? names.teams[id] ?? id,
+  };
+}
+
+const fixedNames: Readonly<Record<string, string>> = {
+  person: "The person",
+  site: "The site",
+  duty: "the duty coordinator",
+};
+
+function flagOf({ referral }: Case, nameOf: (id: string) => string): RecordView["flag"] {
+  if (referral.flaggedAt === null) return null;
+  const { acknowledgedBy, acknowledgedAt } = referral;
+  return {
+    words: flagWords(referral.flags, referral.risk),
+    seenBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy),
+    seenAt: acknowledgedAt,
+  };
+}
+
+function timelineItem(entry: StaffEntry, called: string, nameOf: (id: string) => string): TimelineItem[] {
+  const { id, words, at } = entry;
+  const kind = entry.audience === "staff" || entry.kind === "note" ? "note" : "message";
+  if (entry.author === "person") return [{ id, kind, from: "person", who: called, words, at }];
+  return [{ id, kind, from: "staff", who: nameOf(entry.authorId ?? entry.author), words, at }];
+}
+
+/** One line for each member and day. */
+function readersOf(reads: readonly ReadRecord[], calendar: Services["calendar"]): RecordView["readers"] {
+  const lines = new Map<string, RecordView["readers"][number]>();
+  for (const { memberId, name, at } of reads) {
+    const day = localDateOf(at, calendar);
+    const line = lines.get(`${memberId} ${day}`) ?? { name, day, times: 0 };
+    lines.set(`${memberId} ${day}`, { ...line, times: line.times + 1 });
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,92 @@
+import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
+import { Page } from "#app/ui/page/page.tsx";
+import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
+import { When } from "#app/ui/when/when.tsx";
+import { CaseTags } from "../desk._index/case-card.tsx";
+import { Acts } from "./acts.tsx";
+import { doneWords } from "./done-words.ts";
+import { FirstThings } from "./first-things.tsx";
+import { Helper, History, SamePerson, Told } from "./more.tsx";
+import type { RecordView } from "./record-view.ts";
+import type { Refused } from "./refused.ts";
+import { SayForm, NoteForm } from "./write-forms.tsx";
+import { Timeline } from "./timeline.tsx";
+
+export type RecordPageProps = {
+  record: RecordView;
+  done: string | null;
+  refused: Refused | null;
+  code: { code: string; expiresAt: Date } | null;
+};
+
+/** One referral: their own words first, what keeps them safe, what to do, and everything that happened. */
+export function RecordPage({ record, done, refused, code }: RecordPageProps) {
+  const { head } = record;
+  const news = doneWords(done);
+  const heading = head.age === null ? head.called : `${head.called}, ${head.age}`;
+  return (
+    <Page
+      heading={heading}
+      caption={`Reference ${head.shownReference}`}
+      back={{ to: "/desk", text: "Desk" }}
+      errors={errorsOf(refused)}
+    >
+      {news === null ? null : <NotificationBanner kind="success" heading={news} />}
+      {code === null ? null : <DataCode {...code} />}
+      <div className="card__tags">
+        <CaseTags one={head} />
+      </div>
+      <FirstThings record={record} refused={refused} />
+      <WhoAndWhen record={record} />
+      <Acts record={record} refused={refused} />
+      <h2 className="nhsuk-heading-m">Messages and private notes</h2>
+      <Timeline items={record.timeline} />
+      <SayForm record={record} refused={refused} />
+      <NoteForm record={record} refused={refused} />
+      <SamePerson record={record} />
+      <Helper helper={record.helper} />
+      <Told answers={record.answers} />
+      <History record={record} />
+    </Page>
+  );
+}
+
+function WhoAndWhen({ record }: { record: RecordView }) {
+  const { head } = record;
+  return (
+    <section aria-label="Who has it, and what is due">
+      <h2 className="nhsuk-heading-m">Who and when</h2>
+      <SummaryList
+        rows={[
+          { key: "Who has it", value: head.owner },
+          { key: "State", value: record.state },
+          ...record.clocks.map((clock) => ({
+            key: clock.over ? "Overdue" : "Due",
+            value: <span className={clock.over ? "due due--over" : "due"}>{clock.words}</span>,
+          })),
+          { key: "Practice", value: head.pcn === null ? head.practice : `${head.practice}, ${head.pcn}` },
+          { key: "Sent", value: `${head.sent}. ${head.door}.` },
+        ]}
+      />
+    </section>
+  );
+}
+
+function DataCode({ code, expiresAt }: { code: string; expiresAt: Date }) {
+  return (
+    <NotificationBanner kind="success" title="Code for “My data”" heading={<span className="data-code">{code}</span>}>
+      <p>
+        Give it to the person by the safe way, and to nobody else. It works once, until{" "}
+        <When at={expiresAt} form="date-time" />. It is shown only now. An older code does not work any more.
+      </p>
+    </NotificationBanner>
+  );
+}
+
+/** Which field of which form the summary leads to. */
+function errorsOf(refused: Refused | null) {
+  if (refused === null) return [];
+  const { intent, problem, errors } = refused;
+  const lines = Object.entries(errors).map(([name, text]) => ({ href: `#${intent}-${name}`, text }));
+  return problem === null ? lines : [{ text: problem }, ...lines];
+}

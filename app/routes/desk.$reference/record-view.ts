@@ -1,0 +1,57 @@
+import type { CloseReason } from "#app/domain/referral/close-reason.ts";
+import type { RoutingTask } from "#app/domain/referral/routing.ts";
+import type { StateMove } from "#app/use-cases/desk/change-state.ts";
+import type { CaseView } from "../desk._index/case-view.ts";
+
+/** What a member of staff sees of one referral. */
+export type RecordView = {
+  head: CaseView;
+  version: number;
+  state: string;
+  clocks: { words: string; over: boolean }[];
+  flag: { words: string[]; seenBy: string | null; seenAt: Date | null } | null;
+  ownWords: string | null;
+  saidBy: string | null; // a helper's name while their word is not checked with the person
+  contact: ContactView;
+  access: string[];
+  tasks: { kind: RoutingTask["kind"]; words: string }[];
+  timeline: TimelineItem[];
+  answers: { question: string; said: { label: string; words: string }[] }[];
+  helper: HelperView | null;
+  trace: string[];
+  moves: { id: string; at: Date; words: string }[];
+  readers: { name: string; day: string; times: number }[];
+  joined: CaseView[];
+  maybe: CaseView[];
+  acts: ActsView;
+  forms: { say: string; note: string; close: string }; // client ids: a second press adds nothing
+};
+
+export type ContactView = { warnings: string[]; first: string; rows: { key: string; words: string }[] };
+
+export type TimelineItem = {
+  id: string;
+  kind: "message" | "note";
+  from: "person" | "staff";
+  who: string;
+  words: string;
+  at: Date;
+};
+
+export type HelperView = { rows: { key: string; words: string }[]; workAddress: string | null; confirmed: boolean };
+
+/** Which forms the page shows: the same rules that the acts ask again. */
+export type ActsView = {
+  take: "can" | "shared-by-hand" | null;
+  markRead: boolean;
+  seeFlag: boolean;
+  say: "mail" | "ring" | null; // how the person is told that a message waits; null: nothing can be sent now
+  states: StateMove[];
+  checkWithdrawal: boolean;
+  confirmContact: boolean;
+  giveTo: { id: string; name: string; held: number; capacity: number }[];
+  sendTo: { id: string; name: string }[];
+  stepAside: boolean;
+  closeAs: { id: CloseReason; label: string; needsWhere: boolean }[];
+  dataCode: boolean;
+};

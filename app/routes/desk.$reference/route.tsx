@@ -1,0 +1,80 @@
+import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readReference } from "#app/domain/referral/reference.ts";
+import { viewerOf } from "#app/sign-in/viewer-of.ts";
+import type { FieldErrors } from "#app/ui/field/field.tsx";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { titled } from "#app/ui/layout/titled.ts";
+import { caseloadOf } from "#db/queries/caseload.ts";
+import { actForm } from "./act-form.ts";
+import { actOnCase } from "./act-on-case.ts";
+import { loadRecord } from "./load-record.ts";
+import { RecordPage } from "./record-page.tsx";
+import { refusalWords } from "./refusal-words.ts";
+import type { Refused } from "./refused.ts";
+
+export const meta = titled("A person's record");
+export const handle: RouteHandle = { frame: "staff" };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const record = await loadRecord(context, params["reference"] ?? "");
+  return { record, done: new URL(request.url).searchParams.get("done") };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { memberId } = viewerOf(context);
+  const reference = readReference(params["reference"] ?? "");
+  if (reference === null || !(await isSeen(context, reference))) throw data(null, { status: 404 });
+  const typed = textsOf(await request.formData());
+  const parsed = actForm.safeParse(typed);
+  if (!parsed.success) return refusedWith(422, typed, null, fieldErrors(parsed.error.issues));
+
+  const result = await actOnCase(context.services, parsed.data, { memberId, reference });
+  if (result.ok) {
+    if (result.value.code) return data({ refused: null, record: null, code: result.value.code });
+    const address = (await isSeen(context, reference)) ? `/desk/${reference}?done=` : "/desk?gone=";
+    return redirect(`${address}${result.value.done}`);
+  }
+  const { refusal } = result;
+  if (refusal.kind === "no-such-referral") throw data(null, { status: 404 });
+  if (refusal.kind === "needs-where") return refusedWith(422, typed, null, { where: refusalWords(refusal) });
+  // With JavaScript the page is not loaded again after a refusal, so what is new comes along with what was typed.
+  return refusedWith(409, typed, refusalWords(refusal), {}, await loadRecord(context, reference));
+}
+
+function refusedWith(
+  status: number,
+  values: Record<string, string>,
+  problem: string | null,
+  errors: FieldErrors,
+  record: Awaited<ReturnType<typeof loadRecord>> | null = null,
+) {
+  const refused: Refused = { intent: values["intent"] ?? "", values, problem, errors };
+  return data({ refused, record, code: null }, { status });
+}
+
+function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}
+
+function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): FieldErrors {
+  return Object.fromEntries(issues.map((issue) => [String(issue.path[0] ?? "form"), issue.message]));
+}
+
+async function isSeen(context: AppLoadContext, reference: string): Promise<boolean> {
+  const { db, calendar } = context.services;
+  return (await caseloadOf(db.read, viewerOf(context), calendar).find(reference)) !== null;
+}
+
+export default function Record() {
+  const { record, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <RecordPage
+      record={answer?.record ?? record}
+      done={answer === undefined ? done : null}
+      refused={answer?.refused ?? null}
+      code={answer?.code ?? null}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { closeReasons } from "#app/domain/referral/close-reason.ts";
+import { showReference } from "#app/domain/referral/reference.ts";
+import type { ReferralState } from "#app/domain/referral/referral-state.ts";
+import { transferReasons } from "#app/domain/referral/transfer-reason.ts";
+import { stateWords } from "../desk._index/state-words.ts";
+
+type Move = { kind: string; by: string; fromValue: string | null; toValue: string | null; reason: string | null };
+type NameOf = (id: string) => string;
+
+/** One move of the history as a sentence. A kind that this page does not know is shown by its code, never left out. */
+export function tellMove(move: Move, nameOf: NameOf): string {
+  const by = nameOf(move.by);
+  const to = move.toValue === null ? "" : nameOf(move.toValue);
+  const because = reasonWords(move.reason);
+  switch (move.kind) {
+    case "submitted":
+      return "It was sent to us.";
+    case "taken":
+      return `${by} took it.`;
+    case "pulled":
+      return `A place came free, and ${to} got it.`;
+    case "given":
+      return `${by} gave it to ${to}.${because}`;
+    case "sent-to-team":
+      return `${by} sent it to another team, and ${to} got it.${because}`;
+    case "re-routed":
+      return `${reroutedWords[move.reason ?? ""] ?? ""}${to} got it.`;
+    case "stepped-aside":
+      return `${by} knows the person and sees nothing of it any more.${to === "" ? "" : ` ${to} got it.`}`;
+    case "state":
+      return `${by} changed it to “${stateWords[(move.toValue ?? "") as ReferralState] ?? move.toValue}”.`;
+    case "closed":
+      return `${by} closed it.${because}`;
+    case "read":
+      return `${by} read it.`;
+    case "message":
+      return `${by} wrote to the person.`;
+    case "flag-acknowledged":
+      return `${by} has seen the flag.`;
+    case "withdraw-checked":
+      return `${by} checked with the person that they want to stop.`;
+    case "safe-contact-confirmed":
+      return `${by} checked with the person alone how to reach them safely.`;
+    case "joined":
+      return `${by} joined it with ${showReference(move.toValue ?? "")}.`;
+    case "data-code-given":
+      return `${by} made a code for “My data”.`;
+    case "task-done":
+      return `${by} did a task.`;
+    default:
+      return `${by}: ${move.kind}${to === "" ? "" : `, ${to}`}.`;
+  }
+}
+
+const reroutedWords: Readonly<Record<string, string>> = {
+  "team-paused": "Its team was paused, and ",
+  "team-resumed": "Its team takes people again, and ",
+  "member-left": "Whoever held it left, and ",
+};
+
+function reasonWords(reason: string | null): string {
+  const label = [...transferReasons, ...closeReasons].find((known) => known.id === reason)?.label;
+  return label === undefined ? "" : ` Reason: ${label}.`;
+}

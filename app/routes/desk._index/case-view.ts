@@ -1,0 +1,79 @@
+import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
+import { sayDay } from "#app/domain/clock/say-date.ts";
+import { showReference } from "#app/domain/referral/reference.ts";
+import { sayDue } from "#app/domain/referral/say-due.ts";
+import type { Services } from "#app/services.ts";
+import type { Case } from "#db/queries/caseload.ts";
+import { flagWords } from "./flag-words.ts";
+import { stateWords } from "./state-words.ts";
+
+/** One row of the desk. Built field by field, so that nothing else of a referral reaches the page. */
+export type CaseView = {
+  reference: string;
+  shownReference: string;
+  called: string;
+  age: number | null;
+  practice: string;
+  pcn: string | null;
+  state: string;
+  closed: boolean;
+  sent: string;
+  due: string | null;
+  overdue: boolean;
+  owner: string;
+  urgent: boolean;
+  flagSeen: boolean;
+  flags: string[];
+  newMessage: boolean;
+  door: string;
+};
+
+type Given = { content: Services["content"]; calendar: Calendar; now: Date; names: ReadonlyMap<string, string> };
+
+export function caseView(one: Case, { content, calendar, now, names }: Given): CaseView {
+  const { referral, dues } = one;
+  const [due] = dues;
+  const pcn = content.region.pcns.find((known) => known.code === referral.pcnCode);
+  return {
+    reference: referral.reference,
+    shownReference: showReference(referral.reference),
+    called: referral.card.name.called || "Name not given",
+    age: referral.card.birthDate === null ? null : ageOn(referral.card.birthDate, localDateOf(now, calendar)),
+    practice: content.practiceByCode.get(referral.practiceCode ?? "")?.name ?? noPractice(one),
+    pcn: pcn?.name ?? null,
+    state: stateWords[referral.state],
+    closed: referral.state === "closed",
+    sent: sayDay(referral.submittedAt, calendar),
+    due: due === undefined ? null : sayDue(due, now, calendar),
+    overdue: due !== undefined && due.at < now,
+    owner: ownerWords(one, names),
+    urgent: one.urgent,
+    flagSeen: referral.acknowledgedAt !== null,
+    flags: flagWords(referral.flags, referral.risk),
+    newMessage: referral.newFromPersonAt !== null,
+    door: doors[referral.door],
+  };
+}
+
+export function ageOn(birthDate: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+function ownerWords({ referral, teamName }: Case, names: ReadonlyMap<string, string>): string {
+  if (referral.workerId !== null) return names.get(referral.workerId) ?? "A link worker";
+  return teamName === null ? "Duty coordinator" : `Nobody yet, ${teamName}`;
+}
+
+function noPractice({ referral }: Case): string {
+  if (referral.practiceCode !== null) return referral.practiceCode;
+  const { practice } = referral.card;
+  return practice.kind === "not-registered" ? "Not registered with a practice" : "Practice not known";
+}
+
+const doors: Readonly<Record<Case["referral"]["door"], string>> = {
+  self: "Asked for themselves",
+  family: "Family or friend asked",
+  professional: "A professional asked",
+  "call-back": "Asked us to ring",
+};

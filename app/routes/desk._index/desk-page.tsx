@@ -1,0 +1,64 @@
+import { Link } from "@remix-run/react";
+import { CardList } from "#app/ui/card/card.tsx";
+import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
+import { Page } from "#app/ui/page/page.tsx";
+import { Pagination } from "#app/ui/pagination/pagination.tsx";
+import { goneWords } from "./gone-words.ts";
+import { CaseCard } from "./case-card.tsx";
+import { Capacity } from "./capacity.tsx";
+import { deskLists } from "./lists.ts";
+import type { DeskView } from "./load-desk.ts";
+import { FindForm, Found, type SearchView } from "./find.tsx";
+
+export function DeskPage({ desk, search }: { desk: DeskView & { gone: string | null }; search: SearchView | null }) {
+  const errors = search?.error ? [{ href: "#find", text: search.error }] : [];
+  const done = goneWords(desk.gone);
+  return (
+    <Page heading="Desk" width="full" errors={errors}>
+      {done === null ? null : <NotificationBanner kind="success" heading={done} />}
+      <FindForm search={search} />
+      {search !== null && search.found !== null ? <Found search={search} /> : <Lists desk={desk} />}
+      <Capacity teams={desk.capacity} />
+    </Page>
+  );
+}
+
+function Lists({ desk }: { desk: DeskView }) {
+  const shown = deskLists.find((list) => list.id === desk.list);
+  return (
+    <>
+      <nav className="desk-lists" aria-label="Lists">
+        <ul className="desk-lists__list">
+          {deskLists.map((list) => (
+            <li key={list.id}>
+              <Link
+                className={`desk-lists__link${list.id === "urgent" && desk.counts.urgent > 0 ? " desk-lists__link--urgent" : ""}`}
+                to={`/desk?list=${list.id}`}
+                aria-current={list.id === desk.list ? "page" : undefined}
+              >
+                {list.label} <span className="desk-lists__count">{desk.counts[list.id]}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h2 className="nhsuk-heading-m">{shown?.label}</h2>
+      {desk.cases.length === 0 ? (
+        <p className="empty-list">{emptyWords(desk)}</p>
+      ) : (
+        <CardList columns={2}>
+          {desk.cases.map((one) => (
+            <CaseCard key={one.reference} one={one} />
+          ))}
+        </CardList>
+      )}
+      <Pagination page={desk.page} pages={desk.pages} hrefOf={(page) => `/desk?list=${desk.list}&page=${page}`} />
+    </>
+  );
+}
+
+function emptyWords({ list, hasTeam }: DeskView): string {
+  if (list === "team" && !hasTeam)
+    return "You are not in a team. What nobody owns, what is flagged and what is overdue is in the other lists.";
+  return deskLists.find((known) => known.id === list)?.empty ?? "";
+}

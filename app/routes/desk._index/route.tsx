@@ -1,0 +1,52 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readReference } from "#app/domain/referral/reference.ts";
+import { viewerOf } from "#app/sign-in/viewer-of.ts";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { titled } from "#app/ui/layout/titled.ts";
+import { caseloadOf } from "#db/queries/caseload.ts";
+import { DeskPage } from "./desk-page.tsx";
+import { findForm } from "./find-form.ts";
+import { listFrom } from "./lists.ts";
+import { loadDesk, viewsOf } from "./load-desk.ts";
+
+export const meta = titled("Desk");
+export const handle: RouteHandle = { frame: "staff" };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const page = Number(searchParams.get("page") ?? "1");
+  const desk = await loadDesk(context, {
+    list: listFrom(searchParams.get("list")),
+    page: Number.isSafeInteger(page) ? page : 1,
+  });
+  return { ...desk, gone: searchParams.get("gone") };
+}
+
+/** Searching is sent as a form, so that a name never stands in an address, a history or a log. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = viewerOf(context);
+  const typed = Object.fromEntries(await request.formData());
+  const parsed = findForm.safeParse(typed);
+  if (!parsed.success) {
+    const words = typeof typed["find"] === "string" ? typed["find"] : "";
+    return data({ words, error: parsed.error.issues[0]?.message ?? "", found: null, more: false }, { status: 422 });
+  }
+  const { services } = context;
+  const words = parsed.data.find;
+  const reference = readReference(words);
+  const seen =
+    reference === null ? null : await caseloadOf(services.db.read, viewer, services.calendar).find(reference);
+  if (seen !== null) return redirect(`/desk/${seen.referral.reference}`);
+  const found = await services.db.snapshot(async (db) => {
+    const { cases, more } = await caseloadOf(db, viewer, services.calendar).search(words);
+    return { found: await viewsOf(context, db, cases, viewer), more };
+  });
+  return data({ words, error: null, ...found });
+}
+
+export default function Desk() {
+  const desk = useLoaderData<typeof loader>();
+  const search = useActionData<typeof action>() ?? null;
+  return <DeskPage desk={desk} search={search} />;
+}
