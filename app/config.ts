@@ -52,7 +52,9 @@ const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("data"),
   CONTENT_DIR: z.string().min(1).default("content"),
-  SITE_URL: z.url({ protocol: /^https?$/, error: "SITE_URL must be a web address, like https://example.org" }).optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: "SITE_URL must be a web address, like https://example.org" })
+    .optional(),
   SITE_SECRET: z.string().min(32, "SITE_SECRET must be at least 32 letters long").optional(),
   MAIL_SERVER: z
     .url({ protocol: /^smtps?$/, error: "MAIL_SERVER must look like smtp://name:password@mail.example.org:587" })
@@ -74,8 +76,13 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 
 /** @throws ConfigRefused with every problem at once. */
-export function readConfig(variables: Record<string, string | undefined>, mode: Config["mode"] = "demonstration"): Config {
-  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+export function readConfig(
+  variables: Record<string, string | undefined>,
+  mode: Config["mode"] = "demonstration",
+): Config {
+  const filled = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = environment.safeParse(filled);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
   problems.push(...(mode === "live" ? missingForLive(filled) : demonstrationProblems(filled["HOST"])));
@@ -99,7 +106,9 @@ function missingForLive(filled: Record<string, string | undefined>): string[] {
 
 function demonstrationProblems(host: string | undefined): string[] {
   if (host === undefined || loopbackHosts.has(host)) return [];
-  return ["HOST must be 127.0.0.1, ::1 or localhost: the demonstration is for this computer only. A live site starts with npm run start:live"];
+  return [
+    "HOST must be 127.0.0.1, ::1 or localhost: the demonstration is for this computer only. A live site starts with npm run start:live",
+  ];
 }
 
 function toConfig(known: Environment, mode: Config["mode"]): Config {
@@ -110,7 +119,9 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
     port: known.PORT,
     dataDir: known.DATA_DIR,
     contentDir: known.CONTENT_DIR,
-    siteUrl: (known.SITE_URL ?? `http://${known.HOST.includes(":") ? `[${known.HOST}]` : known.HOST}:${known.PORT}`).replace(/\/+$/, ""),
+    siteUrl: (
+      known.SITE_URL ?? `http://${known.HOST.includes(":") ? `[${known.HOST}]` : known.HOST}:${known.PORT}`
+    ).replace(/\/+$/, ""),
     secret: known.SITE_SECRET ?? null,
     mailServer: known.MAIL_SERVER ?? null,
     mailFrom: known.MAIL_FROM ?? "demonstration@example.org",

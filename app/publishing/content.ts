@@ -44,9 +44,18 @@ export async function readContent(folder: string, given: { today: string; sample
   });
   const words = await readGuideWords(join(folder, "guide"));
   const pages = readPages(join(folder, "pages"));
-  const samples = given.samples ? await readSamples(join(folder, "region/samples"), region) : { samples: null, problems: [] };
-  const lines = faults([...safety.problems, ...guide.problems, ...words.problems, ...pages.problems, ...samples.problems]);
-  if (lines.length > 0 || safety.texts === null || words.words === null || pages.pages === null) throw new ContentRefused(lines);
+  const samples = given.samples
+    ? await readSamples(join(folder, "region/samples"), region)
+    : { samples: null, problems: [] };
+  const lines = faults([
+    ...safety.problems,
+    ...guide.problems,
+    ...words.problems,
+    ...pages.problems,
+    ...samples.problems,
+  ]);
+  if (lines.length > 0 || safety.texts === null || words.words === null || pages.pages === null)
+    throw new ContentRefused(lines);
   return {
     region,
     practiceByCode: new Map(region.practices.map((practice) => [practice.code, practice])),

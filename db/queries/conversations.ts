@@ -34,13 +34,21 @@ export async function insertConversation(
 
 export async function findConversation(db: Database, id: string): Promise<Conversation | null> {
   const find = db.keep("find-conversation", () =>
-    db.select().from(conversations).where(eq(conversations.id, sql.placeholder("id"))).prepare(),
+    db
+      .select()
+      .from(conversations)
+      .where(eq(conversations.id, sql.placeholder("id")))
+      .prepare(),
   );
   return (await find.execute({ id }))[0] ?? null;
 }
 
 /** The conversations among these ids that are still open, newest first. */
-export async function listOpenConversations(db: Database, ids: string[], door: Conversation["door"]): Promise<Conversation[]> {
+export async function listOpenConversations(
+  db: Database,
+  ids: string[],
+  door: Conversation["door"],
+): Promise<Conversation[]> {
   if (ids.length === 0) return [];
   return db
     .select()
@@ -50,7 +58,11 @@ export async function listOpenConversations(db: Database, ids: string[], door: C
 }
 
 /** Adds an accepted answer with the next dense seq and turn. The caller has compared the turn inside the same act. */
-export async function insertAnswer(db: Database, conversation: Conversation, answer: NewAnswer): Promise<{ seq: number; turn: number }> {
+export async function insertAnswer(
+  db: Database,
+  conversation: Conversation,
+  answer: NewAnswer,
+): Promise<{ seq: number; turn: number }> {
   const seq = conversation.lastSeq + 1;
   const turn = conversation.turn + 1;
   const body: AnswerBody = { skipped: answer.skipped, values: answer.values, facts: answer.facts };
@@ -76,7 +88,11 @@ export async function insertAnswer(db: Database, conversation: Conversation, ans
   const move = db.keep("move-conversation", () =>
     db
       .update(conversations)
-      .set({ lastSeq: sql`${sql.placeholder("seq")}`, turn: sql`${sql.placeholder("turn")}`, lastAt: sql`${sql.placeholder("lastAt")}` })
+      .set({
+        lastSeq: sql`${sql.placeholder("seq")}`,
+        turn: sql`${sql.placeholder("turn")}`,
+        lastAt: sql`${sql.placeholder("lastAt")}`,
+      })
       .where(eq(conversations.id, sql.placeholder("id")))
       .prepare(),
   );
@@ -109,7 +125,9 @@ export async function listAcceptedAnswers(db: Database, conversationId: string):
     db
       .select()
       .from(entries)
-      .where(and(eq(entries.conversationId, sql.placeholder("conversationId")), inArray(entries.kind, ["answer", "change"])))
+      .where(
+        and(eq(entries.conversationId, sql.placeholder("conversationId")), inArray(entries.kind, ["answer", "change"])),
+      )
       .orderBy(asc(entries.seq))
       .prepare(),
   );
@@ -117,8 +135,23 @@ export async function listAcceptedAnswers(db: Database, conversationId: string):
   return rows.flatMap((row) => {
     if (row.body === null || row.stepId === null || row.turn === null) return [];
     const body = JSON.parse(db.sealer.open(conversationId, bodyPlace(row.id), row.body)) as AnswerBody;
-    const meaning = { needs: row.needs, facts: body.facts, risk: row.risk, riskRules: row.riskRules, lexiconVersion: row.lexiconVersion };
-    return [{ stepId: row.stepId, turn: row.turn, clientId: row.clientId, skipped: body.skipped, values: body.values, meaning }];
+    const meaning = {
+      needs: row.needs,
+      facts: body.facts,
+      risk: row.risk,
+      riskRules: row.riskRules,
+      lexiconVersion: row.lexiconVersion,
+    };
+    return [
+      {
+        stepId: row.stepId,
+        turn: row.turn,
+        clientId: row.clientId,
+        skipped: body.skipped,
+        values: body.values,
+        meaning,
+      },
+    ];
   });
 }
 
@@ -131,7 +164,12 @@ export async function eraseAnswers(db: Database, conversationId: string, clientI
     .where(and(eq(entries.conversationId, conversationId), inArray(entries.clientId, clientIds)));
 }
 
-export async function updateConversationState(db: Database, id: string, state: Conversation["state"], end: string | null): Promise<void> {
+export async function updateConversationState(
+  db: Database,
+  id: string,
+  state: Conversation["state"],
+  end: string | null,
+): Promise<void> {
   await db.update(conversations).set({ state, end }).where(eq(conversations.id, id));
 }
 
@@ -162,7 +200,10 @@ export async function listFlowVersions(db: Database): Promise<(typeof flowVersio
 
 /** The versions that open conversations are pinned to. */
 export async function listPinnedVersions(db: Database): Promise<string[]> {
-  const rows = await db.selectDistinct({ id: conversations.flowVersion }).from(conversations).where(eq(conversations.state, "open"));
+  const rows = await db
+    .selectDistinct({ id: conversations.flowVersion })
+    .from(conversations)
+    .where(eq(conversations.state, "open"));
   return rows.map((row) => row.id);
 }
 

@@ -72,7 +72,11 @@ export async function listMoves(db: Database, referralId: string): Promise<(type
 
 export async function findReferral(db: Database, id: string): Promise<Referral | null> {
   const find = db.keep("find-referral", () =>
-    db.select().from(referrals).where(eq(referrals.id, sql.placeholder("id"))).prepare(),
+    db
+      .select()
+      .from(referrals)
+      .where(eq(referrals.id, sql.placeholder("id")))
+      .prepare(),
   );
   return toReferral(db, (await find.execute({ id }))[0]);
 }
@@ -93,7 +97,9 @@ export async function listQueued(db: Database, teamId: string | null): Promise<R
   const rows = await db
     .select()
     .from(referrals)
-    .where(and(teamId === null ? isNull(referrals.teamId) : eq(referrals.teamId, teamId), eq(referrals.state, "queued")))
+    .where(
+      and(teamId === null ? isNull(referrals.teamId) : eq(referrals.teamId, teamId), eq(referrals.state, "queued")),
+    )
     .orderBy(asc(referrals.submittedAt), asc(referrals.id));
   return rows.map((row) => openReferral(db, row));
 }
@@ -113,7 +119,11 @@ export async function updateReferral(
 }
 
 /** Seals the card anew. Only for what a worker checked with the person; the caller has changed the version in the same act. */
-export async function updateCard(db: Database, referral: Pick<Referral, "id" | "conversationId">, card: ReferralCard): Promise<void> {
+export async function updateCard(
+  db: Database,
+  referral: Pick<Referral, "id" | "conversationId">,
+  card: ReferralCard,
+): Promise<void> {
   const sealed = sealCard(db, referral.conversationId, referral.id, card);
   await db.update(referrals).set({ card: sealed }).where(eq(referrals.id, referral.id));
 }

@@ -2,12 +2,24 @@ import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { LinkWorker, Team } from "#app/domain/people/staff.ts";
 import { openStates, takesAPlace } from "#app/domain/referral/referral-state.ts";
 import type { Database } from "#db/open.ts";
-import { coverAgreements, leave, linkWorkers, members, pcnAgreements, referralConflicts, referrals, teamPcns, teams } from "#db/schema/index.ts";
+import {
+  coverAgreements,
+  leave,
+  linkWorkers,
+  members,
+  pcnAgreements,
+  referralConflicts,
+  referrals,
+  teamPcns,
+  teams,
+} from "#db/schema/index.ts";
 
 /** Every team with the PCNs it serves and the teams that cover for it, in order. */
 export async function listTeams(db: Database): Promise<Team[]> {
   const rows = await db.keep("list-teams", () => db.select().from(teams).orderBy(asc(teams.id)).prepare()).execute();
-  const served = await db.keep("list-team-pcns", () => db.select().from(teamPcns).orderBy(asc(teamPcns.pcnCode)).prepare()).execute();
+  const served = await db
+    .keep("list-team-pcns", () => db.select().from(teamPcns).orderBy(asc(teamPcns.pcnCode)).prepare())
+    .execute();
   const covers = await db
     .keep("list-covers", () => db.select().from(coverAgreements).orderBy(asc(coverAgreements.position)).prepare())
     .execute();
@@ -27,7 +39,9 @@ export async function findTeam(db: Database, id: string): Promise<Team | null> {
 /** Which team takes people of a council's area who have no PCN team: council code → team id. */
 export async function findCouncilTeams(db: Database): Promise<Record<string, string>> {
   const rows = await db
-    .keep("council-teams", () => db.select({ id: teams.id, council: teams.councilFallbackFor }).from(teams).orderBy(asc(teams.id)).prepare())
+    .keep("council-teams", () =>
+      db.select({ id: teams.id, council: teams.councilFallbackFor }).from(teams).orderBy(asc(teams.id)).prepare(),
+    )
     .execute();
   return Object.fromEntries(rows.flatMap((row) => (row.council === null ? [] : [[row.council, row.id]])));
 }
@@ -54,7 +68,13 @@ export async function listLinkWorkers(db: Database, teamIds: string[], today: st
     .where(inArray(linkWorkers.teamId, teamIds))
     .orderBy(asc(linkWorkers.memberId));
   const ids = rows.map((row) => row.worker.memberId);
-  const away = groupBy(await db.select().from(leave).where(and(inArray(leave.memberId, ids), gte(leave.toDay, today))), (row) => row.memberId);
+  const away = groupBy(
+    await db
+      .select()
+      .from(leave)
+      .where(and(inArray(leave.memberId, ids), gte(leave.toDay, today))),
+    (row) => row.memberId,
+  );
   const conflicts = groupBy(
     await db.select().from(referralConflicts).where(inArray(referralConflicts.memberId, ids)),
     (row) => row.memberId,

@@ -47,6 +47,12 @@ export type LinkWorker = {
   conflicts: string[];
 };
 
-export type Role = "link-worker" | "team-lead" | "safeguarding-lead" | "duty-coordinator" | "facilitator" | "administrator";
+export type Role =
+  "link-worker" | "team-lead" | "safeguarding-lead" | "duty-coordinator" | "facilitator" | "administrator";
 
-export type RoleGrant = { memberId: string; role: Role; scope: string | null /* team id, or null for the whole region */; until: Date | null };
+export type RoleGrant = {
+  memberId: string;
+  role: Role;
+  scope: string | null /* team id, or null for the whole region */;
+  until: Date | null;
+};

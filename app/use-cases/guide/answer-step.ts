@@ -22,9 +22,7 @@ export type AnswerStep = {
 export type AnswerTaken = { at: string; ended: boolean; seq: number | null };
 
 export type AnswerRefusal =
-  | { kind: "no-such-conversation" }
-  | { kind: "invalid"; problems: Problem[] }
-  | AdvanceRefusal;
+  { kind: "no-such-conversation" } | { kind: "invalid"; problems: Problem[] } | AdvanceRefusal;
 
 /**
  * Takes one answer, once. The turn is compared and set here, so that of two tabs one is accepted and the other is told;

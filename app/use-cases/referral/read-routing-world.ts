@@ -27,7 +27,11 @@ export async function readRoutingWorld(tools: UseCaseTools, referral: Routable):
   return { ...world, workers, waiting: await readQueues(tools, reachable, workers) };
 }
 
-async function readQueues({ db }: UseCaseTools, teams: readonly Team[], workers: readonly LinkWorker[]): Promise<Record<string, Waiting[]>> {
+async function readQueues(
+  { db }: UseCaseTools,
+  teams: readonly Team[],
+  workers: readonly LinkWorker[],
+): Promise<Record<string, Waiting[]>> {
   const queues: Record<string, Waiting[]> = {};
   for (const team of teams) {
     const room = workers.some((worker) => worker.teamId === team.id && hasRoom(worker));

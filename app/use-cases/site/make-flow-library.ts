@@ -22,7 +22,8 @@ export async function makeFlowLibrary(services: Pick<Services, "db" | "content">
   for (const row of await listFlowVersions(db.read)) {
     const read = readFlow(row.format, row.compiled);
     if (read.ok) versions.set(row.id, read.value);
-    else if (pinned.has(row.id)) faults.push(`Version ${row.id.slice(0, 12)} of ${row.flowId} cannot be read: ${read.refusal.kind}.`);
+    else if (pinned.has(row.id))
+      faults.push(`Version ${row.id.slice(0, 12)} of ${row.flowId} cannot be read: ${read.refusal.kind}.`);
   }
   for (const id of pinned) faults.push(...missingIds(versions.get(id), content, id));
   if (faults.length > 0) throw new FlowsRefused(faults);
@@ -34,7 +35,11 @@ export async function makeFlowLibrary(services: Pick<Services, "db" | "content">
   };
 }
 
-function missingIds(flow: CompiledFlow | undefined, { safetyTexts, region }: Services["content"], version: string): string[] {
+function missingIds(
+  flow: CompiledFlow | undefined,
+  { safetyTexts, region }: Services["content"],
+  version: string,
+): string[] {
   const texts = new Set<string>(Object.keys(safetyTexts));
   const lines = new Set(region.helplines.map((line) => line.id));
   const lost = Object.values(flow?.steps ?? {}).flatMap((step) => [

@@ -5,7 +5,13 @@ import { insertFlowVersion } from "#db/queries/conversations.ts";
 /** Keeps the newest version of every flow, so that whoever begins with it can end with it. Safe to run at every start. */
 export async function publishFlows({ db, now, content }: UseCaseTools, _input: null): Promise<Result<null, never>> {
   for (const { flow, version, json } of content.guide) {
-    await insertFlowVersion(db, { id: version, flowId: flow.id, format: flow.format, compiled: json, publishedAt: now });
+    await insertFlowVersion(db, {
+      id: version,
+      flowId: flow.id,
+      format: flow.format,
+      compiled: json,
+      publishedAt: now,
+    });
   }
   return ok(null);
 }
