@@ -1,0 +1,93 @@
+import { Form } from "@remix-run/react";
+import { Button, LinkButton } from "#app/ui/button/button.tsx";
+import { DateInput } from "#app/ui/date-input/date-input.tsx";
+import { Select } from "#app/ui/select/select.tsx";
+import { Table } from "#app/ui/table/table.tsx";
+import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
+import { When } from "#app/ui/when/when.tsx";
+import type { Kept } from "../administration/kept.ts";
+
+type Choices = { value: string; label: string }[];
+
+export function LeaveForm({ members, covers, kept }: { members: Choices; covers: Choices; kept: Kept }) {
+  return (
+    <section className="reading-width">
+      <h2 className="nhsuk-heading-m">Add leave</h2>
+      <p>Nobody new is given to a link worker who is away longer than the five working days of the first contact.</p>
+      <Form method="post" noValidate>
+        <input type="hidden" name="intent" value="add" />
+        <Select
+          id="memberId"
+          name="memberId"
+          label="Who is away"
+          choices={members}
+          value={kept.value("memberId")}
+          error={kept.error("memberId")}
+        />
+        <DateInput
+          id="fromDay"
+          name="fromDay"
+          label="First day away"
+          value={kept.date("fromDay")}
+          error={kept.error("fromDay")}
+        />
+        <DateInput
+          id="toDay"
+          name="toDay"
+          label="Last day away"
+          value={kept.date("toDay")}
+          error={kept.error("toDay")}
+        />
+        <Select
+          id="coverMemberId"
+          name="coverMemberId"
+          label="Who covers"
+          choices={covers}
+          value={kept.value("coverMemberId")}
+          error={kept.error("coverMemberId")}
+        />
+        <Button>Add the leave</Button>
+      </Form>
+    </section>
+  );
+}
+
+type LeaveShown = { id: string; name: string; fromDay: string; toDay: string; cover: string | null };
+
+export function LeaveList({ leave }: { leave: readonly LeaveShown[] }) {
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">Now and later</h2>
+      <Table
+        caption="Leave, now and later"
+        captionHidden
+        empty="Nobody is away, now or later."
+        columns={[
+          { key: "name", label: "Member" },
+          { key: "from", label: "First day" },
+          { key: "to", label: "Last day" },
+          { key: "cover", label: "Who covers" },
+          { key: "remove", label: "Take away" },
+        ]}
+        rows={leave.map(({ id, name, fromDay, toDay, cover }) => ({
+          id,
+          cells: {
+            name,
+            from: <When at={fromDay} form="date" />,
+            to: <When at={toDay} form="date" />,
+            cover: cover ?? "Nobody in particular",
+            remove: (
+              <Form method="post">
+                <input type="hidden" name="intent" value="remove" />
+                <input type="hidden" name="leaveId" value={id} />
+                <LinkButton>
+                  Take away<VisuallyHidden> the leave of {name}</VisuallyHidden>
+                </LinkButton>
+              </Form>
+            ),
+          },
+        }))}
+      />
+    </section>
+  );
+}

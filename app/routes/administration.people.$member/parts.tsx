@@ -1,0 +1,105 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/ui/button/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
+import { Details } from "#app/ui/details/details.tsx";
+import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
+import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
+import type { Kept } from "../administration/kept.ts";
+import type { LoadedMember } from "./load-member.ts";
+
+type Props = { loaded: LoadedMember };
+
+export function AboutMember({ loaded: { member, rolesSaid, held, hasSignedIn } }: Props) {
+  return (
+    <section>
+      {member.sample ? (
+        <p>
+          <SampleMark />
+        </p>
+      ) : null}
+      <SummaryList
+        rows={[
+          { key: "Mail address", value: member.mail },
+          { key: "What they do", value: member.active ? rolesSaid : "Their access has ended" },
+          { key: "Sign-in app", value: hasSignedIn ? "Set up" : "Not set up yet" },
+          { key: "People they hold", value: String(held) },
+        ]}
+      />
+      {member.active && !hasSignedIn ? (
+        <Form method="post">
+          <input type="hidden" name="intent" value="invite-again" />
+          <Button kind="secondary">Send the invitation again</Button>
+        </Form>
+      ) : null}
+      {member.active ? null : <p>To give them access again, invite the same mail address.</p>}
+    </section>
+  );
+}
+
+export function RolesForm({ loaded: { roles, teams }, kept }: Props & { kept: Kept }) {
+  const leads = roles.filter(({ role }) => role === "team-lead").map(({ scope }) => scope ?? "");
+  const shownLeads = kept.values("leads", leads);
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">Roles</h2>
+      <Form method="post" noValidate key={roles.map(({ role, scope }) => `${role} ${scope}`).join()}>
+        <input type="hidden" name="intent" value="roles" />
+        <Checkboxes
+          id="regional"
+          name="regional"
+          label="For the whole region"
+          hint="A safeguarding lead is named on the page of their team."
+          choices={[
+            {
+              value: "duty-coordinator",
+              label: "Duty coordinator",
+              hint: "Sees what nobody owns, flagged or overdue.",
+            },
+            { value: "facilitator", label: "Facilitator", hint: "Looks after what the network shares." },
+            {
+              value: "administrator",
+              label: "Administrator",
+              hint: "Changes teams, members and the rota. Sees no referrals.",
+            },
+          ]}
+          values={kept.values(
+            "regional",
+            roles.map(({ role }) => role),
+          )}
+          error={kept.error("regional")}
+        />
+        <Details summary={`Team lead: ${shownLeads.length} chosen`} open={kept.error("leads") !== undefined}>
+          <Checkboxes
+            id="leads"
+            name="leads"
+            label="Team lead of"
+            choices={teams}
+            values={shownLeads}
+            error={kept.error("leads")}
+          />
+        </Details>
+        <Button>Save the roles</Button>
+      </Form>
+    </section>
+  );
+}
+
+export function EndAccess({ held }: { held: number }) {
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">End their access</h2>
+      <Details summary="They no longer work here">
+        <p>
+          They are signed out everywhere at once and cannot sign in again. They come off the duty rota.{" "}
+          {held === 0
+            ? "They hold nobody now."
+            : `The people they hold (${held}) go back to the team's queue or to another team, flagged ones first.`}
+        </p>
+        <Form method="post">
+          <input type="hidden" name="intent" value="end-access" />
+          <Button kind="warning">End their access</Button>
+        </Form>
+      </Details>
+    </section>
+  );
+}
