@@ -1,4 +1,5 @@
 import { data, type AppLoadContext } from "@remix-run/node";
+import { findGrant } from "./find-grant.ts";
 import type { SessionGrant } from "./session-view.ts";
 
 /**
@@ -7,8 +8,7 @@ import type { SessionGrant } from "./session-view.ts";
  * @throws a 404 response: a conversation of somebody else looks like one that never was.
  */
 export function requirePerson(_request: Request, context: AppLoadContext, conversationId: string): SessionGrant {
-  const held = context.session.grants.filter((grant) => grant.conversationId === conversationId);
-  const grant = held.find(({ as }) => as === "person-all-data") ?? held.find(({ as }) => as === "person") ?? held[0];
-  if (grant === undefined) throw data(null, { status: 404 });
+  const grant = findGrant(context, conversationId);
+  if (grant === null) throw data(null, { status: 404 });
   return grant;
 }

@@ -8,7 +8,7 @@ import type { TeamHours } from "#app/domain/people/staff.ts";
 
 export const reviewWithinWorkingDays = 2;
 export const contactWithinWorkingDays = 5;
-const answerWithinWorkingDays = 2; // a message of the person, and the check after a withdrawal
+export const answerWithinWorkingDays = 2; // a message of the person, and the check after a withdrawal
 
 /** What the clocks of a referral are read from. */
 export type ClockFacts = {

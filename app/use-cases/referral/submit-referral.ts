@@ -20,6 +20,7 @@ import {
   type Conversation,
 } from "#db/queries/conversations.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
+import { narrowGrantsToReferrer } from "#db/queries/tracking.ts";
 
 export type SubmitReferral = { conversationId: string; turn: number; clientId: string; raw: RawAnswer };
 
@@ -82,15 +83,23 @@ function answerCheck(
   return moved.ok ? ok(answer) : moved;
 }
 
-async function closeConversation(tools: UseCaseTools, conversation: Conversation, flow: CompiledFlow, answers: AcceptedAnswer[]) {
+async function closeConversation(
+  tools: UseCaseTools,
+  conversation: Conversation,
+  flow: CompiledFlow,
+  answers: AcceptedAnswer[],
+) {
   const superseded = supersededAnswers(flow, answers).map((answer) => answer.clientId);
   await eraseAnswers(tools.db, conversation.id, superseded, tools.now);
   await updateConversationState(tools.db, conversation.id, "sent", "submitted");
   const active = activeAnswers(flow, answers);
   const consents = active.at(-1)?.values ?? {};
+  const card = cardFrom(active, conversation.door);
+  // Whoever sent it for someone else may follow it, and no more than that, from this moment.
+  if (card.helper !== null) await narrowGrantsToReferrer(tools.db, conversation.id);
   const stored = await storeReferral(tools, {
     conversationId: conversation.id,
-    card: cardFrom(active, conversation.door),
+    card,
     risk: highestRisk(answers),
     shareWithPractice: (consents["share-with-practice"] ?? consents["their-share-with-practice"] ?? []).includes("yes"),
     tellReferrer: (consents["tell-referrer"] ?? []).includes("yes"),

@@ -1,0 +1,37 @@
+import type { Calendar } from "#app/domain/clock/calendar.ts";
+import { explainToPerson, type Names } from "#app/domain/referral/explain-routing.ts";
+import { safeFirstStep } from "#app/domain/referral/safe-contact.ts";
+import type { AfterSending } from "#app/domain/referral/what-happens-next.ts";
+import type { Routing } from "#app/domain/referral/routing.ts";
+import type { Tracked } from "#db/queries/tracking.ts";
+
+/** What the sentences after sending are made from. */
+export function afterSendingOf(tracked: Tracked, { officeHours }: Calendar): AfterSending {
+  const { team, worker, card } = tracked;
+  return {
+    workerName: worker?.name ?? null,
+    teamName: team?.name ?? null,
+    teamPhone: team?.phone ?? null,
+    teamHours: team?.hours ?? officeHours,
+    firstWay: safeFirstStep(card.contact).way,
+    contactDueAt: tracked.contactDueAt,
+    flagged: tracked.flagged,
+    reference: tracked.reference,
+    sentByHelper: card.helper !== null,
+  };
+}
+
+/** One sentence: why this team. */
+export function whyThisTeam({ team, worker, because }: Tracked): string {
+  const names: Names = { teams: {}, workers: {}, practices: {}, pcns: {}, councils: {}, languages: {} };
+  if (team === null) return explainToPerson({ kind: "duty", because, tasks: [] }, names);
+  const known = { ...names, teams: { [team.id]: team.name }, workers: worker ? { [worker.id]: worker.name } : {} };
+  const at = { teamId: team.id, because, tasks: [] };
+  const routing: Routing =
+    worker === null ? { kind: "queued", ...at } : { kind: "assigned", workerId: worker.id, ...at };
+  return explainToPerson(routing, known);
+}
+
+export function isSample({ team, worker }: Tracked): boolean {
+  return team?.sample === true || worker?.sample === true;
+}

@@ -1,0 +1,92 @@
+import { redirect, type AppLoadContext } from "@remix-run/node";
+import type { Calendar } from "#app/domain/clock/calendar.ts";
+import { dueBy } from "#app/domain/clock/due-by.ts";
+import { isOpen } from "#app/domain/clock/opening.ts";
+import { sayDay } from "#app/domain/clock/say-date.ts";
+import { helperProgress } from "#app/domain/referral/helper-progress.ts";
+import { personProgress, type Progress } from "#app/domain/referral/person-progress.ts";
+import { showReference } from "#app/domain/referral/reference.ts";
+import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts";
+import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
+import { nobodyReadingNow } from "#app/domain/referral/what-happens-next.ts";
+import { whatReferrerSees } from "#app/domain/referral/what-others-see.ts";
+import { listPersonMessages, type PersonMessage } from "#db/queries/entries.ts";
+import type { Tracked } from "#db/queries/tracking.ts";
+import { afterSendingOf, isSample, whyThisTeam } from "./after-sending-of.ts";
+import { findAsked } from "./require-tracked.ts";
+
+/** Everything that the person's page is given. No flag, no answer, no note, and nothing of how it was routed. */
+export type PersonView = Progress & {
+  kind: "person";
+  reference: string;
+  shownReference: string;
+  why: string | null; // null once it is finished
+  sample: boolean;
+  nobodyReading: string | null;
+  messages: MessageView[];
+  unread: string | null; // what they wrote has not been read yet, and by when it will be
+  canStop: boolean;
+  finished: boolean;
+  hasWord: boolean;
+  clientId: string; // of the next message
+};
+
+export type MessageView = { seq: number; from: "you" | "us"; words: string; at: Date };
+
+/** Everything that whoever sent it for someone else is given. */
+export type HelperView = Progress & { kind: "helper"; reference: string; shownReference: string; hasWord: boolean };
+
+/** @throws a redirect to the page that asks for reference and word, whether the referral exists or not. */
+export async function loadTracking(
+  context: AppLoadContext,
+  reference: string | undefined,
+): Promise<PersonView | HelperView> {
+  const asked = await findAsked(context, reference);
+  if (asked === null) throw redirect("/track");
+  return asked.as === "referrer" ? helperView(asked.tracked) : personView(context, asked.tracked);
+}
+
+function helperView(tracked: Tracked): HelperView {
+  const { reference, hasWord } = tracked;
+  const progress = helperProgress(whatReferrerSees(tracked));
+  return { kind: "helper", ...progress, reference, shownReference: showReference(reference), hasWord };
+}
+
+async function personView({ services }: AppLoadContext, tracked: Tracked): Promise<PersonView> {
+  const { calendar, clock, db, ids } = services;
+  const now = clock.now();
+  const { reference, state, hasWord } = tracked;
+  const finished = state === "closed";
+  const after = afterSendingOf(tracked, calendar);
+  const { contactedAt, waitingSince } = tracked;
+  const { heading, sentences } = personProgress({ ...after, state, contactedAt, waitingSince }, now, calendar);
+  const messages = messageViews(await listPersonMessages(db.read, tracked.conversationId));
+  return {
+    kind: "person",
+    heading,
+    sentences,
+    reference,
+    shownReference: showReference(reference),
+    why: finished ? null : whyThisTeam(tracked),
+    sample: !finished && isSample(tracked),
+    nobodyReading: finished || isOpen(now, after.teamHours, calendar) ? null : nobodyReadingNow(after, now, calendar),
+    messages,
+    unread: unreadSentence(tracked, calendar),
+    canStop: !finished && state !== "withdrawing",
+    finished,
+    hasWord,
+    clientId: ids.newId(),
+  };
+}
+
+export function messageViews(messages: readonly PersonMessage[]): MessageView[] {
+  return messages.map(({ seq, from, words, at }) => ({ seq, words, at, from: from === "person" ? "you" : "us" }));
+}
+
+function unreadSentence({ newFromPersonAt, worker, team }: Tracked, calendar: Calendar): string | null {
+  if (newFromPersonAt === null) return null;
+  const day = sayDay(dueBy(newFromPersonAt, answerWithinWorkingDays, calendar), calendar);
+  const who =
+    team === null ? "Our duty coordinator" : teamPhrase({ workerName: worker?.name ?? null, teamName: team.name });
+  return `What you wrote has not been read yet. ${who} will read it by ${day}.`;
+}

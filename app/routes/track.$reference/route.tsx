@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { HelperPage } from "./helper-page.tsx";
+import { loadTracking } from "./load-tracking.ts";
+import { PersonPage } from "./person-page.tsx";
+import { requireTrackedPerson } from "./require-tracked.ts";
+import { takeMessage } from "./take-message.ts";
+
+export const handle: RouteHandle = { journey: true };
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return loadTracking(context, params["reference"]);
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return takeMessage(request, context, await requireTrackedPerson(context, params["reference"]));
+}
+
+export default function Tracking() {
+  const view = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const done = search.get("done");
+  if (view.kind === "helper") return <HelperPage view={view} done={done} />;
+  return <PersonPage view={view} done={done} refused={refused ?? null} />;
+}

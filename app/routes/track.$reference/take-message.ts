@@ -1,0 +1,40 @@
+import { data, redirect, type AppLoadContext } from "@remix-run/node";
+import { z } from "zod";
+import { cleanText } from "#app/domain/guide/clean-text.ts";
+import { waitWords } from "#app/sign-in/wait-words.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
+import { whyStorageRefused } from "#db/refused.ts";
+import type { Tracked } from "#db/queries/tracking.ts";
+import { mostLetters } from "./message-length.ts";
+
+const messageForm = z.object({ "client-id": z.uuid(), words: z.string().max(200_000) });
+
+export type MessageNotTaken = { problem: string; words: string; clientId: string };
+
+/** Takes a message, once; always ends in a redirect or in a page with every word kept. */
+export async function takeMessage(request: Request, context: AppLoadContext, tracked: Tracked) {
+  const parsed = messageForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success) throw data(null, { status: 400 });
+  const { "client-id": clientId } = parsed.data;
+  const words = cleanText(parsed.data.words);
+  const notTaken = (status: number, problem: string) =>
+    data<MessageNotTaken>({ problem, words: parsed.data.words, clientId }, { status });
+
+  if (words === "") return notTaken(422, "Write something first, then press the button.");
+  const tooMany = [...words].length - mostLetters;
+  if (tooMany > 0)
+    return notTaken(422, `This is ${tooMany} letters too long. Make it shorter, or send it in two parts.`);
+  const asker = { session: context.session.tokenHash, address: context.address };
+  const allowance = await context.services.limits.take("answer", asker);
+  if (!allowance.allowed) return notTaken(429, waitWords(allowance.retryAfterSeconds));
+  try {
+    const { conversationId, reference } = tracked;
+    const said = await perform(context.services, sayAsPerson, { conversationId, clientId, words });
+    if (!said.ok) throw data(null, { status: 404 });
+    return redirect(`/track/${reference}?done=${said.value.reopened ? "opened-again" : "said"}`);
+  } catch (error) {
+    if (whyStorageRefused(error) === null) throw error;
+    return notTaken(503, "We could not save this just now. Your words are still here. Wait a minute, then try again.");
+  }
+}

@@ -1,0 +1,54 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { StepValues } from "#app/domain/guide/flow.ts";
+import { sayAnswer } from "#app/domain/guide/say-answer.ts";
+import { showReference } from "#app/domain/referral/reference.ts";
+import { messageViews } from "#app/routes/track.$reference/load-tracking.ts";
+import type { Services } from "#app/services.ts";
+import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
+import { listPersonMessages } from "#db/queries/entries.ts";
+import { listReaders, type Tracked } from "#db/queries/tracking.ts";
+import { madeOfIt } from "./made-of-it.ts";
+import type { DataReader, MyData } from "./my-data.ts";
+import { whoSees } from "./who-sees.ts";
+
+type Database = Services["db"]["read"];
+
+/** All of it at one moment. Private notes, flags and the way it was routed are not in it: the page says how to ask. */
+export async function loadMyData({ services }: AppLoadContext, tracked: Tracked): Promise<MyData> {
+  return services.db.snapshot(async (db) => ({
+    reference: tracked.reference,
+    shownReference: showReference(tracked.reference),
+    askedFor: tracked.card.helper !== null,
+    answers: await answersOf(services, db, tracked),
+    messages: messageViews(await listPersonMessages(db, tracked.conversationId)),
+    made: madeOfIt(services, tracked),
+    whoSees: whoSees(tracked),
+    readers: await readersOf(db, tracked),
+  }));
+}
+
+/** Every answer that is still kept, in the words of the questions as they were asked. */
+async function answersOf({ content, flows }: Services, db: Database, { conversationId }: Tracked) {
+  const conversation = await findConversation(db, conversationId);
+  if (conversation === null) throw new Error("a referral always has its conversation");
+  const { steps } = flows.byVersion(conversation.flowVersion);
+  const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
+  return (await listAcceptedAnswers(db, conversationId)).flatMap((answer) => {
+    const step = steps[answer.stepId];
+    if (step === undefined || step.fields.length === 0) return [];
+    const said = sayAnswer(step, { ...answer, values: withoutHelpersContact(answer.values) }, saying);
+    const question = step.kind === "check" ? "What was agreed" : step.question;
+    return [{ question, said: said.length === 0 ? [{ label: "", words: "Left out" }] : said }];
+  });
+}
+
+/** How to reach whoever helped is about them, not about the person. */
+function withoutHelpersContact(values: StepValues): StepValues {
+  const theirs = ["helper-ways", "helper-phone", "helper-mail", "helper-times"];
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !theirs.includes(field)));
+}
+
+/** Who opened it: the role and team, not the name. */
+async function readersOf(db: Database, { id }: Tracked): Promise<DataReader[]> {
+  return (await listReaders(db, id)).map((reader) => ({ ...reader, team: reader.team ?? "The network" }));
+}

@@ -1,0 +1,106 @@
+import { Link } from "@remix-run/react";
+import { MessageList } from "#app/routes/track.$reference/messages.tsx";
+import { Page } from "#app/ui/page/page.tsx";
+import { PrintButton } from "#app/ui/print-button/print-button.tsx";
+import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
+import { Table } from "#app/ui/table/table.tsx";
+import { When } from "#app/ui/when/when.tsx";
+import type { MyData } from "./my-data.ts";
+
+/** What is held, who can see it, until when, who looked, and how to ask for a change. */
+export function MyDataPage({ held }: { held: MyData }) {
+  return (
+    <Page
+      heading="What we hold about you"
+      caption={`Reference ${held.shownReference}`}
+      back={{ to: `/track/${held.reference}` }}
+    >
+      <p>
+        This page closes by itself after one hour. On a computer that others use, close the browser when you have read
+        it.
+      </p>
+      <PrintButton />
+      <h2 className="nhsuk-heading-m">{held.askedFor ? "What was said about you" : "What you told us"}</h2>
+      <SummaryList rows={held.answers.map(({ question, said }) => ({ key: question, value: <Said said={said} /> }))} />
+      {held.messages.length === 0 ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">Messages</h2>
+          <MessageList messages={held.messages} />
+        </>
+      )}
+      <h2 className="nhsuk-heading-m">What we wrote down</h2>
+      <SummaryList rows={held.made.map(({ label, words }) => ({ key: label, value: words }))} />
+      <NotShownHere />
+      <WhoAndUntilWhen held={held} />
+      <h2 className="nhsuk-heading-m">If something is wrong</h2>
+      <p>
+        <Link to={`/track/${held.reference}#words`}>Write to us</Link> and say what should be put right, or that you
+        want us to delete it. We answer within one month. It is free.
+      </p>
+    </Page>
+  );
+}
+
+function Said({ said }: { said: MyData["answers"][number]["said"] }) {
+  return (
+    <>
+      {said.map(({ label, words }, index) => (
+        <p key={index} className="said-line">
+          {label === "" ? null : <span className="said-line__label">{label}: </span>}
+          {words}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function NotShownHere() {
+  return (
+    <>
+      <p>These are not on this page. You can ask for them too, and a person goes through them with you:</p>
+      <ul>
+        <li>the notes that staff keep of their work with you</li>
+        <li>marks that say how soon we should read what you sent</li>
+        <li>the steps by which it came to your team, and when it moved</li>
+        <li>
+          codes made from your name, date of birth, phone number and email. Staff find you with them. They hold no
+          words.
+        </li>
+      </ul>
+      <p>If you answered questions about who you are, we cannot show the answers: nothing says whose they are.</p>
+    </>
+  );
+}
+
+function WhoAndUntilWhen({ held }: { held: MyData }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Who can see it</h2>
+      <ul>
+        {held.whoSees.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <h2 className="nhsuk-heading-m">How long we keep it</h2>
+      <p>
+        We keep it while a link worker helps you. After that, the team follows the rules for health and care records.
+        For most adults that is 8 years after the last time we were in touch.{" "}
+        <Link to="/privacy">More about privacy</Link>
+      </p>
+      <h2 className="nhsuk-heading-m">Who has looked at it</h2>
+      <Table
+        caption="Each time someone opened it, the newest first"
+        columns={[
+          { key: "at", label: "When" },
+          { key: "role", label: "Who" },
+          { key: "team", label: "Team" },
+        ]}
+        rows={held.readers.map(({ id, at, role, team }) => ({
+          id,
+          cells: { at: <When at={at} form="date-time" />, role, team },
+        }))}
+        empty="Nobody has opened it yet."
+      />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { SaidField } from "#app/domain/guide/say-answer.ts";
+import type { MessageView } from "#app/routes/track.$reference/load-tracking.ts";
+
+/** Everything that is held about a person and may be shown to them. */
+export type MyData = {
+  reference: string;
+  shownReference: string;
+  askedFor: boolean; // somebody else filled in the questions
+  answers: { question: string; said: SaidField[] }[];
+  messages: MessageView[];
+  made: DataRow[]; // what we made of it
+  whoSees: string[];
+  readers: DataReader[];
+};
+
+export type DataRow = { label: string; words: string };
+
+export type DataReader = { id: string; role: string; team: string; at: Date };
