@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
+import { staffPagesOf } from "#app/domain/people/home-of.ts";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { FailedPage } from "#app/ui/layout/failed-page.tsx";
 import { errorTitle } from "#app/ui/layout/titled.ts";
@@ -32,6 +33,7 @@ export function loader({ context }: LoaderFunctionArgs): SiteFacts {
     demonstration: context.services.config.mode === "demonstration",
     attribution: settings.attribution,
     requestId: context.requestId,
+    staffPages: context.session.member?.secondStep ? staffPagesOf(context.session.member.roles) : [],
   };
 }
 
@@ -41,6 +43,7 @@ const bareSite: SiteFacts = {
   demonstration: false,
   attribution: [],
   requestId: "",
+  staffPages: [],
 };
 
 export function Layout({ children }: { children: ReactNode }) {

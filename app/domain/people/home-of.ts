@@ -7,3 +7,14 @@ export function homeOf(roles: readonly RoleGrant[]): "/desk" | "/administration"
   if (roles.some((grant) => deskRoles.includes(grant.role))) return "/desk";
   return roles.some((grant) => grant.role === "administrator") ? "/administration" : "/account";
 }
+
+/** The staff pages that a member may open, for the menu above them. */
+export function staffPagesOf(roles: readonly RoleGrant[]): { to: string; text: string }[] {
+  const desk = roles.some((grant) => deskRoles.includes(grant.role));
+  const administers = roles.some((grant) => grant.role === "administrator");
+  return [
+    ...(desk ? [{ to: "/desk", text: "Desk" }] : []),
+    ...(administers ? [{ to: "/administration", text: "Administration" }] : []),
+    { to: "/account", text: "Your account" },
+  ];
+}

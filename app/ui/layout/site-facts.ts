@@ -5,6 +5,8 @@ export type SiteFacts = {
   /** Where the open data comes from, one sentence a line. */
   attribution: readonly string[];
   requestId: string;
+  /** The pages in the menu of a member of staff who is signed in; empty for everyone else. */
+  staffPages: readonly { to: string; text: string }[];
 };
 
 /**

@@ -1,6 +1,15 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Form, Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { LinkButton } from "#app/ui/button/button.tsx";
 
-export type SiteHeaderProps = { networkName: string; journey: boolean; staff: boolean };
+type MenuItem = { to: string; text: string };
+
+export type SiteHeaderProps = {
+  networkName: string;
+  journey: boolean;
+  staff: boolean;
+  staffPages: readonly MenuItem[];
+};
 
 /** The exit goes to a plain, busy page. The address of this site is not passed on. */
 const exitAddress = "https://www.bbc.co.uk/weather";
@@ -11,7 +20,7 @@ const menu = [
   { to: "/for-professionals", text: "For professionals" },
 ];
 
-export function SiteHeader({ networkName, journey, staff }: SiteHeaderProps) {
+export function SiteHeader({ networkName, journey, staff, staffPages }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="nhsuk-width-container site-header__bar">
@@ -30,22 +39,30 @@ export function SiteHeader({ networkName, journey, staff }: SiteHeaderProps) {
           </Link>
         </div>
       </div>
-      {journey || staff ? null : <PublicMenu />}
+      {journey || staff ? null : <Menu label="Main" items={menu} />}
+      {staff && staffPages.length > 0 ? (
+        <Menu label="Staff" items={staffPages}>
+          <Form method="post" action="/sign-out">
+            <LinkButton>Sign out</LinkButton>
+          </Form>
+        </Menu>
+      ) : null}
     </header>
   );
 }
 
-function PublicMenu() {
+function Menu({ label, items, children }: { label: string; items: readonly MenuItem[]; children?: ReactNode }) {
   return (
-    <nav className="site-menu" aria-label="Main">
+    <nav className="site-menu" aria-label={label}>
       <ul className="nhsuk-width-container site-menu__list">
-        {menu.map((item) => (
+        {items.map((item) => (
           <li key={item.to}>
             <NavLink className="site-menu__link" to={item.to}>
               {item.text}
             </NavLink>
           </li>
         ))}
+        {children ? <li className="site-menu__link">{children}</li> : null}
       </ul>
     </nav>
   );

@@ -13,7 +13,7 @@ export function SiteLayout({ site, journey, staff, children }: SiteLayoutProps) 
     <>
       <SkipLink />
       {site.demonstration ? <DemonstrationBanner /> : null}
-      <SiteHeader networkName={site.networkName} journey={journey} staff={staff} />
+      <SiteHeader networkName={site.networkName} journey={journey} staff={staff} staffPages={site.staffPages} />
       {children}
       <SiteFooter networkName={site.networkName} attribution={site.attribution} staff={staff} />
     </>
