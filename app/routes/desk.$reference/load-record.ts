@@ -74,6 +74,8 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
   const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
   return {
     head,
+    fullName: [card.name.first || card.name.called, card.name.last].filter(Boolean).join(" "),
+    birthDate: card.birthDate,
     version: referral.version,
     state: stateWords[referral.state],
     clocks: found.dues.map((due) => ({ words: sayDue(due, viewer.now, calendar), over: due.at < viewer.now })),

@@ -33,7 +33,7 @@ export function RecordPage({ record, done, refused, code }: RecordPageProps) {
     >
       {news === null ? null : <NotificationBanner kind="success" heading={news} />}
       {code === null ? null : <DataCode {...code} />}
-      <div className="card__tags">
+      <div className="card__tags record-tags">
         <CaseTags one={head} />
       </div>
       <FirstThings record={record} refused={refused} />
@@ -64,6 +64,8 @@ function WhoAndWhen({ record }: { record: RecordView }) {
             key: clock.over ? "Overdue" : "Due",
             value: <span className={clock.over ? "due due--over" : "due"}>{clock.words}</span>,
           })),
+          ...(record.fullName === "" ? [] : [{ key: "Full name", value: record.fullName }]),
+          ...(record.birthDate === null ? [] : [{ key: "Date of birth", value: <When at={record.birthDate} /> }]),
           { key: "Practice", value: head.pcn === null ? head.practice : `${head.practice}, ${head.pcn}` },
           { key: "Sent", value: `${head.sent}. ${head.door}.` },
         ]}

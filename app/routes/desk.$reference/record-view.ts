@@ -6,6 +6,8 @@ import type { CaseView } from "../desk._index/case-view.ts";
 /** What a member of staff sees of one referral. */
 export type RecordView = {
   head: CaseView;
+  fullName: string;
+  birthDate: string | null; // "YYYY-MM-DD"
   version: number;
   state: string;
   clocks: { words: string; over: boolean }[];

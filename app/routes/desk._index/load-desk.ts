@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
-import type { Viewer } from "#app/domain/people/may.ts";
+import { canAdminister, type Viewer } from "#app/domain/people/may.ts";
 import type { ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Services } from "#app/services.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
@@ -24,6 +24,8 @@ export type DeskView = {
   page: number;
   pages: number;
   hasTeam: boolean;
+  member: string;
+  administers: boolean;
   capacity: TeamCapacity[];
 };
 
@@ -39,7 +41,8 @@ export async function loadDesk(
     const list = asked.list ?? firstList((await caseload.page("urgent", 1)).counts);
     const { cases, ...page } = await caseload.page(list, asked.page);
     const views = await viewsOf(context, db, cases, viewer);
-    return { ...page, list, cases: views, hasTeam: hasTeam(viewer), capacity: await capacityFor(context, db, viewer) };
+    const member = { member: viewer.name, administers: canAdminister(viewer), hasTeam: hasTeam(viewer) };
+    return { ...page, ...member, list, cases: views, capacity: await capacityFor(context, db, viewer) };
   });
 }
 
