@@ -57,5 +57,5 @@ async function hasOtherWorkers({ db, now, calendar }: UseCaseTools, teamId: stri
   const team = await findTeam(db, teamId);
   if (team === null || team.pausedSince !== null) return false;
   const workers = await listLinkWorkers(db, [teamId], localDateOf(now, calendar));
-  return workers.some((worker) => worker.active && worker.acceptsNew);
+  return workers.some((worker) => worker.active);
 }
