@@ -77,11 +77,10 @@ function Numbers({ numbers }: { numbers: readonly NumberToCheck[] }) {
           { key: "name", label: "Number" },
           { key: "phone", label: "As written" },
           { key: "state", label: "State" },
-          { key: "file", label: "File" },
         ]}
         rows={numbers.map(({ id, name, phone, state, file }) => ({
           id,
-          cells: { name, phone: phone || "None", state: stateWords[state], file },
+          cells: { name, phone: phone || "None", state: `${stateWords[state]}, in ${file}` },
         }))}
       />
     </section>

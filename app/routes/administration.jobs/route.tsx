@@ -21,7 +21,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const jobs = await listDeadJobs(context.services.db.read);
   return {
     jobs: jobs.map(({ id, kind, attempts, lastProblem, finishedAt }) => ({
-      ...{ id, attempts, lastProblem, finishedAt },
+      id,
+      attempts,
+      lastProblem,
+      finishedAt,
       what: jobWords(kind),
     })),
     done: new URL(request.url).searchParams.get("done"),

@@ -26,7 +26,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const leave = await listLeaveFrom(db.read, localDateOf(clock.now(), calendar));
   return {
     leave: leave.map(({ id, memberId, fromDay, toDay, coverMemberId }) => ({
-      ...{ id, fromDay, toDay },
+      id,
+      fromDay,
+      toDay,
       name: names.get(memberId) ?? "",
       cover: coverMemberId === null ? null : (names.get(coverMemberId) ?? ""),
     })),

@@ -26,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const names = new Map(staff.map(({ id, name }) => [id, name]));
   const { turns, gaps, tooFew } = await rotaState(context.services);
   return {
-    ...{ gaps, tooFew },
+    gaps,
+    tooFew,
     turns: turns.map(({ id, memberId, fromDay, toDay }) => ({ id, name: names.get(memberId) ?? "", fromDay, toDay })),
     coordinators: memberChoices(staff, "Choose a duty coordinator", "duty-coordinator"),
     done: new URL(request.url).searchParams.get("done"),

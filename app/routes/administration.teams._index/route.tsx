@@ -27,7 +27,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     .map(({ id, name, sample, pausedSince, sharing, pcnCodes }) => {
       const own = workers.filter((worker) => worker.teamId === id && worker.active);
       return {
-        ...{ id, name, sample, sharing },
+        id,
+        name,
+        sample,
+        sharing,
         paused: pausedSince !== null,
         pcns: pcnCodes.map((code) => pcnNames.get(code) ?? code),
         workers: own.length,

@@ -24,7 +24,8 @@ export async function siteChecks(services: Services) {
   const agreements = await findPcnAgreements(db.read);
   const { gaps, tooFew } = await rotaState(services);
   return {
-    ...{ gaps, tooFew },
+    gaps,
+    tooFew,
     numbers: numbersToCheck(services),
     teamsWithoutCover: teams
       .filter((team) => !has(team.coverMemberId) || !has(team.safeguardingLeadId))

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { removeOpenLinks } from "#db/queries/mailed-links.ts";
 import { findMember, updateMember } from "#db/queries/members.ts";
-import { insertMove, updateReferral, type Referral } from "#db/queries/referrals.ts";
+import type { Referral } from "#db/queries/referrals.ts";
 import { revokeMemberSessions } from "#db/queries/sessions.ts";
 import { endRole, listHeldBy, listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
 import { findTeam, listLinkWorkers } from "#db/queries/teams.ts";
