@@ -62,6 +62,15 @@ export async function openDeskWorld() {
       });
       return id;
     },
+    /** The person's own browser, with the code for "My data" accepted. */
+    personOf: (conversationId: string): AppLoadContext => {
+      const session = {
+        tokenHash: "person",
+        member: null,
+        grants: [{ conversationId, as: "person-all-data" as const }],
+      };
+      return { services: services(), session, ...aRequest };
+    },
     caseload: async (memberId: string) => {
       const now = services().clock.now();
       const grants = await listRoles(services().db.read, memberId, now);
@@ -108,8 +117,10 @@ async function contextOf(services: Services, memberId: string): Promise<AppLoadC
   const roles = await listRoles(services.db.read, memberId, services.clock.now());
   const { id, name, mail } = member;
   const session = { tokenHash: null, member: { id, name, mail, roles, secondStep: true }, grants: [] };
-  return { services, session, nonce: "nonce", requestId: "request", address: "127.0.0.1" };
+  return { services, session, ...aRequest };
 }
+
+const aRequest = { nonce: "nonce", requestId: "request", address: "127.0.0.1" };
 
 function described(value: unknown): Answer {
   if (value instanceof Response) return { status: value.status, location: value.headers.get("location"), body: null };

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { loadMyData } from "#app/routes/track.$reference_.my-data/load-my-data.ts";
+import { loadTracking } from "#app/routes/track.$reference/load-tracking.ts";
+import { findAsked } from "#app/routes/track.$reference/require-tracked.ts";
 import { listPersonMessages } from "#db/queries/entries.ts";
 import { listAcceptedAnswers } from "#db/queries/conversations.ts";
 import { listDueOrDoneMail } from "./mail-of.ts";
@@ -26,6 +29,14 @@ test("a private note is on the record for staff, and in nothing that is made for
   const { db } = world.services();
   const messages = await listPersonMessages(db.read, conversationId);
   expect(messages.map((message) => [message.from, message.words])).toEqual([["staff", "Hello, I am Ana"]]);
+  const person = world.personOf(conversationId);
+  expect(JSON.stringify(await loadTracking(person, reference))).toContain("Hello, I am Ana");
+  expect(JSON.stringify(await loadTracking(person, reference))).not.toContain(canary);
+  const asked = await findAsked(person, reference);
+  if (asked === null) throw new Error("The person may open their own page");
+  const myData = JSON.stringify(await loadMyData(person, asked.tracked));
+  expect(myData).toContain("Somewhere to go in the week");
+  expect(myData).not.toContain(canary);
   expect(JSON.stringify(await listAcceptedAnswers(db.read, conversationId))).not.toContain(canary);
   expect(JSON.stringify(await listDueOrDoneMail(world))).not.toContain(canary);
 });
