@@ -1,41 +1,41 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { createServer as createProbe, type AddressInfo } from "node:net";
+import type { Server } from "node:http";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import { makeEvents } from "#app/events.ts";
 import { errorFields } from "#app/http/error-fields.ts";
+import { withAllLiveProblems } from "#app/http/look-for-live-problems.ts";
 import { makeApp } from "#app/http/make-app.ts";
 import { makeLog } from "#app/http/make-log.ts";
 import { readyLines } from "#app/http/ready-lines.ts";
+import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { readContent } from "#app/publishing/content.ts";
-import { ContentRefused } from "#app/publishing/content-refused.ts";
 import type { Clock, Events, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
-import { contentProblems, databaseProblems } from "#app/use-cases/site/live-problems.ts";
-import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
-import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase, type SiteDatabase } from "#db/open.ts";
 
 /** What a test or a command may put in place of the real thing. */
 export type Given = { clock?: Clock; ids?: Ids; log?: Log; failpoint?: (name: string) => void; jobs?: boolean };
 
-export type Site = { url: string; services: Services; stop(): Promise<void> };
+/** `stop` may go on answering for a while after it has said "not ready", so that a load balancer sends nobody any more. */
+export type Site = { url: string; services: Services; stop(noticeMs?: number): Promise<void> };
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const stopWithinMs = 10_000;
+const notReadyForMs = 3_000; // a proxy asks /readyz and sends nobody here any more
 
 /** Opens everything, in order, and closes it in the other order. Nothing else in the project starts or stops anything. */
 export async function startSite(asked: Config, given: Given = {}): Promise<Site> {
@@ -47,15 +47,16 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
     const server = await serve(services, readiness);
     if (given.jobs !== false) runner.start();
     services.log("ready", { mode: services.config.mode });
-    const stop = async () => {
+    const stop = async (noticeMs: number) => {
       readiness.stopping = true;
+      if (noticeMs > 0) await sleep(noticeMs);
       await closeServer(server);
       await runner.stop();
       await services.db.close();
       services.log("stopped");
     };
     let stopped: Promise<void> | null = null;
-    return { url: services.config.siteUrl, services, stop: () => (stopped ??= stop()) };
+    return { url: services.config.siteUrl, services, stop: (noticeMs = 0) => (stopped ??= stop(noticeMs)) };
   } catch (error) {
     await services.db.close();
     throw error;
@@ -120,67 +121,18 @@ function forgetKeysOfEnded(events: Events, db: SiteDatabase): void {
 }
 
 async function serve(services: Services, readiness: { stopping: boolean }): Promise<Server> {
-  const { config } = services;
   // Made by set-up, so the type checker cannot know it.
   const build = (await import(pathToFileURL(join(here, "build/server/index.js")).href)) as ServerBuild;
-  const ownOrigins = new Set([
-    new URL(config.siteUrl).origin,
-    ...(config.mode === "live" ? [] : loopbackOrigins(config.port)),
-  ]);
-  const server = createServer(
-    makeApp({ services, build, clientFolder: join(here, "build/client"), readiness, ownOrigins }),
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(config.port, config.host, resolve);
-  });
-  return server;
+  const parts = { services, build, clientFolder: join(here, "build/client"), readiness };
+  return listenOn(services.config, makeApp({ ...parts, ownOrigins: ownOriginsOf(services.config) }));
 }
 
-function loopbackOrigins(port: number): string[] {
-  return ["127.0.0.1", "localhost", "[::1]"].map((host) => `http://${host}:${port}`);
-}
-
-/** No new requests; those under way are finished, but not for longer than a process manager waits. */
-async function closeServer(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), stopWithinMs - 2_000);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-  clearTimeout(cut);
-}
-
-async function withPort(config: Config): Promise<Config> {
-  if (config.port !== 0) return config;
-  const probe = createProbe();
-  await new Promise<void>((resolve) => probe.listen(0, config.host, resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return { ...config, port, siteUrl: config.siteUrl.replace(/:0$/, `:${port}`) };
-}
-
-/** A live start that is refused says everything at once: what the configuration, the content and the database lack. */
 async function startLive(): Promise<Site> {
   try {
     return await startSite(readConfig(process.env, "live"));
   } catch (error) {
-    if (!(error instanceof Error && "sentence" in error)) throw error;
-    const first = "problems" in error ? (error.problems as string[]) : [error.message];
-    throw new LiveRefused([...new Set([...first, ...(await lookForLiveProblems())])]);
+    throw await withAllLiveProblems(error, process.env);
   }
-}
-
-/** Looks without the rest of the configuration, because that may be what is missing. */
-async function lookForLiveProblems(): Promise<string[]> {
-  const { CONTENT_DIR, DATA_DIR } = process.env;
-  const { contentDir, dataDir } = readConfig({ CONTENT_DIR, DATA_DIR });
-  const today = new Date().toISOString().slice(0, 10);
-  const content = await readContent(contentDir, { today, samples: false }).then(
-    (read) => contentProblems(read, today),
-    (error: unknown) => (error instanceof ContentRefused ? [error.message] : Promise.reject(error)),
-  );
-  return [...content, ...((await lookAtDatabase(dataDir, databaseProblems)) ?? [])];
 }
 
 async function main(): Promise<void> {
@@ -190,7 +142,7 @@ async function main(): Promise<void> {
   const stop = (signal: string) => {
     site.services.log("stopping", { signal });
     setTimeout(() => process.exit(1), stopWithinMs).unref();
-    void site.stop().then(
+    void site.stop(live ? notReadyForMs : 200).then(
       () => process.exit(0),
       (error: unknown) => {
         site.services.log("stop-failed", errorFields(error));
@@ -198,6 +150,12 @@ async function main(): Promise<void> {
       },
     );
   };
+  // Node's own last words could hold somebody's: only the name and the place are written.
+  process.on("uncaughtException", (error) => {
+    site.services.log("process-failed", errorFields(error));
+    console.error(`The site stopped by a fault of its own (${error.name}). The log says where.`);
+    process.exit(1);
+  });
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 }

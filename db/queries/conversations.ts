@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { AcceptedAnswer, Fact, RiskLevel, StepValues } from "#app/domain/guide/flow.ts";
 import type { Database } from "#db/open.ts";
-import { conversations, entries, flowVersions, sessionGrants } from "#db/schema/index.ts";
+import { conversations, entries, sessionGrants } from "#db/schema/index.ts";
 
 export type Conversation = typeof conversations.$inferSelect;
 
@@ -186,24 +186,6 @@ export async function listUnsentBefore(db: Database, before: Date, atMost: numbe
     .from(conversations)
     .where(and(eq(conversations.state, "open"), lt(conversations.startedAt, before)))
     .limit(atMost);
-  return rows.map((row) => row.id);
-}
-
-/** Keeps a compiled flow for as long as anything is pinned to it. Idempotent: the id is the hash of the content. */
-export async function insertFlowVersion(db: Database, row: typeof flowVersions.$inferInsert): Promise<void> {
-  await db.insert(flowVersions).values(row).onConflictDoNothing();
-}
-
-export async function listFlowVersions(db: Database): Promise<(typeof flowVersions.$inferSelect)[]> {
-  return db.select().from(flowVersions);
-}
-
-/** The versions that open conversations are pinned to. */
-export async function listPinnedVersions(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ id: conversations.flowVersion })
-    .from(conversations)
-    .where(eq(conversations.state, "open"));
   return rows.map((row) => row.id);
 }
 

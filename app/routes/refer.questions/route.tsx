@@ -6,7 +6,7 @@ import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Prose } from "#app/ui/prose/prose.tsx";
 import { When } from "#app/ui/when/when.tsx";
-import { listFlowVersions } from "#db/queries/conversations.ts";
+import { listFlowVersions } from "#db/queries/flow-versions.ts";
 
 export const handle: RouteHandle = { journey: true };
 

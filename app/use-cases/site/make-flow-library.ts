@@ -1,7 +1,7 @@
 import { readFlow } from "#app/domain/guide/read-flow.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
 import type { FlowLibrary, Services } from "#app/services.ts";
-import { listFlowVersions, listPinnedVersions } from "#db/queries/conversations.ts";
+import { listFlowVersions, listPinnedVersions } from "#db/queries/flow-versions.ts";
 
 /** Why a version that people are still answering cannot be read, or names something that the content no longer has. */
 export class FlowsRefused extends Error {

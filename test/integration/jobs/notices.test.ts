@@ -3,7 +3,8 @@ import { cardFrom, type ReferralCard } from "#app/domain/referral/referral-card.
 import { dailyNotices } from "#app/jobs/kinds/daily-notices.ts";
 import { mailDailyNotice } from "#app/jobs/kinds/mail-daily-notice.ts";
 import * as workAddressPage from "#app/routes/work-address.$token/route.tsx";
-import { insertConversation, insertFlowVersion, updateConversationState } from "#db/queries/conversations.ts";
+import { insertConversation, updateConversationState } from "#db/queries/conversations.ts";
+import { insertFlowVersion } from "#db/queries/flow-versions.ts";
 import { listDemoMails } from "#db/queries/demo-mails.ts";
 import { findReferral, insertReferral, updateReferral, type NewReferral } from "#db/queries/referrals.ts";
 import { openBrowser } from "#test/integration/sign-in/browser.ts";
