@@ -35,6 +35,8 @@ export type Site = { url: string; services: Services; stop(noticeMs?: number): P
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const stopWithinMs = 10_000;
+const headersWithinMs = 20_000;
+const requestWithinMs = 60_000; // a whole form on a slow phone takes seconds
 const notReadyForMs = 3_000; // a proxy asks /readyz and sends nobody here any more
 
 /** Opens everything, in order, and closes it in the other order. Nothing else in the project starts or stops anything. */
@@ -50,7 +52,7 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
     const stop = async (noticeMs: number) => {
       readiness.stopping = true;
       if (noticeMs > 0) await sleep(noticeMs);
-      await closeServer(server);
+      await closeServer(server, stopWithinMs - noticeMs - 2_000);
       await runner.stop();
       await services.db.close();
       services.log("stopped");
@@ -136,6 +138,8 @@ async function startLive(): Promise<Site> {
 }
 
 async function main(): Promise<void> {
+  // Read when the pages are loaded: without it they are drawn slowly, with warnings for developers.
+  process.env["NODE_ENV"] ??= "production";
   const live = process.argv.includes("--live");
   const site = live ? await startLive() : await startSite(readConfig(process.env));
   for (const line of await readyLines(site.services, site.url)) console.log(line);
@@ -154,6 +158,11 @@ async function main(): Promise<void> {
   process.on("uncaughtException", (error) => {
     site.services.log("process-failed", errorFields(error));
     console.error(`The site stopped by a fault of its own (${error.name}). The log says where.`);
+    process.exit(1);
+  });
+  process.once("uncaughtException", (error) => {
+    // Node would print the message, which may hold a person's words. Whatever watches the process starts it again.
+    site.services.log("uncaught-failed", errorFields(error));
     process.exit(1);
   });
   process.once("SIGTERM", stop);
