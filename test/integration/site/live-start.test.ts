@@ -62,8 +62,11 @@ test("npm run start:live lists configuration and content together, and makes no 
   const folder = mkdtempSync(join(tmpdir(), "live-"));
   const dataDir = join(folder, "data");
   try {
-    const env = { NODE_ENV: "test", PATH: process.env["PATH"], DATA_DIR: dataDir, SITE_URL: "http://example.org" };
-    const { status, stderr } = spawnSync(process.execPath, ["server.ts", "--live"], { env, encoding: "utf8" });
+    const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, SITE_URL: "http://example.org" };
+    const { status, stderr } = spawnSync(process.execPath, ["server.ts", "--live"], {
+      env: { ...env, NODE_ENV: "test" as const },
+      encoding: "utf8",
+    });
     expect(status).toBe(1);
     expect(stderr).toContain("SITE_SECRET is missing");
     expect(stderr).toContain("SITE_URL must begin with https://");
