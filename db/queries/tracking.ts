@@ -22,6 +22,7 @@ export type Tracked = {
   shareWithPractice: boolean;
   tellReferrer: boolean;
   submittedAt: Date;
+  reviewedAt: Date | null;
   contactDueAt: Date;
   contactedAt: Date | null;
   waitingSince: Date | null;
@@ -57,6 +58,7 @@ export async function findTracked(db: Database, conversationId: string): Promise
     submittedAt: referral.submittedAt,
     // A helper's own tick is not yet the person's word: it counts once a worker has talked with the person alone.
     tellReferrer: referral.tellReferrer && referral.card.contact.checkedWithPerson,
+    reviewedAt: referral.reviewedAt,
     contactDueAt: referral.contactDueAt,
     contactedAt: referral.contactedAt,
     waitingSince: referral.waitingSince,

@@ -31,7 +31,7 @@ export type WhatHappensNext = {
   notSoonEnough: string;
 };
 
-const cannotWait = "If you cannot wait, ring 111 and choose option 2, at any time.";
+export const cannotWait = "If you cannot wait, ring 111 and choose option 2, at any time.";
 
 /** The truth about what happens after sending: who, how and by which date, in working days. */
 export function whatHappensNext(sent: AfterSending, now: Date, calendar: Calendar): WhatHappensNext {

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireNewestSent } from "#app/routes/refer.sent/load-sent.ts";
+import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { Button, ButtonGroup, ButtonLink } from "#app/ui/button/button.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
@@ -28,11 +29,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form === null) throw data(null, { status: 400 });
   const asker = { session: context.session.tokenHash, address: context.address };
   const allowance = await services.limits.take("start", asker);
-  if (!allowance.allowed) {
-    return data({ answers: form.answers, notice: waitWords(allowance.retryAfterSeconds) }, { status: 429 });
-  }
-  await perform(services, keepEqualityAnswers, { ...form, councilCode });
-  return redirect("/refer/equality?kept=yes");
+  const notKept = (status: number, notice: string) => data({ ...form, notice }, { status });
+  if (!allowance.allowed) return notKept(429, waitWords(allowance.retryAfterSeconds));
+  const kept = await unlessStorageRefuses(
+    () => perform(services, keepEqualityAnswers, { ...form, councilCode }),
+    () => null,
+  );
+  return kept === null ? notKept(503, notSaved) : redirect("/refer/equality?kept=yes");
 }
 
 /** Only the person answers for themselves. */
@@ -50,13 +53,14 @@ export default function Equality() {
     <Page heading={title} back={{ to: "/refer/sent" }} errors={refused ? [{ text: refused.notice }] : []}>
       <p>{why}</p>
       <Form method="post" noValidate>
-        <input type="hidden" name="form-id" value={formId} />
+        <input type="hidden" name="form-id" value={refused?.id ?? formId} />
         {questions.map(({ id, question, hint, options }) => (
           <Radios
             key={id}
             id={id}
             name={id}
             label={question}
+            labelSize="m"
             hint={hint}
             value={refused?.answers[id]}
             choices={options.map((option) => ({ value: option.id, label: option.label }))}

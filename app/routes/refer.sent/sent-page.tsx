@@ -15,9 +15,8 @@ export function SentPage({ sent, refused }: SentPageProps) {
   return (
     <Page errors={refused === null ? [] : toErrorItems({ word: refused.problem })}>
       <Panel heading={sent.called === "" ? "Thank you" : `Thank you, ${sent.called}`}>
-        <p>
-          We have what you sent. Your reference is <strong>{sent.shownReference.replaceAll(" ", "\u00A0")}</strong>
-        </p>
+        <p>We have what you sent. Your reference is</p>
+        <p className="nhsuk-heading-l">{sent.shownReference.replaceAll(" ", "\u00A0")}</p>
       </Panel>
       <h2 className="nhsuk-heading-m">What happens next</h2>
       {sent.why === null ? null : <p>{sent.why}</p>}

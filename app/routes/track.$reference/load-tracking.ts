@@ -1,33 +1,31 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { dueBy } from "#app/domain/clock/due-by.ts";
-import { isOpen } from "#app/domain/clock/opening.ts";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import { helperProgress } from "#app/domain/referral/helper-progress.ts";
-import { personProgress, type Progress } from "#app/domain/referral/person-progress.ts";
+import { personProgress, whetherSomeoneReads, type Progress } from "#app/domain/referral/person-progress.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
 import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts";
 import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
-import { nobodyReadingNow } from "#app/domain/referral/what-happens-next.ts";
 import { whatReferrerSees } from "#app/domain/referral/what-others-see.ts";
 import { listPersonMessages, type PersonMessage } from "#db/queries/entries.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 import { afterSendingOf, isSample, whyThisTeam } from "./after-sending-of.ts";
-import { findAsked } from "./require-tracked.ts";
+import { findAsked, mayChooseWord, type Asked } from "./require-tracked.ts";
 
 /** Everything that the person's page is given. No flag, no answer, no note, and nothing of how it was routed. */
 export type PersonView = Progress & {
   kind: "person";
   reference: string;
   shownReference: string;
-  why: string | null; // null once it is finished
+  why: string | null; // null once it stops
   sample: boolean;
   nobodyReading: string | null;
   messages: MessageView[];
   unread: string | null; // what they wrote has not been read yet, and by when it will be
   canStop: boolean;
   finished: boolean;
-  hasWord: boolean;
+  word: "choose" | "change" | null; // null: the word is the helper's
   clientId: string; // of the next message
 };
 
@@ -43,7 +41,7 @@ export async function loadTracking(
 ): Promise<PersonView | HelperView> {
   const asked = await findAsked(context, reference);
   if (asked === null) throw redirect("/track");
-  return asked.as === "referrer" ? helperView(asked.tracked) : personView(context, asked.tracked);
+  return asked.as === "referrer" ? helperView(asked.tracked) : personView(context, asked);
 }
 
 function helperView(tracked: Tracked): HelperView {
@@ -52,13 +50,15 @@ function helperView(tracked: Tracked): HelperView {
   return { kind: "helper", ...progress, reference, shownReference: showReference(reference), hasWord };
 }
 
-async function personView({ services }: AppLoadContext, tracked: Tracked): Promise<PersonView> {
+async function personView({ services }: AppLoadContext, asked: Asked): Promise<PersonView> {
   const { calendar, clock, db, ids } = services;
   const now = clock.now();
+  const { tracked } = asked;
   const { reference, state, hasWord } = tracked;
   const finished = state === "closed";
+  const goesOn = !finished && state !== "withdrawing";
   const after = afterSendingOf(tracked, calendar);
-  const { contactedAt, waitingSince } = tracked;
+  const { contactedAt, reviewedAt, waitingSince } = tracked;
   const { heading, sentences } = personProgress({ ...after, state, contactedAt, waitingSince }, now, calendar);
   const messages = messageViews(await listPersonMessages(db.read, tracked.conversationId));
   return {
@@ -67,14 +67,14 @@ async function personView({ services }: AppLoadContext, tracked: Tracked): Promi
     sentences,
     reference,
     shownReference: showReference(reference),
-    why: finished ? null : whyThisTeam(tracked),
+    why: goesOn ? whyThisTeam(tracked) : null,
     sample: !finished && isSample(tracked),
-    nobodyReading: finished || isOpen(now, after.teamHours, calendar) ? null : nobodyReadingNow(after, now, calendar),
+    nobodyReading: finished ? null : whetherSomeoneReads({ ...after, reviewedAt }, now, calendar),
     messages,
     unread: unreadSentence(tracked, calendar),
-    canStop: !finished && state !== "withdrawing",
+    canStop: goesOn,
     finished,
-    hasWord,
+    word: mayChooseWord(asked) ? (hasWord ? "change" : "choose") : null,
     clientId: ids.newId(),
   };
 }
@@ -83,10 +83,12 @@ export function messageViews(messages: readonly PersonMessage[]): MessageView[] 
   return messages.map(({ seq, from, words, at }) => ({ seq, words, at, from: from === "person" ? "you" : "us" }));
 }
 
-function unreadSentence({ newFromPersonAt, worker, team }: Tracked, calendar: Calendar): string | null {
+function unreadSentence({ newFromPersonAt, reviewedAt, worker, team }: Tracked, calendar: Calendar): string | null {
   if (newFromPersonAt === null) return null;
+  const notYet = "What you wrote has not been read yet.";
+  if (reviewedAt === null) return notYet; // it is read together with what they sent
   const day = sayDay(dueBy(newFromPersonAt, answerWithinWorkingDays, calendar), calendar);
   const who =
     team === null ? "Our duty coordinator" : teamPhrase({ workerName: worker?.name ?? null, teamName: team.name });
-  return `What you wrote has not been read yet. ${who} will read it by ${day}.`;
+  return `${notYet} ${who} will read it by ${day}.`;
 }

@@ -49,9 +49,13 @@ function MoreYouCanDo({ view }: { view: PersonView }) {
         <li>
           <Link to={`${here}/my-data`}>See what we hold about you</Link>
         </li>
-        <li>
-          <Link to={`${here}/word`}>{view.hasWord ? "Change your tracking word" : "Choose a tracking word"}</Link>
-        </li>
+        {view.word === null ? null : (
+          <li>
+            <Link to={`${here}/word`}>
+              {view.word === "change" ? "Change your tracking word" : "Choose a tracking word"}
+            </Link>
+          </li>
+        )}
         {view.canStop ? (
           <li>
             <Link to={`${here}/withdraw`}>Ask us to stop</Link>

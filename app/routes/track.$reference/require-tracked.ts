@@ -29,3 +29,8 @@ export async function requireTrackedPerson(context: AppLoadContext, typed: strin
   if (as === "referrer") throw redirect(`/track/${tracked.reference}`);
   return tracked;
 }
+
+/** A referral has one word: of the person who sent it, or of whoever sent it for somebody else. */
+export function mayChooseWord({ tracked, as }: Asked): boolean {
+  return (tracked.card.helper === null) === (as !== "referrer");
+}

@@ -4,9 +4,9 @@ import { cleanText } from "#app/domain/guide/clean-text.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
-import { whyStorageRefused } from "#db/refused.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 import { mostLetters } from "./message-length.ts";
+import { notSaved, unlessStorageRefuses } from "./unless-storage-refuses.ts";
 
 const messageForm = z.object({ "client-id": z.uuid(), words: z.string().max(200_000) });
 
@@ -23,18 +23,21 @@ export async function takeMessage(request: Request, context: AppLoadContext, tra
 
   if (words === "") return notTaken(422, "Write something first, then press the button.");
   const tooMany = [...words].length - mostLetters;
-  if (tooMany > 0)
-    return notTaken(422, `This is ${tooMany} letters too long. Make it shorter, or send it in two parts.`);
+  if (tooMany > 0) return notTaken(422, tooLong(tooMany));
   const asker = { session: context.session.tokenHash, address: context.address };
   const allowance = await context.services.limits.take("answer", asker);
   if (!allowance.allowed) return notTaken(429, waitWords(allowance.retryAfterSeconds));
-  try {
-    const { conversationId, reference } = tracked;
-    const said = await perform(context.services, sayAsPerson, { conversationId, clientId, words });
-    if (!said.ok) throw data(null, { status: 404 });
-    return redirect(`/track/${reference}?done=${said.value.reopened ? "opened-again" : "said"}`);
-  } catch (error) {
-    if (whyStorageRefused(error) === null) throw error;
-    return notTaken(503, "We could not save this just now. Your words are still here. Wait a minute, then try again.");
-  }
+  const { conversationId, reference } = tracked;
+  const said = await unlessStorageRefuses(
+    () => perform(context.services, sayAsPerson, { conversationId, clientId, words }),
+    () => null,
+  );
+  if (said === null) return notTaken(503, notSaved);
+  if (!said.ok) throw data(null, { status: 404 });
+  return redirect(`/track/${reference}?done=${said.value.reopened ? "opened-again" : "said"}`);
+}
+
+function tooLong(tooMany: number): string {
+  const letters = tooMany === 1 ? "1 letter" : `${tooMany} letters`;
+  return `This is ${letters} too long. Make it shorter, or send it in two parts.`;
 }

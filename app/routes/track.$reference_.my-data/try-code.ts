@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { readReference } from "#app/domain/referral/reference.ts";
+import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -29,7 +30,11 @@ export async function tryCode(
   if (!allowance.allowed) return refused(429, waitWords(allowance.retryAfterSeconds));
   const { tokenHash, device, cookie } = prepareGuestSession(request, context);
   const reference = readReference(typedReference ?? "");
-  const tried = await perform(services, openMyData, { reference, code, tokenHash, device });
+  const tried = await unlessStorageRefuses(
+    () => perform(services, openMyData, { reference, code, tokenHash, device }),
+    () => null,
+  );
+  if (tried === null) return refused(503, notSaved);
   if (!tried.ok || !tried.value.opened) return refused(422, notOpened);
   await services.limits.giveBack("code", asker);
   return { opened: true, cookie };

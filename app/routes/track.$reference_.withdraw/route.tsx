@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireTrackedPerson } from "#app/routes/track.$reference/require-tracked.ts";
+import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { Button, ButtonGroup, ButtonLink } from "#app/ui/button/button.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { Page } from "#app/ui/page/page.tsx";
@@ -17,7 +18,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, context }: ActionFunctionArgs) {
   const { conversationId, reference } = await requireTrackedPerson(context, params["reference"]);
-  const withdrawn = await perform(context.services, withdrawReferral, { conversationId });
+  const withdrawn = await unlessStorageRefuses(
+    () => perform(context.services, withdrawReferral, { conversationId }),
+    () => null,
+  );
+  if (withdrawn === null) return data({ notice: notSaved }, { status: 503 });
   if (withdrawn.ok) return redirect(`/track/${reference}`);
   switch (withdrawn.refusal.kind) {
     case "closed-already": // the page says that it is finished
@@ -29,8 +34,10 @@ export async function action({ params, context }: ActionFunctionArgs) {
 
 export default function Withdraw() {
   const { reference } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const errors = refused === undefined ? [] : [{ text: refused.notice }];
   return (
-    <Page heading="Do you want us to stop?" back={{ to: `/track/${reference}` }}>
+    <Page heading="Do you want us to stop?" back={{ to: `/track/${reference}` }} errors={errors}>
       <p>If you say yes:</p>
       <ul>
         <li>everything stops at once</li>

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
 import { whyWordNot, type WordRefusal } from "#app/domain/referral/tracking-word.ts";
+import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { hashWord } from "#app/sign-in/hash-word.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -27,8 +28,13 @@ export async function takeWord(
   const allowance = await services.limits.take("answer", asker);
   if (!allowance.allowed) return { problem: waitWords(allowance.retryAfterSeconds), typed };
   const hash = await hashWord(services, typed);
-  await perform(services, chooseTrackingWord, { conversationId: tracked.conversationId, hash });
-  return null;
+  return unlessStorageRefuses<WordProblem | null>(
+    async () => {
+      await perform(services, chooseTrackingWord, { conversationId: tracked.conversationId, hash });
+      return null;
+    },
+    () => ({ problem: notSaved, typed }),
+  );
 }
 
 function knownOf({ card, reference }: Tracked) {

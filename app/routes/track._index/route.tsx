@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData } from "@remix-run/react";
 import { z } from "zod";
+import { unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
@@ -8,7 +9,7 @@ import { toErrorItems, type ErrorItem } from "#app/ui/error-summary/error-summar
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
-import { tryWord } from "./try-word.ts";
+import { tryWord, type Tried } from "./try-word.ts";
 
 export const handle: RouteHandle = { journey: true };
 
@@ -28,7 +29,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const notice = `Many people tried from this place just now. ${waitWords(allowance.retryAfterSeconds)}`;
     return data<Refused>({ typed, errors: {}, notice }, { status: 429 });
   }
-  const tried = await tryWord(request, context, typed);
+  const tried = await unlessStorageRefuses<Tried | null>(
+    () => tryWord(request, context, typed),
+    () => null,
+  );
+  if (tried === null) return data<Refused>({ typed, errors: {}, notice: cannotLook }, { status: 503 });
   if (!tried.opened) return data<Refused>({ typed, errors: {}, notice: notOpened }, { status: 422 });
   await context.services.limits.giveBack("track", asker);
   return redirect(
@@ -40,6 +45,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** The same for a wrong word, a reference that is not there and a page that is locked. */
 const notOpened =
   "That reference and word do not open a page. Check both, then try again. After five wrong tries, a page stays shut for 15 minutes.";
+
+const cannotLook = "We cannot open pages just now. Nothing is lost. Wait a minute, then press the button again.";
 
 function whatIsMissing(typed: { reference: string; word: string }): Record<string, string> | null {
   const errors: Record<string, string> = {};
