@@ -9,22 +9,25 @@ import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import { makeEvents } from "#app/events.ts";
 import { errorFields } from "#app/http/error-fields.ts";
-import { withAllLiveProblems } from "#app/http/look-for-live-problems.ts";
 import { makeApp } from "#app/http/make-app.ts";
 import { makeLog } from "#app/http/make-log.ts";
 import { readyLines } from "#app/http/ready-lines.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
+import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent } from "#app/publishing/content.ts";
 import type { Clock, Events, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { contentProblems, databaseProblems } from "#app/use-cases/site/live-problems.ts";
+import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
+import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase, type SiteDatabase } from "#db/open.ts";
 
 /** What a test or a command may put in place of the real thing. */
@@ -35,8 +38,6 @@ export type Site = { url: string; services: Services; stop(noticeMs?: number): P
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const stopWithinMs = 10_000;
-const headersWithinMs = 20_000;
-const requestWithinMs = 60_000; // a whole form on a slow phone takes seconds
 const notReadyForMs = 3_000; // a proxy asks /readyz and sends nobody here any more
 
 /** Opens everything, in order, and closes it in the other order. Nothing else in the project starts or stops anything. */
@@ -129,12 +130,26 @@ async function serve(services: Services, readiness: { stopping: boolean }): Prom
   return listenOn(services.config, makeApp({ ...parts, ownOrigins: ownOriginsOf(services.config) }));
 }
 
+/** A live start that is refused says everything at once: what the configuration, the content and the database lack. */
 async function startLive(): Promise<Site> {
   try {
     return await startSite(readConfig(process.env, "live"));
   } catch (error) {
-    throw await withAllLiveProblems(error, process.env);
+    if (!(error instanceof Error && "sentence" in error)) throw error;
+    const first = "problems" in error ? (error.problems as string[]) : [error.message];
+    throw new LiveRefused([...new Set([...first, ...(await lookForLiveProblems(process.env))])]);
   }
+}
+
+/** Looks without the rest of the configuration, because that may be what is missing. */
+async function lookForLiveProblems({ CONTENT_DIR, DATA_DIR }: NodeJS.ProcessEnv): Promise<string[]> {
+  const { contentDir, dataDir } = readConfig({ CONTENT_DIR, DATA_DIR });
+  const today = new Date().toISOString().slice(0, 10);
+  const content = await readContent(contentDir, { today, samples: false }).then(
+    (read) => contentProblems(read, today),
+    (error: unknown) => (error instanceof ContentRefused ? [error.message] : Promise.reject(error)),
+  );
+  return [...content, ...((await lookAtDatabase(dataDir, databaseProblems)) ?? [])];
 }
 
 async function main(): Promise<void> {
@@ -158,11 +173,6 @@ async function main(): Promise<void> {
   process.on("uncaughtException", (error) => {
     site.services.log("process-failed", errorFields(error));
     console.error(`The site stopped by a fault of its own (${error.name}). The log says where.`);
-    process.exit(1);
-  });
-  process.once("uncaughtException", (error) => {
-    // Node would print the message, which may hold a person's words. Whatever watches the process starts it again.
-    site.services.log("uncaught-failed", errorFields(error));
     process.exit(1);
   });
   process.once("SIGTERM", stop);

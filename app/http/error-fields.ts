@@ -6,7 +6,11 @@ export function errorFields(error: unknown): Record<string, string> {
 }
 
 function framesOf(error: Error): string {
-  const lines = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  // A stack begins with the message, and a line of somebody's words may look like a frame.
+  const stack = error.stack ?? "";
+  const message = stack.indexOf(error.message);
+  const frames = message < 0 ? "" : stack.slice(message + error.message.length);
+  const lines = frames.split("\n").filter((line) => line.startsWith("    at "));
   return lines
     .slice(0, 8)
     .map((line) => line.trim())

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
-import { plainPage } from "./plain-page.ts";
+import { sendPlainPage } from "./plain-page.ts";
 
-const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+const safeMethods = new Set(["GET", "HEAD"]);
 
 /**
  * One gate for every write, before everything else: a request that changes something must come from our own pages.
@@ -9,21 +9,14 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function makeGate(ownOrigins: ReadonlySet<string>, freePaths: ReadonlySet<string> = new Set()) {
   return function gate(request: Request, response: Response, next: NextFunction): void {
-    if (request.method === "TRACE" || request.method === "TRACK") {
-      response.status(405).end();
-      return;
-    }
     if (safeMethods.has(request.method) || freePaths.has(request.path) || comesFromUs(request, ownOrigins))
       return next();
-    response
-      .status(403)
-      .type("html")
-      .send(
-        plainPage(
-          "We did not take this",
-          "This form was not sent from our own page. Go back, load the page again and send it from there.",
-        ),
-      );
+    sendPlainPage(
+      response,
+      403,
+      "We did not take this",
+      "This form was not sent from our own page. Go back, load the page again and send it from there.",
+    );
   };
 }
 

@@ -11,7 +11,10 @@ import { readSession } from "#app/sign-in/read-session.ts";
 import { errorFields } from "./error-fields.ts";
 import { makeGate } from "./gate.ts";
 import { healthz, makeReadyz, type Readiness } from "./health.ts";
-import { plainPage } from "./plain-page.ts";
+import { limitBody } from "./limit-body.ts";
+import { makeOwnHost } from "./own-host.ts";
+import { sendPlainPage } from "./plain-page.ts";
+import { makeRefuseOddRequests } from "./refuse-odd-requests.ts";
 import { makeRequestLog } from "./request-log.ts";
 import { makeSecurityHeaders, nonceOf } from "./security-headers.ts";
 
@@ -25,18 +28,21 @@ type Parts = {
 
 /** The way of every request: id and log, headers, health, the gate, files, session, then Remix. */
 export function makeApp({ services, build, clientFolder, readiness, ownOrigins }: Parts): Express {
+  const { config } = services;
+  const demonstration = config.mode === "demonstration";
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", services.config.trustedProxies);
-  if (services.config.trustedProxies === 0) app.use(dropForwardedHeaders);
+  app.set("trust proxy", config.trustedProxies);
+  if (config.trustedProxies === 0) app.use(dropForwardedHeaders);
   app.use(makeRequestLog(services.log));
+  app.use(makeRefuseOddRequests(demonstration));
   // Before the headers of pages: these files are public, and every header costs time on a slow line.
   app.use("/assets", staticFiles(`${clientFolder}/assets`, compressed({ immutable: true, maxAge: "365d" })));
   app.use(staticFiles(clientFolder, compressed({ maxAge: "1h" })));
-  app.use(makeSecurityHeaders(services.config.mode === "live"));
+  app.use(makeSecurityHeaders(!demonstration));
   app.get("/healthz", healthz);
-  app.get("/readyz", makeReadyz(services.db, services.config.dataDir, readiness));
-  app.use(makeGate(ownOrigins));
+  app.get("/readyz", makeReadyz(services.db, config.dataDir, readiness));
+  app.use(makeGate(ownOrigins), limitBody, makeOwnHost(config.siteUrl, demonstration));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
   app.use(neverStored);
   app.use(makeRemix(services, build));
@@ -89,17 +95,15 @@ function makeRemix(services: Services, build: ServerBuild) {
 }
 
 function makeLastResort(services: Services) {
-  return function lastResort(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  return function lastResort(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
     services.log("request-failed", { requestId: String(response.locals["requestId"]), ...errorFields(error) });
-    if (response.headersSent) return next(error);
-    response
-      .status(500)
-      .type("html")
-      .send(
-        plainPage(
-          "Something went wrong",
-          "That did not work, and it is our fault. What you sent before is kept. Wait a minute, then try again.",
-        ),
-      );
+    // Express would print the error with its message, which may hold a person's words.
+    if (response.headersSent) return void response.destroy();
+    sendPlainPage(
+      response,
+      500,
+      "Something went wrong",
+      "That did not work, and it is our fault. What you sent before is kept. Wait a minute, then try again.",
+    );
   };
 }

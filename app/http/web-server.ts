@@ -2,6 +2,9 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createProbe, type AddressInfo } from "node:net";
 import type { Config } from "#app/config.ts";
 
+const headersWithinMs = 20_000;
+const requestWithinMs = 60_000; // a whole form on a slow phone takes seconds
+
 /** Port 0 asks for any free one; it has to be known before anything says where the site is. */
 export async function withPort(config: Config): Promise<Config> {
   if (config.port !== 0) return config;
@@ -18,8 +21,9 @@ export function ownOriginsOf({ siteUrl, mode, port }: Config): ReadonlySet<strin
   return new Set([new URL(siteUrl).origin, ...(mode === "live" ? [] : loopback)]);
 }
 
+/** A request that comes in drop by drop is not waited for: each one holds a place that somebody else needs. */
 export async function listenOn({ port, host }: Config, answer: RequestListener): Promise<Server> {
-  const server = createServer(answer);
+  const server = createServer({ headersTimeout: headersWithinMs, requestTimeout: requestWithinMs }, answer);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -24,7 +24,7 @@ export function SiteHeader({ networkName, journey, staff, staffPages }: SiteHead
   return (
     <header className="site-header">
       <div className="nhsuk-width-container site-header__bar">
-        <Link className="site-header__name" to={staff ? "/desk" : "/"}>
+        <Link className="site-header__name" to={staff ? (staffPages[0]?.to ?? "/desk") : "/"}>
           <SiteMark />
           <span>{networkName}</span>
         </Link>
