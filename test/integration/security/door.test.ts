@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { mostBodyBytes } from "#app/http/limit-body.ts";
+import { openSiteDoor } from "./site-door.ts";
+
+test("a form from our own page comes in, and the longest answer of twenty thousand letters with it", async () => {
+  await using door = await openSiteDoor();
+  expect(await door.form("words=hello")).toMatchObject({ status: 200, body: expect.stringContaining("hello") });
+  const long = encodeURIComponent("🙂".repeat(20_000));
+  expect(await door.form(`words=${long}`)).toMatchObject({ status: 200 });
+});
+
+test("a form that is too long gets a page that says so, before it is read", async () => {
+  await using door = await openSiteDoor();
+  const refused = await door.form("", { "Content-Length": String(mostBodyBytes + 1) });
+  expect(refused.status).toBe(413);
+  expect(refused.body).toContain("make it shorter");
+});
+
+const refusedForms: [why: string, headers: Record<string, string>, status: number][] = [
+  ["it does not say how long it is", { "Content-Length": "", "Transfer-Encoding": "chunked" }, 411],
+  ["it holds files", { "Content-Type": "multipart/form-data; boundary=x" }, 415],
+  ["it is no form", { "Content-Type": "application/json" }, 415],
+  ["it does not say what it is", { "Content-Type": "" }, 415],
+  ["it comes from another site", { Origin: "https://example.com" }, 403],
+  ["it comes from a page without an origin", { Origin: "null" }, 403],
+  ["nothing says that it is ours", { Origin: "" }, 403],
+];
+
+test("a request that no form of ours makes is refused with a page, not with a fault", async () => {
+  await using door = await openSiteDoor();
+  for (const [why, headers, status] of refusedForms) {
+    const refused = await door.form("words=hello", headers);
+    expect(refused.status, why).toBe(status);
+    expect(refused.body, why).toContain("We did not take this");
+  }
+});
+
+const oddLines: [line: string, status: number][] = [
+  ["TRACE /", 405],
+  ["OPTIONS /", 405],
+  ["OPTIONS *", 405],
+  ["DELETE /", 405],
+  ["PUT /", 405],
+  ["GET http://example.com/", 400],
+  ["GET /%ff", 400],
+  ["GET /assets/%ff", 400],
+  ["GET /a%00b", 400],
+];
+
+test("other methods, and addresses that cannot be read, get a page and never reach the site", async () => {
+  await using door = await openSiteDoor();
+  for (const [line, status] of oddLines) {
+    const refused = await door.raw(line, { Origin: door.origin });
+    expect(refused.status, line).toBe(status);
+    expect(refused.body, line).toContain("<h1>");
+  }
+  for (const host of ["a b", "[::", "example.com/x", "127.0.0.1:99999999"])
+    expect((await door.raw("GET /", { Host: host })).status, host).toBe(400);
+});
+
+test("the demonstration answers to this computer alone, under each of its names", async () => {
+  await using door = await openSiteDoor();
+  expect((await door.raw("GET /", { Host: "rebound.example.com" })).status).toBe(421);
+  expect((await door.raw("GET /", { Host: door.host.replace("127.0.0.1", "localhost") })).status).toBe(200);
+  expect((await door.raw("GET /", { Host: "[::1]:3000" })).status).toBe(200);
+});
+
+test("behind a proxy a form is taken whatever host the proxy asks for, and no header moves the site elsewhere", async () => {
+  await using door = await openSiteDoor({ mode: "live", siteUrl: "https://example.org", trustedProxies: 1 });
+  const sent = await door.form("words=hello", { Host: "backend:3000", "X-Forwarded-Host": "example.com" });
+  expect(sent).toMatchObject({ status: 200 });
+  const page = await door.raw("GET /", { Host: "backend:3000", "X-Forwarded-Host": "example.com" });
+  expect(page.body).toContain("example.org");
+  expect(page.head).toContain("Strict-Transport-Security: max-age=31536000");
+});
+
+test("a health check that sends no host is answered on a live site", async () => {
+  await using door = await openSiteDoor({ mode: "live", siteUrl: "https://example.org" });
+  expect((await door.raw("GET /healthz HTTP/1.0", { Host: "" })).status).toBe(200);
+});
