@@ -36,7 +36,7 @@ CREATE TABLE `entries` (
 CREATE UNIQUE INDEX `entries_client_id` ON `entries` (`conversation_id`,`client_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `entries_seq` ON `entries` (`conversation_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `equality_answers` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`month` text NOT NULL,
 	`council_code` text,
 	`answers` text NOT NULL

@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { roleNames } from "#app/domain/people/role-names.ts";
-import type { Role, TeamHours } from "#app/domain/people/staff.ts";
+import type { TeamHours } from "#app/domain/people/staff.ts";
 import type { CloseReason } from "#app/domain/referral/close-reason.ts";
 import type { ReferralCard, ReferralDoor } from "#app/domain/referral/referral-card.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
@@ -8,7 +7,7 @@ import type { Reason } from "#app/domain/referral/routing.ts";
 import type { Tries } from "#app/domain/referral/tracking-lock.ts";
 import type { Database } from "#db/open.ts";
 import { openReferral } from "#db/queries/referrals.ts";
-import { linkWorkers, members, readRecords, referrals, roleGrants, sessionGrants, teams } from "#db/schema/index.ts";
+import { members, referrals, sessionGrants, teams } from "#db/schema/index.ts";
 
 /** What the pages after sending are made from, on the server. Each page takes its own few fields out of it. */
 export type Tracked = {
@@ -145,30 +144,3 @@ export async function narrowGrantsToReferrer(db: Database, conversationId: strin
     .set({ asWhom: "referrer" })
     .where(and(eq(sessionGrants.conversationId, conversationId), eq(sessionGrants.asWhom, "person")));
 }
-
-export type Reader = { id: string; role: string; team: string | null; at: Date };
-
-/** Who opened a record, as the person is told: what they are and of which team, the newest first. No names. */
-export async function listReaders(db: Database, referralId: string): Promise<Reader[]> {
-  const rows = await db
-    .select({ id: readRecords.id, memberId: readRecords.memberId, at: readRecords.at, team: teams.name })
-    .from(readRecords)
-    .leftJoin(linkWorkers, eq(linkWorkers.memberId, readRecords.memberId))
-    .leftJoin(teams, eq(teams.id, linkWorkers.teamId))
-    .where(eq(readRecords.referralId, referralId))
-    .orderBy(desc(readRecords.at), desc(readRecords.id));
-  const grants = await db
-    .select({ memberId: roleGrants.memberId, role: roleGrants.role, team: teams.name })
-    .from(roleGrants)
-    .leftJoin(teams, eq(teams.id, roleGrants.scope))
-    .where(inArray(roleGrants.memberId, [...new Set(rows.map((row) => row.memberId))]));
-  return rows.map(({ id, memberId, at, team }) => {
-    const held = grants.filter((grant) => grant.memberId === memberId);
-    const role = readingRoles.find((one) => held.some((grant) => grant.role === one));
-    const scope = held.find((grant) => grant.role === role)?.team ?? null;
-    return { id, at, team: team ?? scope, role: role === undefined ? "Member of staff" : roleNames[role] };
-  });
-}
-
-/** Only these open records. Of several, the nearest to the person is told. */
-const readingRoles: readonly Role[] = ["link-worker", "team-lead", "safeguarding-lead", "duty-coordinator"];

@@ -59,9 +59,12 @@ export const entries = sqliteTable(
   ],
 );
 
-/** Optional equality answers: no name, no reference, no moment finer than a month; never seen by a link worker. */
+/**
+ * Optional equality answers: no name, no reference, no moment finer than a month; never seen by a link worker. The id is
+ * random and is the row's own number: SQLite would count rows up, and their order would tell who answered.
+ */
 export const equalityAnswers = sqliteTable("equality_answers", {
-  id: text("id").primaryKey(),
+  id: integer("id").primaryKey(),
   month: text("month").notNull(), // "2026-11"
   councilCode: text("council_code"),
   answers: text("answers", { mode: "json" }).$type<Record<string, string>>().notNull(),

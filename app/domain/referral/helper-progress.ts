@@ -6,7 +6,7 @@ import type { ReferrerState } from "#app/domain/referral/what-others-see.ts";
 
 /**
  * Where a referral is, for whoever sent it for someone else. One of four states and nothing more: no name, no date, no
- * reason. Source: shared domain facts, section 3; docs/decisions/0010-tracking.md.
+ * reason. Source: shared domain facts, section 3; docs/decisions/0011-tracking.md.
  */
 export function helperProgress(state: ReferrerState): Progress {
   switch (state) {

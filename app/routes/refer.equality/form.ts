@@ -2,9 +2,14 @@ import { z } from "zod";
 
 type Questions = readonly { id: string; options: readonly { id: string }[] }[];
 
-const hidden = z.object({ id: z.uuid() });
+const hidden = z.object({ id: z.coerce.number().int().positive() });
 
-export type EqualityForm = { id: string; answers: Record<string, string> };
+export type EqualityForm = { id: number; answers: Record<string, string> };
+
+/** A number by chance, up to 2^48: nothing about the person is in it, and two are never the same. */
+export function newFormId(randomBytes: (count: number) => Uint8Array): number {
+  return randomBytes(6).reduce((sum, byte) => sum * 256 + byte, 0) + 1;
+}
 
 /** The answers that fit a question of the page; what was left out is left out. Null when nobody filled in this form. */
 export function readEqualityForm(form: FormData, questions: Questions): EqualityForm | null {

@@ -10,7 +10,7 @@ import { Radios } from "#app/ui/radios/radios.tsx";
 import { keepEqualityAnswers } from "#app/use-cases/tracking/keep-equality-answers.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
-import { readEqualityForm } from "./form.ts";
+import { newFormId, readEqualityForm } from "./form.ts";
 
 export const handle: RouteHandle = { journey: true };
 
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { content, ids } = context.services;
   const { title, why, questions } = content.guideWords.equality;
   const kept = new URL(request.url).searchParams.get("kept") === "yes";
-  return { title, why, questions, kept, formId: ids.newId() };
+  return { title, why, questions, kept, formId: newFormId(ids.randomBytes) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -3,16 +3,15 @@ import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertEqualityAnswers } from "#db/queries/equality.ts";
 
-export type KeepEqualityAnswers = { id: string; councilCode: string | null; answers: Record<string, string> };
+export type KeepEqualityAnswers = { id: number; councilCode: string | null; answers: Record<string, string> };
 
 /** Keeps optional answers with the month and the council's area, and nothing that leads to a referral. None given: nothing kept. */
 export async function keepEqualityAnswers(
-  { db, now, calendar, randomBytes }: UseCaseTools,
+  { db, now, calendar }: UseCaseTools,
   input: KeepEqualityAnswers,
 ): Promise<Result<null, never>> {
   if (Object.keys(input.answers).length === 0) return ok(null);
   const month = localDateOf(now, calendar).slice(0, 7);
-  const place = randomBytes(6).reduce((sum, byte) => sum * 256 + byte, 0) + 1;
-  await insertEqualityAnswers(db, { ...input, month, place });
+  await insertEqualityAnswers(db, { ...input, month });
   return ok(null);
 }
