@@ -22,6 +22,8 @@ export type SiteProcessOptions = {
   /** Kept when given; else a temporary folder that is deleted afterwards. */
   dataDir?: string;
   env?: Record<string, string>;
+  /** What is started; the site itself when left out. */
+  entry?: string;
   readyWithinMs?: number;
 };
 
@@ -32,7 +34,7 @@ export async function startSiteProcess(options: SiteProcessOptions = {}): Promis
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "site-")));
   const port = String(await freePort());
   const asStarted = { HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, NODE_ENV: "production" } as const;
-  const child = spawn(process.execPath, ["server.ts"], {
+  const child = spawn(process.execPath, [options.entry ?? "server.ts"], {
     cwd: root,
     env: { ...process.env, ...asStarted, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -85,11 +87,15 @@ async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL") {
   if (!hasEnded(child)) {
     const ended = once(child, "exit");
     child.kill(signal);
-    const timer = setTimeout(() => child.kill("SIGKILL"), 15_000);
+    let patient = true;
+    const timer = setTimeout(() => {
+      patient = false;
+      child.kill("SIGKILL");
+    }, 15_000);
     await ended;
     clearTimeout(timer);
+    if (!patient) throw new Error("The site did not stop when asked.");
   }
-  if (signal === "SIGTERM" && child.signalCode === "SIGKILL") throw new Error("The site did not stop when asked.");
   return { code: child.exitCode, signal: child.signalCode };
 }
 

@@ -12,7 +12,7 @@ const stopping: [name: string, pages: Page[], end: string][] = [
   ["a helper whose person has not agreed", [...helper, { agreed: "no" }], "no-agreement"],
 ];
 
-test.each(stopping)("%s: it ends kindly, and no row, session grant or key of it is left", async (_name, pages, end) => {
+test.each(stopping)("%s: it ends kindly, and no row, session or key of it is left", async (_name, pages, end) => {
   await using world = await openGuideWorld({ samples: false });
   const conversationId = await world.walk(await world.begin(), pages.slice(0, -1));
   expect(await world.answer(conversationId, pages.at(-1) ?? {})).toMatchObject({ value: { at: end, ended: true } });
@@ -70,7 +70,7 @@ test("a crash between the removal and its key leaves a key, and the night's swee
 });
 
 function expectNothingLeft(world: GuideWorld, conversationId: string): void {
-  const tables = ["conversations", "entries", "session_grants", "referrals"];
+  const tables = ["conversations", "entries", "session_grants", "sessions", "referrals"];
   expect(tables.map((table) => [table, world.count(table)])).toEqual(tables.map((table) => [table, 0]));
   expect(world.services().db.read.sealer.hasKey(conversationId)).toBe(false);
 }

@@ -58,7 +58,7 @@ test("an answer that is taken leads to the next question, and the same post agai
 
 test("what cannot be read is told beside the field, and every word that was typed comes back", async () => {
   await using given = await begun(7);
-  const { world, browser, form } = given;
+  const { browser, form } = given;
   const typed = { "birth-day": "31", "birth-month": "February", "birth-year": "1947" };
   const refused = await browser.post("birth-date", { ...form(7), ...typed });
   expect(refused.status).toBe(422);
@@ -71,7 +71,7 @@ test("what cannot be read is told beside the field, and every word that was type
 
 test("the second of two tabs is told, keeps its words, and is taken when it presses Continue again", async () => {
   await using given = await begun(3);
-  const { world, browser, conversation, form } = given;
+  const { browser, conversation, form } = given;
   await browser.post("practice", { ...form(3), practice: "A81001" });
   const told = await browser.post("practice", { ...form(3), practice: "A81002" });
   expect(told).toMatchObject({
@@ -107,7 +107,7 @@ test("a form without our own hidden boxes is refused, and one that holds strange
 
 test("a page ahead of the person leads to where they are; a page behind shows what they said", async () => {
   await using given = await begun(5);
-  const { world, browser, conversation } = given;
+  const { browser, conversation } = given;
   expect(await browser.get("reach")).toMatchObject({ status: 302, location: "/refer/guide/what-would-help" });
   const behind = await browser.get("practice", "?find=densham");
   expect(behind.body).toMatchObject({ values: { practice: "A81001" }, form: { conversation, turn: 5 } });
