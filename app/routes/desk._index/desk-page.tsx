@@ -15,11 +15,7 @@ export function DeskPage({ desk, search }: { desk: DeskView & { gone: string | n
   const done = goneWords(desk.gone);
   return (
     <Page heading="Desk" width="full" errors={errors}>
-      <p className="desk-member">
-        <span>{desk.member}</span>
-        <Link to="/account">Your account</Link>
-        {desk.administers ? <Link to="/administration">Administration</Link> : null}
-      </p>
+      <p>You are signed in as {desk.member}.</p>
       {done === null ? null : <NotificationBanner kind="success" heading={done} />}
       <FindForm search={search} />
       {search !== null && search.found !== null ? <Found search={search} /> : <Lists desk={desk} />}

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
-import { canAdminister, type Viewer } from "#app/domain/people/may.ts";
+import { type Viewer } from "#app/domain/people/may.ts";
 import type { ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Services } from "#app/services.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
@@ -25,7 +25,6 @@ export type DeskView = {
   pages: number;
   hasTeam: boolean;
   member: string;
-  administers: boolean;
   capacity: TeamCapacity[];
 };
 
@@ -41,7 +40,7 @@ export async function loadDesk(
     const list = asked.list ?? firstList((await caseload.page("urgent", 1)).counts);
     const { cases, ...page } = await caseload.page(list, asked.page);
     const views = await viewsOf(context, db, cases, viewer);
-    const member = { member: viewer.name, administers: canAdminister(viewer), hasTeam: hasTeam(viewer) };
+    const member = { member: viewer.name, hasTeam: hasTeam(viewer) };
     return { ...page, ...member, list, cases: views, capacity: await capacityFor(context, db, viewer) };
   });
 }

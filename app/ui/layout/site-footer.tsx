@@ -15,7 +15,7 @@ export function SiteFooter({ networkName, attribution, staff }: SiteFooterProps)
       <div className="nhsuk-width-container">
         {staff ? null : <RingMe />}
         <ul className="site-footer__links">
-          {links.map((link) => (
+          {(staff ? links.filter((link) => link.to !== "/desk") : links).map((link) => (
             <li key={link.to}>
               <Link to={link.to}>{link.text}</Link>
             </li>
