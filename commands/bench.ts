@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util";
+import { benchGuide } from "../bench/guide.ts";
+import { machineOf, type BenchReport, type Figure } from "../bench/measure.ts";
+import { benchRoute } from "../bench/route.ts";
+import { benchStart } from "../bench/start.ts";
+import { runCommand } from "./run-command.ts";
+
+/** `npm run -s bench -- NAME [--json]`: measures one thing beside a bare baseline, in the same run. */
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  guide: benchGuide,
+  route: benchRoute,
+  start: benchStart,
+};
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+  const [name = ""] = positionals;
+  const bench = benches[name];
+  if (bench === undefined || positionals.length > 1) {
+    process.stderr.write(`Say which bench to run: npm run -s bench -- ${Object.keys(benches).join(" | ")} [--json]\n`);
+    return false;
+  }
+  const report: BenchReport = { bench: name, machine: machineOf(), figures: await bench() };
+  if (values.json) console.log(JSON.stringify(report));
+  else printTable(report);
+  return true;
+});
+
+function printTable({ bench, machine, figures }: BenchReport): void {
+  console.log(`${bench}: ${machine}`);
+  console.table(Object.fromEntries(figures.map(({ name, ...figure }) => [name, figure])));
+}
