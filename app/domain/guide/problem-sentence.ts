@@ -6,8 +6,9 @@ import type { Problem } from "#app/domain/guide/read-field.ts";
  * given for its label; without it, or when the question is its label, the sentence stands by itself.
  */
 export function problemSentence(problem: Problem, field?: Field): string {
-  const about = field?.label ? `${field.label}: ` : "";
-  return about === "" ? capital(whatToDo(problem, field)) : `${about}${whatToDo(problem, field)}`;
+  const todo = whatToDo(problem, field);
+  if (!field?.label) return capital(todo);
+  return field.label.endsWith("?") ? `${field.label} ${capital(todo)}` : `${field.label}: ${todo}`;
 }
 
 function whatToDo(problem: Problem, field: Field | undefined): string {

@@ -20,10 +20,14 @@ function SaidLines({ said }: { said: SaidStep["said"] }) {
     <>
       {said.map((line, index) => (
         <p key={index} className="said-line">
-          {line.label === "" ? null : <span className="said-line__label">{line.label}: </span>}
+          {line.label === "" ? null : <span className="said-line__label">{asLabel(line.label)} </span>}
           {line.words}
         </p>
       ))}
     </>
   );
+}
+
+function asLabel(label: string): string {
+  return /[?:”]$/.test(label) ? label : `${label}:`;
 }

@@ -6,21 +6,20 @@ import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { pathOf } from "#app/domain/guide/path-of.ts";
 import { prefillOf } from "#app/domain/guide/prefill-of.ts";
 import { sayAnswer, type Saying } from "#app/domain/guide/say-answer.ts";
-import { findPractices } from "#app/domain/region/find-practices.ts";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
-import { addressLine, type PickedPractice } from "#app/domain/region/practice-index.ts";
-import { practiceByCode } from "#app/domain/region/practice-places.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import type { Services } from "#app/services.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { listTeams } from "#db/queries/teams.ts";
 import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#db/queries/conversations.ts";
-import type { FieldView, PracticeView, QuestionView, SaidStep } from "./question-view.ts";
-
-const practicesShown = 10;
+import { pickedPractice, practiceView } from "./practice-view.ts";
+import type { FieldView, QuestionView, SaidStep } from "./question-view.ts";
 
 /** The open conversation of this browser behind one of the doors; the newest when there are several. */
-export async function findCurrentConversation(context: AppLoadContext, door: Conversation["door"]): Promise<Conversation | null> {
+export async function findCurrentConversation(
+  context: AppLoadContext,
+  door: Conversation["door"],
+): Promise<Conversation | null> {
   const ids = context.session.grants.filter((grant) => grant.as === "person").map((grant) => grant.conversationId);
   return (await listOpenConversations(context.services.db.read, ids, door))[0] ?? null;
 }
@@ -31,7 +30,12 @@ export function doorOf(flow: string | undefined): Conversation["door"] {
 }
 
 /** One question page. Nothing begun: the start page. A step that is not on the way: the step that is. */
-export async function loadQuestion(context: AppLoadContext, door: Conversation["door"], stepId: string, words: string | null): Promise<QuestionView> {
+export async function loadQuestion(
+  context: AppLoadContext,
+  door: Conversation["door"],
+  stepId: string,
+  words: string | null,
+): Promise<QuestionView> {
   const { services } = context;
   const conversation = await findCurrentConversation(context, door);
   if (conversation === null) throw redirect(door === "guide" ? "/refer" : "/refer/call-back");
@@ -47,15 +51,27 @@ export async function loadQuestion(context: AppLoadContext, door: Conversation["
 /** Told, not asked: whether the team that serves their practice keeps notes in the GP record. */
 async function recordSentence(services: Services, answers: AcceptedAnswer[]): Promise<string> {
   const { practice } = cardFrom(answers, "guide");
-  const pcn = practice.kind === "registered" ? services.content.practiceByCode.get(practice.code)?.pcnCode : undefined;
-  const team = (await listTeams(services.db.read)).find((one) => pcn != null && one.pcnCodes.includes(pcn));
+  const own = practice.kind === "registered" ? services.content.practiceByCode.get(practice.code) : undefined;
+  const pcn = own?.pcnCode ?? null;
+  const team = (await listTeams(services.db.read)).find((one) => pcn !== null && one.pcnCodes.includes(pcn));
   if (!team) return "Some teams keep notes in your GP record. Your link worker will tell you what their team does.";
-  return team.keepsGpRecordNotes ? `${team.name} keeps notes in your GP record.` : `${team.name} does not keep notes in your GP record.`;
+  return team.keepsGpRecordNotes
+    ? `${team.name} keeps notes in your GP record.`
+    : `${team.name} does not keep notes in your GP record.`;
 }
 
-type Place = { conversation: Conversation; flow: CompiledFlow; answers: AcceptedAnswer[]; step: Step; words: string | null };
+type Place = {
+  conversation: Conversation;
+  flow: CompiledFlow;
+  answers: AcceptedAnswer[];
+  step: Step;
+  words: string | null;
+};
 
-function viewOf(services: Services, { conversation, flow, answers, step, words }: Place): Omit<QuestionView, "toldAboutRecord"> {
+function viewOf(
+  services: Services,
+  { conversation, flow, answers, step, words }: Place,
+): Omit<QuestionView, "toldAboutRecord"> {
   const given = prefillOf(answers, step.id);
   const path = pathOf(flow, answers);
   const index = path.findIndex((one) => one.step.id === step.id);
@@ -72,7 +88,7 @@ function viewOf(services: Services, { conversation, flow, answers, step, words }
     fields: step.fields.map((field) => fieldView(step, field)),
     skip: step.skip ?? null,
     values: given?.values ?? {},
-    practice: practiceView(services, step, given, words),
+    practice: practiceView(services.content, step, { given: given?.values ?? {}, words }),
     safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing),
     helplines: helplinesById(region, step.helplines ?? [], showing),
     back: before === undefined ? null : `/refer/${conversation.door}/${before.step.id}`,
@@ -91,7 +107,12 @@ function fieldView(step: Step, field: Field): FieldView {
     kind: field.kind,
     label: field.label,
     hint: field.hint ?? null,
-    choices: (field.options ?? []).map(({ id, label, hint, alone }) => ({ id, label, hint: hint ?? null, alone: alone ?? false })),
+    choices: (field.options ?? []).map(({ id, label, hint, alone }) => ({
+      id,
+      label,
+      hint: hint ?? null,
+      alone: alone ?? false,
+    })),
     optional: field.optional ?? false,
     maxLetters: field.maxLetters ?? null,
     autocomplete: field.autocomplete ?? null,
@@ -106,24 +127,11 @@ function choiceBefore(step: Step, when: Condition): FieldView["under"] {
   return step.fields.some((one) => one.id === field) ? { field, choice: when.option } : null;
 }
 
-function practiceView({ content }: Services, step: Step, given: AcceptedAnswer | null, words: string | null): PracticeView | null {
-  const field = step.fields.find((one) => one.kind === "practice");
-  if (!field) return null;
-  const value = given?.values[field.id];
-  const chosen = typeof value === "string" ? pickedPractice(content.region, value) : null;
-  return { words: words ?? "", found: words === null ? [] : findPractices(content.practiceIndex, words, practicesShown), chosen };
-}
-
-function pickedPractice(region: Services["content"]["region"], code: string): PickedPractice | null {
-  const known = practiceByCode(region, code);
-  if (known === null) return null;
-  if (known.kind === "outside") return { code, name: known.practice.name, address: `${known.practice.town}, ${known.practice.postcode}`, outside: true };
-  return { code, name: known.practice.name, address: addressLine(known.practice), outside: false };
-}
-
 function saidSteps({ content }: Services, path: ReturnType<typeof pathOf>): SaidStep[] {
-  const saying: Saying = { practice: (code) => pickedPractice(content.region, code)?.name ?? code };
+  const saying: Saying = { practice: (code) => pickedPractice(content, code)?.name ?? code };
   return path.flatMap(({ step, answer }) =>
-    answer === null || step.kind !== "question" ? [] : [{ stepId: step.id, question: step.question, said: sayAnswer(step, answer, saying) }],
+    answer === null || step.kind !== "question"
+      ? []
+      : [{ stepId: step.id, question: step.question, said: sayAnswer(step, answer, saying) }],
   );
 }

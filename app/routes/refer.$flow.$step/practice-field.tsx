@@ -1,69 +1,102 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
-import type { PickedPractice } from "#app/domain/region/practice-index.ts";
+import { useEffect, useRef, type ChangeEvent, type KeyboardEvent } from "react";
 import { Button } from "#app/ui/button/button.tsx";
 import type { FieldProps } from "#app/ui/field/field.tsx";
 import { Radios, type Choice } from "#app/ui/radios/radios.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
-import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import type { loader as findPractices } from "#app/routes/refer.practices/route.ts";
-import type { FieldView, QuestionView } from "./question-view.ts";
+import type { FieldView, PracticeView } from "./question-view.ts";
 
-type PracticeFieldProps = FieldProps & { field: FieldView; view: QuestionView; value: string | undefined };
+type PracticeFieldProps = FieldProps & {
+  field: FieldView;
+  practice: PracticeView | null;
+  value: string | undefined;
+};
 
 const waitMs = 250;
+const nothingLookedFor: PracticeView = { words: "", found: [], more: false, chosen: null };
 
 /**
  * Find, then choose. The search box stands in the form; its button asks for the page with the practices that fit.
  * With script the list follows the typing; the choice itself is always a plain list of radios.
  */
-export function PracticeField({ field, view, value, ...props }: PracticeFieldProps) {
-  const search = useFetcher<typeof findPractices>();
-  const [typed, setTyped] = useState(view.practice?.words ?? "");
-  const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-
-  const find = (words: string) => {
-    setTyped(words);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => search.load(`/refer/practices?find=${encodeURIComponent(words)}`), waitMs);
-  };
-  const found = search.data?.practices ?? view.practice?.found ?? [];
-  const searched = (search.data?.words ?? view.practice?.words ?? "") !== "";
+export function PracticeField({ field, practice, value, label, error, hint, ...props }: PracticeFieldProps) {
+  const given = practice ?? nothingLookedFor;
+  const search = useFollowingSearch();
+  const shown: PracticeView = { ...given, ...search.found };
+  const choices = choicesOf(field, shown, value);
+  const unnamed = field.label === "";
+  const lonely = choices.length === 0;
   return (
     <>
-      <div className="practice-search" onChange={(event) => find((event.target as HTMLInputElement).value)}>
+      <div className="search-row">
         <TextInput
-          id="find"
+          id={lonely ? props.id : "find"}
           name="find"
-          label="Look for your GP practice"
-          hint="Type its name, its town or its postcode"
-          value={view.practice?.words ?? ""}
+          label={unnamed ? "Look for the GP practice" : label}
+          labelSize="s"
+          hint={hint}
+          error={lonely ? error : undefined}
+          value={given.words}
           spellCheck={false}
           autoComplete="off"
+          onChange={search.soon}
+          onKeyDown={search.atOnceOnEnter}
         />
         <Button kind="secondary" name="look" value="look" formNoValidate>
           Find
         </Button>
       </div>
-      <p className="practice-count" role="status">
-        {searched ? countSentence(found.length, search.data?.words ?? view.practice?.words ?? typed) : <VisuallyHidden>Nothing looked for yet</VisuallyHidden>}
+      <input type="hidden" name="looked" value={shown.words} />
+      <p className="search-count" role="status">
+        {shown.words.trim() === "" ? null : countSentence(shown, !unnamed)}
       </p>
-      <Radios {...props} value={value} choices={[...practiceChoices(found, view.practice?.chosen ?? null), ...otherChoices(field)]} />
+      {lonely ? null : (
+        <Radios
+          {...props}
+          label={unnamed ? label : "Choose the practice"}
+          labelHidden
+          error={error}
+          value={value}
+          choices={choices}
+        />
+      )}
     </>
   );
 }
 
-function countSentence(count: number, words: string): string {
-  if (count === 0) return `We found no practice for “${words}”. Try fewer letters, or choose one of the answers below.`;
-  return count === 1 ? "We found 1 practice. Choose it below if it is yours." : `We found ${count} practices. Choose yours below.`;
+/** Looks as someone types, a moment after the last letter; Enter in the box looks at once. */
+function useFollowingSearch() {
+  const { data, load } = useFetcher<typeof findPractices>();
+  const timer = useRef<number | undefined>(undefined);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const look = (words: string) => load(`/refer/practices?find=${encodeURIComponent(words)}`);
+  return {
+    found: data,
+    soon({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) {
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => look(value), waitMs);
+    },
+    atOnceOnEnter(event: KeyboardEvent<HTMLInputElement>) {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      window.clearTimeout(timer.current);
+      look(event.currentTarget.value);
+    },
+  };
 }
 
-function practiceChoices(found: readonly PickedPractice[], chosen: PickedPractice | null): Choice[] {
+function countSentence({ words, found, more }: PracticeView, mayBeEmpty: boolean): string {
+  const otherwise = mayBeEmpty ? "or go on without it" : "or choose one of the answers below";
+  if (found.length === 0) return `We found no practice for “${words}”. Try fewer letters, ${otherwise}.`;
+  if (more) return `Many practices fit. Here are the first ${found.length}. Add its town to see fewer.`;
+  return found.length === 1 ? "We found 1 practice. Choose it if it is yours." : `We found ${found.length} practices.`;
+}
+
+function choicesOf(field: FieldView, { found, chosen }: PracticeView, value: string | undefined): Choice[] {
   const all = chosen === null || found.some((one) => one.code === chosen.code) ? found : [chosen, ...found];
-  return all.map((one) => ({ value: one.code, label: one.name, hint: one.address }));
-}
-
-function otherChoices(field: FieldView): Choice[] {
-  return field.choices.map(({ id, label, hint }) => ({ value: id, label, hint: hint ?? undefined }));
+  const practices = all.map((one) => ({ value: one.code, label: one.name, hint: one.address }));
+  const others = field.choices.map(({ id, label, hint }) => ({ value: id, label, hint: hint ?? undefined }));
+  const none = field.optional && (practices.length > 0 || value) ? [{ value: "", label: "None of these" }] : [];
+  return [...practices, ...others, ...none];
 }

@@ -45,29 +45,64 @@ function OneField({ field, view, error, typed, under }: OneFieldProps) {
     error,
     labelIsHeading: !named && view.body === "" && view.why === null,
     labelSize: named ? ("s" as const) : undefined,
+    labelHidden: !named && !(view.body === "" && view.why === null),
   };
   const values = typed ? (typed[field.id] ?? []) : listOf(view.values[field.id]);
   const autoComplete = field.autocomplete ?? undefined;
   switch (field.kind) {
     case "choice-one":
-      if (field.choices.length > mostRadios) return <LongChoice {...props} field={field} under={under} value={values[0] ?? ""} />;
+      if (field.choices.length > mostRadios)
+        return <LongChoice {...props} field={field} under={under} value={values[0] ?? ""} />;
       return <Radios {...props} value={values[0]} choices={choicesOf(field, under)} />;
     case "choice-many":
       return <Checkboxes {...props} values={values} choices={choicesOf(field, under)} />;
     case "date":
-      return <DateInput {...props} value={typed ? typedDate(typed, field.id) : dateOf(view.values, field.id)} birthday={autoComplete === "bday"} />;
+      return (
+        <DateInput
+          {...props}
+          value={typed ? typedDate(typed, field.id) : dateOf(view.values, field.id)}
+          birthday={autoComplete === "bday"}
+        />
+      );
     case "text-long":
-      return <TextArea {...props} value={values[0]} rows={6} maxLetters={field.maxLetters ?? undefined} autoComplete={autoComplete} />;
+      return (
+        <TextArea
+          {...props}
+          value={values[0]}
+          rows={6}
+          maxLetters={field.maxLetters ?? undefined}
+          autoComplete={autoComplete}
+        />
+      );
     case "practice":
-      return <PracticeField {...props} field={field} view={view} value={values[0]} />;
+      return <PracticeField {...props} field={field} practice={view.practice} value={values[0]} />;
     case "text":
       return <TextInput {...props} value={values[0]} autoComplete={autoComplete} spellCheck={false} />;
     case "postcode":
-      return <TextInput {...props} value={values[0]} width={10} autoComplete={autoComplete ?? "postal-code"} spellCheck={false} />;
+      return (
+        <TextInput
+          {...props}
+          value={values[0]}
+          width={10}
+          autoComplete={autoComplete ?? "postal-code"}
+          spellCheck={false}
+        />
+      );
     case "phone":
-      return <TextInput {...props} value={values[0]} type="tel" inputMode="tel" width={20} autoComplete={autoComplete} />;
+      return (
+        <TextInput {...props} value={values[0]} type="tel" inputMode="tel" width={20} autoComplete={autoComplete} />
+      );
     case "mail":
-      return <TextInput {...props} value={values[0]} type="email" inputMode="email" autoComplete={autoComplete} spellCheck={false} />;
+      return (
+        <TextInput
+          {...props}
+          value={values[0]}
+          type="email"
+          inputMode="email"
+          autoComplete={autoComplete}
+          spellCheck={false}
+        />
+      );
   }
 }
 
@@ -86,8 +121,13 @@ function LongChoice({ field, under, ...props }: Omit<SelectProps, "choices"> & P
   );
 }
 
-function labelOf(field: FieldView): string {
-  return field.optional && field.kind !== "choice-many" ? `${field.label} (you can leave this out)` : field.label;
+function labelOf(field: FieldView): ReactNode {
+  if (!field.optional || field.kind === "choice-many") return field.label;
+  return (
+    <>
+      {field.label} <span className="may-be-empty">(you can leave this out)</span>
+    </>
+  );
 }
 
 export function choicesOf(field: FieldView, under: (choice: string) => ReactNode): Choice[] {

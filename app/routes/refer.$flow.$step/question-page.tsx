@@ -9,26 +9,32 @@ import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { SaidAnswers } from "./answers-so-far.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import type { QuestionView } from "./question-view.ts";
-import type { NotTaken } from "./take-form.ts";
+import type { NotTaken } from "./not-taken.ts";
 
 type QuestionPageProps = { view: QuestionView; refused: NotTaken | null };
 
 /** One question: why we ask, the boxes, Continue, a way to pass it by, and the answers so far. */
-export function QuestionPage({ view, refused }: QuestionPageProps) {
-  const errors = refused?.errors ?? {};
+export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
+  const view = refused?.practice ? { ...asked, practice: refused.practice } : asked;
   const notices = refused?.notice ? [{ text: refused.notice }] : [];
-  const boxIsHeading = view.kind === "question" && view.fields.length === 1 && view.fields[0]?.label === "" && view.body === "" && view.why === null;
+  const boxIsHeading =
+    view.kind === "question" &&
+    view.fields.length === 1 &&
+    view.fields[0]?.label === "" &&
+    view.body === "" &&
+    view.why === null;
   return (
     <Page
       heading={boxIsHeading ? undefined : view.question}
       back={{ to: view.back ?? startOf(view.flow) }}
-      errors={[...notices, ...toErrorItems(errors)]}
+      errors={[...notices, ...toErrorItems(refused?.summary ?? {})]}
     >
       {view.safety.map((text) => (
         <SafetyCard key={text.id} text={text} />
       ))}
       {view.body === "" ? null : <Prose html={view.body} />}
       {view.helplines.length > 0 ? <HelplineList helplines={view.helplines} /> : null}
+      {view.kind === "check" ? <h2 className="nhsuk-heading-m">Your answers</h2> : null}
       {view.kind === "check" ? <SaidAnswers flow={view.flow} said={view.said} /> : null}
       {view.toldAboutRecord === null ? null : <p>{view.toldAboutRecord}</p>}
       {view.why === null ? null : (
@@ -53,6 +59,7 @@ function AnswerForm({ view, refused }: QuestionPageProps) {
       <input type="hidden" name="conversation" value={form.conversation} />
       <input type="hidden" name="turn" value={form.turn} />
       <input type="hidden" name="client-id" value={form.clientId} />
+      {view.practice === null ? null : <ContinueOnEnter />}
       <QuestionFields view={view} errors={refused?.errors ?? {}} typed={refused?.typed ?? null} />
       <ButtonGroup>
         <Button>{view.kind === "check" ? "Send" : "Continue"}</Button>
@@ -63,6 +70,15 @@ function AnswerForm({ view, refused }: QuestionPageProps) {
         )}
       </ButtonGroup>
     </Form>
+  );
+}
+
+/** Enter in a box presses the first button of a form. That must be Continue, not the one that looks for a practice. */
+function ContinueOnEnter() {
+  return (
+    <button type="submit" className="nhsuk-u-visually-hidden" tabIndex={-1} aria-hidden="true">
+      Continue
+    </button>
   );
 }
 

@@ -40,6 +40,7 @@ export type FieldView = {
 
 export type ChoiceView = { id: string; label: string; hint: string | null; alone: boolean };
 
-export type PracticeView = { words: string; found: PickedPractice[]; chosen: PickedPractice | null };
+/** `more`: there are others that fit, past the ones that are shown. */
+export type PracticeView = { words: string; found: PickedPractice[]; more: boolean; chosen: PickedPractice | null };
 
 export type SaidStep = { stepId: string; question: string; said: SaidField[] };

@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { RawAnswer } from "#app/domain/guide/accept-answer.ts";
 
-const ownFields = new Set(["conversation", "turn", "client-id", "find", "look"]);
+const ownFields = new Set(["conversation", "turn", "client-id", "find", "look", "looked"]);
 
 const hidden = z.object({
   conversation: z.uuid(),
@@ -10,7 +10,16 @@ const hidden = z.object({
   "client-id": z.uuid(),
 });
 
-export type GuideForm = { conversationId: string; turn: number; clientId: string; raw: RawAnswer; find: string | null };
+/** `look`: "Find" was pressed. `find`: what stands in the search box. `looked`: what the list beside it was made for. */
+export type GuideForm = {
+  conversationId: string;
+  turn: number;
+  clientId: string;
+  raw: RawAnswer;
+  search: { look: boolean; find: string; looked: string };
+};
+
+const longestSearch = 100; // letters
 
 /** The answer form as it was posted. The hidden fields are ours: when they do not parse, nobody filled in this form. */
 export async function readGuideForm(request: Request): Promise<GuideForm> {
@@ -24,5 +33,7 @@ export async function readGuideForm(request: Request): Promise<GuideForm> {
     raw[name]?.push(value);
   }
   const { conversation, turn, "client-id": clientId } = parsed.data;
-  return { conversationId: conversation, turn, clientId, raw, find: form.has("look") ? String(form.get("find") ?? "") : null };
+  const words = (name: string) => String(form.get(name) ?? "").slice(0, longestSearch);
+  const search = { look: form.has("look"), find: words("find"), looked: words("looked") };
+  return { conversationId: conversation, turn, clientId, raw, search };
 }

@@ -1,20 +1,15 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import type { AdvanceRefusal } from "#app/domain/guide/advance.ts";
-import { problemSentence } from "#app/domain/guide/problem-sentence.ts";
 import type { Problem } from "#app/domain/guide/read-field.ts";
 import type { Step } from "#app/domain/guide/flow.ts";
-import type { FieldErrors } from "#app/ui/field/field.tsx";
 import { answerStep } from "#app/use-cases/guide/answer-step.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { submitReferral } from "#app/use-cases/referral/submit-referral.ts";
 import { findConversation, type Conversation } from "#db/queries/conversations.ts";
 import { whyStorageRefused } from "#db/refused.ts";
-import type { Typed } from "./question-fields.tsx";
-import type { QuestionView } from "./question-view.ts";
+import { errorsOf, keptPage, type NotTaken } from "./not-taken.ts";
+import { practiceView } from "./practice-view.ts";
 import type { GuideForm } from "./read-form.ts";
-
-/** An answer that was not taken: what to do next, and everything that was typed. */
-export type NotTaken = { notice: string | null; errors: FieldErrors; typed: Typed; form: QuestionView["form"] };
 
 type Place = { context: AppLoadContext; form: GuideForm; conversation: Conversation; step: Step };
 
@@ -27,12 +22,32 @@ export async function takeForm(context: AppLoadContext, form: GuideForm, stepId:
   const step = services.flows.byVersion(conversation.flowVersion).steps[stepId];
   if (step === undefined) throw data(null, { status: 404 });
   const place = { context, form, conversation, step };
+  if (looksForPractice(place)) return showPractices(place);
   try {
     return step.kind === "check" ? await send(place) : await answer(place);
   } catch (error) {
     if (whyStorageRefused(error) === null) throw error;
-    return notTaken(place, 503, "We could not save this just now. Your words are still here. Wait a minute, then press the button again.");
+    return notTaken(
+      place,
+      503,
+      "We could not save this just now. Your words are still here. Wait a minute, then press the button again.",
+    );
   }
+}
+
+/** "Find" was pressed; or something was typed there and no practice chosen from a list for it. */
+function looksForPractice({ form: { raw, search }, step }: Place): boolean {
+  const field = step.fields.find((one) => one.kind === "practice");
+  if (field === undefined) return false;
+  if (search.look) return true;
+  return search.find.trim() !== "" && search.find !== search.looked && !raw[field.id]?.[0];
+}
+
+/** Alone on its page the search is an address, which Back and a reload understand; other boxes must not lose their words. */
+function showPractices(place: Place) {
+  const { form, step, conversation } = place;
+  const address = `/refer/${conversation.door}/${step.id}?find=${encodeURIComponent(form.search.find)}#find`;
+  return step.fields.length === 1 ? redirect(address) : data(notTakenPage(place), { status: 200 });
 }
 
 async function answer(place: Place) {
@@ -60,7 +75,7 @@ function refusedPage(place: Place, refusal: Refusal) {
   const { door } = place.conversation;
   switch (refusal.kind) {
     case "invalid":
-      return notTaken(place, 422, null, errorsOf(place.step, refusal.problems));
+      return notTaken(place, 422, null, refusal.problems);
     case "already-answered":
     case "stale":
       return answeredMeanwhile(place);
@@ -79,33 +94,21 @@ async function answeredMeanwhile(place: Place) {
   const { services } = place.context;
   const now = await findConversation(services.db.read, place.conversation.id);
   const turn = now?.turn ?? place.conversation.turn;
-  const words =
+  const notice =
     place.step.kind === "check"
       ? "You changed an answer on another page. Check your answers once more, then send them."
       : "You answered on another page since you opened this one. What you wrote here is not saved yet. Press Continue to use it.";
-  const page = { conversation: place.conversation.id, turn, clientId: services.ids.newId() };
-  return data<NotTaken>({ notice: words, errors: {}, typed: typedOf(place.form), form: page }, { status: 409 });
+  const form = { conversation: place.conversation.id, turn, clientId: services.ids.newId() };
+  return data<NotTaken>({ ...notTakenPage(place), notice, form }, { status: 409 });
 }
 
-function notTaken({ form }: Pick<Place, "form">, status: number, notice: string | null, errors: FieldErrors = {}) {
-  const page = { conversation: form.conversationId, turn: form.turn, clientId: form.clientId };
-  return data<NotTaken>({ notice, errors, typed: typedOf(form), form: page }, { status });
+function notTaken(place: Place, status: number, notice: string | null, problems: readonly Problem[] = []) {
+  return data<NotTaken>({ ...notTakenPage(place), notice, ...errorsOf(place.step, problems) }, { status });
 }
 
-/** Far above what a hand can do: somebody's program, or a key that is stuck. The words are kept all the same. */
-export function tooFast(form: GuideForm, seconds: number) {
-  const wait = seconds < 60 ? "a minute" : `${Math.ceil(seconds / 60)} minutes`;
-  return notTaken({ form }, 429, `Many answers came from this page at once, so we paused it. Your words are still here. Wait ${wait}, then press the button again.`);
-}
-
-function errorsOf(step: Step, problems: readonly Problem[]): FieldErrors {
-  const sentences = problems.map((problem): [string, string] => {
-    const field = step.fields.find((one) => one.id === problem.field);
-    return [problem.field === "" ? (step.fields[0]?.id ?? "") : problem.field, problemSentence(problem, field)];
-  });
-  return Object.fromEntries(sentences);
-}
-
-function typedOf(form: GuideForm): Typed {
-  return Object.fromEntries(Object.entries(form.raw).map(([name, values]) => [name, [...values]]));
+/** The page with everything that was typed, and what the search for a practice had found. */
+function notTakenPage({ context, form, step }: Place): NotTaken {
+  const given = Object.fromEntries(Object.entries(form.raw).map(([name, values]) => [name, values[0] ?? ""]));
+  const practice = practiceView(context.services.content, step, { given, words: form.search.find });
+  return { ...keptPage(form), practice };
 }

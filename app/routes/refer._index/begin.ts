@@ -26,14 +26,23 @@ export async function loadStart(context: AppLoadContext, door: Door) {
     title: words?.title ?? "",
     html: words?.html ?? "",
     safety: showSafetyTexts(Object.values(content.safetyTexts), firstSafety, content.region, showingNow(services)),
-    leaving: showSafetyTexts(Object.values(content.safetyTexts), ["leaving-quickly"], content.region, showingNow(services)),
+    leaving: showSafetyTexts(
+      Object.values(content.safetyTexts),
+      ["leaving-quickly"],
+      content.region,
+      showingNow(services),
+    ),
     sentences: door === "call-back" ? ringMeSentences(content.region) : [],
     goOn: open === null ? null : await whereTheyWere(context, open, door),
     conversation: services.ids.newId(),
   };
 }
 
-async function whereTheyWere({ services }: AppLoadContext, open: { id: string; flowVersion: string }, door: Door): Promise<string> {
+async function whereTheyWere(
+  { services }: AppLoadContext,
+  open: { id: string; flowVersion: string },
+  door: Door,
+): Promise<string> {
   const answers = await listAcceptedAnswers(services.db.read, open.id);
   return `/refer/${door}/${nextUnanswered(services.flows.byVersion(open.flowVersion), answers).id}`;
 }
@@ -45,19 +54,33 @@ export async function begin(request: Request, context: AppLoadContext, door: Doo
   const { services } = context;
   const form = beginForm.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw data(null, { status: 400 });
-  const allowance = await services.limits.take("start", { session: context.session.tokenHash, address: context.address });
+  const allowance = await services.limits.take("start", {
+    session: context.session.tokenHash,
+    address: context.address,
+  });
   if (!allowance.allowed) return data({ notice: busyWords(allowance.retryAfterSeconds) }, { status: 429 });
   try {
     const open = await findCurrentConversation(context, door);
     if (open !== null && form.data.again === undefined) return redirect(await whereTheyWere(context, open, door));
     if (open !== null) await perform(services, removeUnsent, { conversationId: open.id });
     const guest = prepareGuestSession(request, context);
-    await perform(services, beginConversation, { conversationId: form.data.conversation, door, tokenHash: guest.tokenHash, device: guest.device });
+    await perform(services, beginConversation, {
+      conversationId: form.data.conversation,
+      door,
+      tokenHash: guest.tokenHash,
+      device: guest.device,
+    });
     const first = services.flows.newest(flowOfDoor[door]).flow.start;
-    return redirect(`/refer/${door}/${first}`, guest.cookie === null ? {} : { headers: { "Set-Cookie": guest.cookie } });
+    return redirect(
+      `/refer/${door}/${first}`,
+      guest.cookie === null ? {} : { headers: { "Set-Cookie": guest.cookie } },
+    );
   } catch (error) {
     if (whyStorageRefused(error) === null) throw error;
-    return data({ notice: "We could not begin just now. Wait a minute, then press the button again. Nothing is lost." }, { status: 503 });
+    return data(
+      { notice: "We could not begin just now. Wait a minute, then press the button again. Nothing is lost." },
+      { status: 503 },
+    );
   }
 }
 

@@ -50,8 +50,15 @@ type Flow = ReturnType<typeof useLoaderData<typeof loader>>["flows"][number];
 function FlowFacts({ flow }: { flow: Flow }) {
   return (
     <ul>
-      <li>Most people answer {flow.ordinary} questions or fewer. The longest way has {flow.longest}.</li>
-      {flow.grade === null ? null : <li>Reading level: school grade {flow.grade} (about age {Math.round(flow.grade) + 5}). A computer worked this out, so it is only a hint.</li>}
+      <li>
+        Most people answer {flow.ordinary} questions or fewer. The longest way has {flow.longest}.
+      </li>
+      {flow.grade === null ? null : (
+        <li>
+          Reading level: school grade {flow.grade} (about age {Math.round(flow.grade) + 5}). A computer worked this out,
+          so it is only a hint.
+        </li>
+      )}
       <li>We try {flow.stories} made-up stories on it each time it changes.</li>
       <li>
         Version {flow.version}

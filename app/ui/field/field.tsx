@@ -17,6 +17,8 @@ export type FieldProps = {
   labelSize?: LabelSize | undefined;
   /** The label is the page's only question: it becomes the page's h1. */
   labelIsHeading?: boolean | undefined;
+  /** The heading above says the same: the label is for screen readers only. */
+  labelHidden?: boolean | undefined;
 };
 
 type Described = { id: string; hint?: ReactNode; error?: string | undefined };
@@ -61,28 +63,39 @@ export function HintAndError({ id, hint, error }: Described) {
   );
 }
 
-type LabelProps = Pick<FieldProps, "id" | "label" | "labelSize" | "labelIsHeading">;
+type LabelProps = Pick<FieldProps, "id" | "label" | "labelSize" | "labelIsHeading" | "labelHidden">;
 
 /** The label of one input. For a group of inputs use Fieldset. */
-export function Label({ id, label, labelSize, labelIsHeading }: LabelProps) {
+export function Label({ id, label, labelSize, labelIsHeading, labelHidden }: LabelProps) {
   const size = labelSize ?? (labelIsHeading ? "l" : null);
   const text = (
-    <label className={classNames("nhsuk-label", size && `nhsuk-label--${size}`)} htmlFor={id}>
+    <label className={classNames("nhsuk-label", size && `nhsuk-label--${size}`, hiddenIf(labelHidden))} htmlFor={id}>
       {label}
     </label>
   );
   return labelIsHeading ? <h1 className="nhsuk-label-wrapper">{text}</h1> : text;
 }
 
+function hiddenIf(labelHidden: boolean | undefined): string | null {
+  return labelHidden ? "nhsuk-u-visually-hidden" : null;
+}
+
 type FieldsetProps = Omit<FieldProps, "name"> & { children: ReactNode; role?: "group" };
 
 /** A group of inputs with one legend, hint and error. */
-export function Fieldset({ id, label, hint, error, labelSize, labelIsHeading, role, children }: FieldsetProps) {
+export function Fieldset(props: FieldsetProps) {
+  const { id, label, hint, error, labelSize, labelIsHeading, labelHidden, role, children } = props;
   const size = labelSize ?? (labelIsHeading ? "l" : null);
   return (
     <FormGroup error={error}>
       <fieldset className="nhsuk-fieldset" aria-describedby={describedBy({ id, hint, error })} role={role}>
-        <legend className={classNames("nhsuk-fieldset__legend", size && `nhsuk-fieldset__legend--${size}`)}>
+        <legend
+          className={classNames(
+            "nhsuk-fieldset__legend",
+            size && `nhsuk-fieldset__legend--${size}`,
+            hiddenIf(labelHidden),
+          )}
+        >
           {labelIsHeading ? <h1 className="nhsuk-fieldset__heading">{label}</h1> : label}
         </legend>
         <HintAndError id={id} hint={hint} error={error} />

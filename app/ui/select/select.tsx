@@ -8,10 +8,10 @@ export type SelectProps = FieldProps & {
 };
 
 export function Select(props: SelectProps) {
-  const { id, name, label, hint, error, labelSize, labelIsHeading, value, choices, autoComplete } = props;
+  const { id, name, label, hint, error, labelSize, labelIsHeading, labelHidden, value, choices, autoComplete } = props;
   return (
     <FormGroup error={error}>
-      <Label id={id} label={label} labelSize={labelSize} labelIsHeading={labelIsHeading} />
+      <Label {...{ id, label, labelSize, labelIsHeading, labelHidden }} />
       <HintAndError id={id} hint={hint} error={error} />
       <select
         className={classNames("nhsuk-select", error && "nhsuk-select--error")}

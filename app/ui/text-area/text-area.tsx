@@ -11,11 +11,24 @@ export type TextAreaProps = FieldProps & {
 };
 
 export function TextArea(props: TextAreaProps) {
-  const { id, name, label, hint, error, labelSize, labelIsHeading, value, rows = 6, maxLetters, autoComplete } = props;
+  const {
+    id,
+    name,
+    label,
+    hint,
+    error,
+    labelSize,
+    labelIsHeading,
+    labelHidden,
+    value,
+    rows = 6,
+    maxLetters,
+    autoComplete,
+  } = props;
   const [letters, setLetters] = useState<number | null>(value ? [...value].length : null);
   return (
     <FormGroup error={error}>
-      <Label id={id} label={label} labelSize={labelSize} labelIsHeading={labelIsHeading} />
+      <Label {...{ id, label, labelSize, labelIsHeading, labelHidden }} />
       <HintAndError id={id} hint={hint} error={error} />
       <textarea
         className={classNames("nhsuk-textarea", error && "nhsuk-textarea--error")}

@@ -1,3 +1,4 @@
+import type { ChangeEvent, KeyboardEvent } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import { describedBy, FormGroup, HintAndError, Label, type FieldProps } from "#app/ui/field/field.tsx";
 
@@ -13,13 +14,28 @@ export type TextInputProps = FieldProps & {
   maxLength?: number | undefined;
   /** Id of a datalist, for suggestions. */
   list?: string | undefined;
+  onChange?: ((event: ChangeEvent<HTMLInputElement>) => void) | undefined;
+  onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
 };
 
 export function TextInput(props: TextInputProps) {
-  const { id, name, label, hint, error, labelSize, labelIsHeading, width, value, type = "text", ...rest } = props;
+  const {
+    id,
+    name,
+    label,
+    hint,
+    error,
+    labelSize,
+    labelIsHeading,
+    labelHidden,
+    width,
+    value,
+    type = "text",
+    ...rest
+  } = props;
   return (
     <FormGroup error={error}>
-      <Label id={id} label={label} labelSize={labelSize} labelIsHeading={labelIsHeading} />
+      <Label {...{ id, label, labelSize, labelIsHeading, labelHidden }} />
       <HintAndError id={id} hint={hint} error={error} />
       <input
         className={classNames("nhsuk-input", width && `nhsuk-input--width-${width}`, error && "nhsuk-input--error")}
