@@ -1,6 +1,7 @@
 import { makeCalendar, type Calendar } from "#app/domain/clock/calendar.ts";
 import type { Region } from "#app/domain/region/region.ts";
 import type { GuideSurroundings } from "#app/publishing/guide/read-guide.ts";
+import { regionWords } from "#app/publishing/guide/region-words.ts";
 import { hasFaults, sayProblem } from "#app/publishing/region/problem.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
@@ -15,10 +16,11 @@ export async function guideSurroundings(now: Date): Promise<Surroundings | null>
   const safety = await readSafety("content/safety", region);
   if (!safety.texts) return refuse(safety.problems.filter((problem) => hasFaults([problem])).map(sayProblem));
 
-  const { timeZone, officeHours, youngestAge } = region.settings;
+  const { timeZone, officeHours } = region.settings;
   const calendar = makeCalendar({ timeZone, officeHours, bankHolidays: region.bankHolidays });
   const known: GuideSurroundings = {
-    youngestAge,
+    ...regionWords(region),
+    stories: true,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: safety.texts.map(({ id }) => id),
     needs: region.needs.map(({ id }) => id),

@@ -6,6 +6,7 @@ import type { Samples } from "#app/domain/region/samples.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import type { PublishedGuideFlow } from "#app/publishing/guide/publish-flow.ts";
 import { readGuide } from "#app/publishing/guide/read-guide.ts";
+import { regionWords } from "#app/publishing/guide/region-words.ts";
 import { readGuideWords, type GuideWords } from "#app/publishing/guide/read-guide-words.ts";
 import type { ContentPages } from "#app/publishing/pages/page.ts";
 import { readPages } from "#app/publishing/pages/read-pages.ts";
@@ -36,13 +37,14 @@ export async function readContent(folder: string, given: { today: string; sample
   if (region === null) throw new ContentRefused(faults(problems));
   const safety = await readSafety(join(folder, "safety"), region);
   const guide = await readGuide(join(folder, "guide"), {
-    youngestAge: region.settings.youngestAge,
+    ...regionWords(region),
+    stories: false,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: (safety.texts ?? []).map(({ id }) => id),
     needs: region.needs.map(({ id }) => id),
     wordsToAvoidFile: join(folder, "guide/words-to-avoid.yaml"),
   });
-  const words = await readGuideWords(join(folder, "guide"));
+  const words = await readGuideWords(join(folder, "guide"), region.settings.youngestAge);
   const pages = readPages(join(folder, "pages"));
   const samples = given.samples
     ? await readSamples(join(folder, "region/samples"), region)

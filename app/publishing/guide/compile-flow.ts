@@ -1,7 +1,9 @@
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import type { RegionWords } from "#app/publishing/guide/compile-field.ts";
 import { compileStep, type CompiledStep } from "#app/publishing/guide/compile-step.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
 import { readYaml, type YamlPath } from "#app/publishing/guide/read-yaml.ts";
+import { fillAge } from "#app/publishing/guide/region-words.ts";
 import { flowSchema, type FlowSettings } from "#app/publishing/guide/step-schema.ts";
 
 /** A flow's folder as read: its name, and the text of each file by its path in the folder ("steps/010-who.md"). */
@@ -17,14 +19,18 @@ export type CompiledFolder = {
 
 export type CompileFlowResult = { ok: true; compiled: CompiledFolder } | { ok: false; faults: ContentFault[] };
 
-/** Compiles a flow's folder. Every file is read, so that all faults of form come together; proofs are checkFlow's. */
-export function compileFlow({ name, files }: FlowFolder): CompileFlowResult {
+/**
+ * Compiles a flow's folder. Every file is read, so that all faults of form come together; proofs are checkFlow's.
+ * "{setting:youngestAge}" in a step becomes the region's youngest age, "options-from: languages" its languages.
+ */
+export function compileFlow({ name, files }: FlowFolder, region: RegionWords): CompileFlowResult {
   const settingsFile = `${name}/flow.yaml`;
   const settings = readYaml(settingsFile, files["flow.yaml"] ?? "", flowSchema);
   const faults: ContentFault[] = settings.ok ? [] : [...settings.faults];
   const steps = new Map<string, CompiledStep>();
   for (const path of Object.keys(files).filter(isStep).toSorted()) {
-    const result = compileStep(`${name}/${path}`, files[path] ?? "");
+    const text = fillAge(files[path] ?? "", region.youngestAge);
+    const result = compileStep(`${name}/${path}`, text, region);
     if (!result.ok) {
       faults.push(...result.faults);
       continue;

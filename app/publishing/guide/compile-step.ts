@@ -1,5 +1,5 @@
 import type { Condition, Step } from "#app/domain/guide/flow.ts";
-import { compileField, fieldSources } from "#app/publishing/guide/compile-field.ts";
+import { compileField, fieldSources, type RegionWords } from "#app/publishing/guide/compile-field.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
 import { given } from "#app/publishing/guide/given.ts";
 import { parseWhen, type Mention } from "#app/publishing/guide/parse-when.ts";
@@ -24,7 +24,7 @@ export type CompileStepResult = { ok: true; compiled: CompiledStep } | { ok: fal
 const skipLabels = { "not-sure": "I’m not sure", "rather-not-say": "I’d rather not say" };
 
 /** Compiles one step file, `file` named as in messages ("self-referral/steps/010-who.md"). Its words are rendered once, here. */
-export function compileStep(file: string, text: string): CompileStepResult {
+export function compileStep(file: string, text: string, region: RegionWords): CompileStepResult {
   const split = /^---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(text);
   if (!split) {
     return {
@@ -37,7 +37,7 @@ export function compileStep(file: string, text: string): CompileStepResult {
   if (!read.ok) return { ok: false, faults: read.faults };
 
   const markdownLine = text.slice(0, text.length - markdown.length).split("\n").length;
-  return compileRead({ file, source: read.value, lineOf: read.lineOf, markdown, markdownLine });
+  return compileRead({ file, source: read.value, lineOf: read.lineOf, markdown, markdownLine, region });
 }
 
 type ReadStep = {
@@ -45,10 +45,11 @@ type ReadStep = {
   source: StepSource;
   markdown: string;
   markdownLine: number;
+  region: RegionWords;
   lineOf(path: YamlPath): number;
 };
 
-function compileRead({ file, source, markdown, markdownLine, lineOf }: ReadStep): CompileStepResult {
+function compileRead({ file, source, markdown, markdownLine, region, lineOf }: ReadStep): CompileStepResult {
   const faults: ContentFault[] = [];
   const fault: Fault = (path, sentence) => void faults.push({ file, line: lineOf(path), sentence });
   const words = renderWords(file, markdown, markdownLine);
@@ -59,7 +60,7 @@ function compileRead({ file, source, markdown, markdownLine, lineOf }: ReadStep)
   const { whens, readWhen } = whenReader(fault, lineOf);
   const fieldPath = (index: number): YamlPath => (source.ask ? [] : ["fields", index]);
   const fields = fieldSources(source).map((field, index) =>
-    compileField(field, readWhen([...fieldPath(index), "when"], field.when, field.id)),
+    compileField(field, readWhen([...fieldPath(index), "when"], field.when, field.id), region),
   );
   const next = (source.next ?? []).map(({ when, to }, index) => {
     const condition = readWhen(["next", index, "when"], when, null);
@@ -99,7 +100,17 @@ function sayWhatIsTwice(source: StepSource, heading: string | null, fault: Fault
   if (!heading && source.question === undefined)
     fault(["id"], "The question is missing: begin the words with “# ” and the question.");
   if (source.ask && source.fields) fault(["fields"], "Use “ask” for one field or “fields” for several, not both.");
-  const alone = ["field", "label", "hint", "options", "optional", "max-letters", "autocomplete", "finds"] as const;
+  const alone = [
+    "field",
+    "label",
+    "hint",
+    "options",
+    "options-from",
+    "optional",
+    "max-letters",
+    "autocomplete",
+    "finds",
+  ] as const;
   if (source.ask) return;
   for (const key of alone)
     if (source[key] !== undefined) fault([key], `“${key}” stands beside “ask”, or inside one of the “fields”.`);

@@ -5,6 +5,7 @@ import { questionMap, type QuestionMap } from "#app/domain/guide/question-map.ts
 import { canonicalJson } from "#app/publishing/guide/canonical-json.ts";
 import { checkFlow, type KnownContent } from "#app/publishing/guide/check-flow.ts";
 import { checkStories } from "#app/publishing/guide/check-stories.ts";
+import type { RegionWords } from "#app/publishing/guide/compile-field.ts";
 import { compileFlow, type CompiledFolder, type FlowFolder } from "#app/publishing/guide/compile-flow.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
 import { ordinaryPath } from "#app/publishing/guide/ordinary-path.ts";
@@ -26,17 +27,24 @@ export type FlowSummary = { steps: number; ordinary: number; longest: number; gr
 /** `flow` is null when a problem is a fault. */
 export type FlowReading = { flow: PublishedGuideFlow | null; problems: Problem[] };
 
-export type GuideContent = KnownContent & { youngestAge: number };
+/** `stories: false` leaves the authors' stories untold: they are for whoever changes the words, not for a start. */
+export type GuideContent = KnownContent & RegionWords & { stories: boolean };
 
 /** Compiles and proves one flow's folder, tells its stories, and gives it its version. */
 export function publishFlow(folder: FlowFolder, known: GuideContent): FlowReading {
-  const compiled = compileFlow(folder);
+  const compiled = compileFlow(folder, known);
   if (!compiled.ok) return { flow: null, problems: asProblems(compiled.faults, []) };
   const { faults, warnings } = checkFlow(compiled.compiled, known);
   if (faults.length > 0) return { flow: null, problems: asProblems(faults, warnings) };
+  if (!known.stories)
+    return { flow: published(compiled.compiled, countStories(folder)), problems: asProblems([], warnings) };
   const told = checkStories(folder, compiled.compiled, known.youngestAge);
   const problems = asProblems(told.faults, warnings);
   return { flow: told.faults.length > 0 ? null : published(compiled.compiled, told.stories), problems };
+}
+
+function countStories({ files }: FlowFolder): number {
+  return Object.keys(files).filter((name) => name.startsWith("stories/")).length;
 }
 
 function asProblems(faults: readonly ContentFault[], warnings: readonly ContentFault[]): Problem[] {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { placeholdersIn } from "#app/domain/region/safety-text.ts";
 import { readYaml } from "#app/publishing/guide/read-yaml.ts";
+import { fillAge } from "#app/publishing/guide/region-words.ts";
 import { renderWords } from "#app/publishing/guide/render-words.ts";
 import type { Problem } from "#app/publishing/region/problem.ts";
 
@@ -38,12 +39,15 @@ const equalityShape = z.strictObject({
 const flowsWithStart = ["self-referral", "call-back"];
 
 /** Reads "start.md" of each flow and "equality.yaml"; null when any has a fault. */
-export async function readGuideWords(folder: string): Promise<{ words: GuideWords | null; problems: Problem[] }> {
+export async function readGuideWords(
+  folder: string,
+  youngestAge: number,
+): Promise<{ words: GuideWords | null; problems: Problem[] }> {
   const problems: Problem[] = [];
   const starts: Record<string, StartPage> = {};
   for (const flow of flowsWithStart) {
     const file = path.join(folder, flow, "start.md");
-    const words = renderWords(file, await textOf(file, problems), 1);
+    const words = renderWords(file, fillAge(await textOf(file, problems), youngestAge), 1);
     problems.push(...words.faults.map((fault) => ({ ...fault, severity: "fault" as const })));
     if (words.question === null)
       problems.push({ file, line: 1, sentence: "Begin with one “#” heading: the page's title.", severity: "fault" });

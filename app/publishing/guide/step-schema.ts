@@ -31,6 +31,7 @@ const fieldKeys = {
   label: words.optional(),
   hint: words.optional(),
   options: z.array(option).optional(),
+  "options-from": z.enum(["languages"]).optional(),
   optional: flag.optional(),
   "max-letters": z
     .string()

@@ -4,6 +4,7 @@ import { publishFlow, type GuideContent } from "#app/publishing/guide/publish-fl
 import { readFlowFolder } from "#app/publishing/guide/read-flow-folder.ts";
 import { readGuide } from "#app/publishing/guide/read-guide.ts";
 import { readWordsToAvoid } from "#app/publishing/guide/read-words-to-avoid.ts";
+import { regionWords } from "#app/publishing/guide/region-words.ts";
 import { hasFaults, sayProblem } from "#app/publishing/region/problem.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
@@ -15,7 +16,8 @@ async function surroundings(): Promise<GuideContent> {
   if (!region) throw new Error("content/region has faults");
   const { texts } = await readSafety("content/safety", region);
   return {
-    youngestAge: region.settings.youngestAge,
+    ...regionWords(region),
+    stories: true,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: texts?.map(({ id }) => id) ?? [],
     needs: region.needs.map(({ id }) => id),
@@ -58,7 +60,7 @@ const breaks: { name: string; break: (text: string) => string }[] = [
 test.each(["self-referral", "call-back"])("however a step of %s is broken, the check says where", async (name) => {
   const known = await surroundings();
   const folder = await readFlowFolder(`content/guide/${name}`);
-  expect(compileFlow(folder).ok).toBe(true);
+  expect(compileFlow(folder, known).ok).toBe(true);
   const steps = Object.keys(folder.files).filter((file) => file.startsWith("steps/"));
   let tried = 0;
   for (const { name: what, break: broken } of breaks) {

@@ -11,12 +11,13 @@ import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { contactWarnings } from "#app/domain/referral/safe-contact.ts";
 import { compileFlow } from "#app/publishing/guide/compile-flow.ts";
 import { readFlowFolder } from "#app/publishing/guide/read-flow-folder.ts";
+import { realRegionWords } from "./real-region-words.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 
 const lookups: Lookups = { today: "2026-05-04", youngestAge: 18, practice: () => "inside", postcode: () => "inside" };
 
 async function flowOf(name: string): Promise<CompiledFlow> {
-  const read = compileFlow(await readFlowFolder(`content/guide/${name}`));
+  const read = compileFlow(await readFlowFolder(`content/guide/${name}`), await realRegionWords());
   if (!read.ok) throw new Error(`content/guide/${name} has faults`);
   return read.compiled.flow;
 }

@@ -9,6 +9,7 @@ import { pathOf } from "#app/domain/guide/path-of.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import type { Lookups } from "#app/domain/guide/read-field.ts";
 import { compileFlow } from "#app/publishing/guide/compile-flow.ts";
+import { realRegionWords } from "./real-region-words.ts";
 import { readFlowFolder } from "#app/publishing/guide/read-flow-folder.ts";
 
 const lookups: Lookups = {
@@ -19,7 +20,7 @@ const lookups: Lookups = {
 };
 
 async function contentFlow(name: string): Promise<CompiledFlow> {
-  const compiled = compileFlow(await readFlowFolder(`content/guide/${name}`));
+  const compiled = compileFlow(await readFlowFolder(`content/guide/${name}`), await realRegionWords());
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
   return compiled.compiled.flow;
 }

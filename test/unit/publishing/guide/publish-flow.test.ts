@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { readFlow } from "#app/domain/guide/read-flow.ts";
+import { compileFlow } from "#app/publishing/guide/compile-flow.ts";
 import { publishFlow } from "#app/publishing/guide/publish-flow.ts";
 import { smallGuide, smallSurroundings } from "./small-guide.ts";
 
@@ -48,4 +49,23 @@ test("words become safe HTML, and why we ask stands apart", () => {
     body: "<p>A few words are enough.</p>",
     skip: { id: "rather-not-say", label: "I’d rather not say" },
   });
+});
+
+test("another region's youngest age and languages need no change in the questions", () => {
+  const folder = smallGuide();
+  const files = {
+    ...folder.files,
+    "steps/015-language.md": [
+      "---\nid: language\nask: choice-one\noptions-from: languages\noptions:\n  - { id: other, label: Another language }\n",
+      "next: who\n---\n\n# Are you {setting:youngestAge}, and which language do you speak?\n",
+    ].join(""),
+  };
+  const compiled = compileFlow(
+    { ...folder, files },
+    { youngestAge: 16, languages: [{ id: "cy", label: "Welsh: Cymraeg" }] },
+  );
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
+  const step = compiled.compiled.flow.steps["language"];
+  expect(step?.question).toBe("Are you 16, and which language do you speak?");
+  expect(step?.fields[0]?.options?.map(({ id }) => id)).toEqual(["cy", "other"]);
 });

@@ -262,6 +262,8 @@ lines:
 
 export const smallSurroundings: GuideContent = {
   youngestAge: 18,
+  languages: [{ id: "pl", label: "Polish: polski" }],
+  stories: true,
   helplines: ["samaritans"],
   safetyTexts: ["danger-now"],
   needs: ["company", "money", "carer"],
