@@ -33,6 +33,7 @@ const settings = [
   ["foreign_keys", 1],
   ["trusted_schema", 0],
   ["cell_size_check", 1],
+  ["secure_delete", 1], // a page that is free again holds nothing of the row that was deleted
 ] as const;
 
 function assertSettings(client: Connection, file: string): void {

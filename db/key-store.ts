@@ -66,7 +66,6 @@ function keyStoreOn(client: Connection, wrapKey: Uint8Array): KeyStore {
 type StoredKey = { conversation_id: string; key_id: Buffer; key_version: number; wrapped: Buffer };
 
 function prepareFile(client: Connection, masterKey: Uint8Array): void {
-  client.pragma("secure_delete = ON");
   client.transaction(() => {
     client.exec(`CREATE TABLE IF NOT EXISTS data_keys (conversation_id TEXT PRIMARY KEY, key_id BLOB NOT NULL,
       key_version INTEGER NOT NULL, wrapped BLOB NOT NULL) STRICT;

@@ -8,6 +8,7 @@ import type { Express, NextFunction, Request, Response } from "express";
 import { constants } from "node:zlib";
 import type { Services } from "#app/services.ts";
 import { readSession } from "#app/sign-in/read-session.ts";
+import { countedAddress } from "./counted-address.ts";
 import { errorFields } from "./error-fields.ts";
 import { makeGate } from "./gate.ts";
 import { healthz, makeReadyz, type Readiness } from "./health.ts";
@@ -89,7 +90,7 @@ function makeRemix(services: Services, build: ServerBuild) {
       session: await readSession(services, request.headers.cookie ?? null),
       nonce: nonceOf(response),
       requestId: String(response.locals["requestId"]),
-      address: request.ip ?? "unknown",
+      address: countedAddress(request.ip ?? "unknown"),
     }),
   });
 }

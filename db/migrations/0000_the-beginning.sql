@@ -336,9 +336,9 @@ CREATE TABLE `admin_changes` (
 --> statement-breakpoint
 CREATE TABLE `demo_mails` (
 	`id` text PRIMARY KEY NOT NULL,
-	`to_mail` text NOT NULL,
+	`to_mail` blob NOT NULL,
 	`subject` text NOT NULL,
-	`body` text NOT NULL,
+	`body` blob NOT NULL,
 	`at` integer NOT NULL
 );
 --> statement-breakpoint

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, max } from "drizzle-orm";
+import { and, count, eq, gt, isNull, lt, max } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { mailedLinks } from "#db/schema/index.ts";
 
@@ -19,6 +19,16 @@ export async function findLastLinkUse(db: Database, memberId: string): Promise<D
     .from(mailedLinks)
     .where(eq(mailedLinks.memberId, memberId));
   return rows[0]?.at ?? null;
+}
+
+/** How many links to sign in were mailed to a member since a moment and are not used. */
+export async function countOpenLinksSince(db: Database, memberId: string, since: Date): Promise<number> {
+  const mailed = and(eq(mailedLinks.memberId, memberId), eq(mailedLinks.purpose, "sign-in"));
+  const rows = await db
+    .select({ links: count() })
+    .from(mailedLinks)
+    .where(and(mailed, isNull(mailedLinks.usedAt), gt(mailedLinks.createdAt, since)));
+  return rows[0]?.links ?? 0;
 }
 
 /** Marks a link used. @returns false when it was used already. */

@@ -28,14 +28,18 @@ export async function listDutyTurns(db: Database): Promise<DutyTurn[]> {
   return db.select({ memberId: dutyRota.memberId, fromDay: dutyRota.fromDay, toDay: dutyRota.toDay }).from(dutyRota);
 }
 
-/** Who could hear about a referral of this team and worker now. */
+/**
+ * Who could hear about a referral of this team and worker now. While nobody at all holds the role of duty coordinator,
+ * as on a site that has just begun, the administrators hear instead: they can give it to somebody.
+ */
 export async function findNoticePeople(
   db: Database,
   owner: { teamId: string | null; workerId: string | null },
   now: Date,
   calendar: Calendar,
 ): Promise<NoticePeople> {
-  const holders = await listRoleHolders(db, "duty-coordinator", null, now);
+  const coordinators = await listRoleHolders(db, "duty-coordinator", null, now);
+  const holders = coordinators.length > 0 ? coordinators : await listRoleHolders(db, "administrator", null, now);
   const turns = (await listDutyTurns(db)).filter((turn) => turn.toDay >= localDateOf(now, calendar));
   const dutyIds = dutyRecipients(turns, holders, now, calendar);
   if (owner.teamId === null) return { workerId: owner.workerId, leadIds: [], coverMemberId: null, dutyIds };

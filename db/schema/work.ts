@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { moment } from "./columns.ts";
+import { moment, sealed } from "./columns.ts";
 
 /** Slow or outward work, inserted in the act's own transaction; ids only, rendered when it runs. */
 export const jobs = sqliteTable(
@@ -22,9 +22,9 @@ export const jobs = sqliteTable(
 /** The demonstration's mailbox: mails that a live site would have sent. Empty on a live site. */
 export const demoMails = sqliteTable("demo_mails", {
   id: text("id").primaryKey(),
-  toMail: text("to_mail").notNull(),
+  toMail: sealed("to_mail").notNull(), // somebody's own address
   subject: text("subject").notNull(),
-  body: text("body").notNull(),
+  body: sealed("body").notNull(), // a link that signs somebody in
   at: moment("at").notNull(),
 });
 

@@ -9,23 +9,34 @@ import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts"
 import { findNoticePeople } from "#db/queries/notice-people.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 
-export type WhyMoved = { by: string; reason: "team-paused" | "team-resumed" | "member-left" };
+export type WhyMoved = { by: string; reason: "team-paused" | "team-resumed" | "member-left" | "knows-the-person" };
 
 /** Sends an open referral the way it would go if it came in now. What was promised to the person stays promised. */
-export async function rerouteReferral(tools: UseCaseTools, referral: Referral, why: WhyMoved): Promise<void> {
+export async function rerouteReferral(
+  tools: UseCaseTools,
+  referral: Referral,
+  why: WhyMoved,
+  kind: "re-routed" | "stepped-aside" = "re-routed",
+): Promise<void> {
   const routable = routableNow(referral);
   const world = await readRoutingWorld(tools, routable);
-  await moveReferral(tools, referral, routeReferral(routable, world, tools.now, tools.calendar), why);
+  await moveReferral(tools, referral, routeReferral(routable, world, tools.now, tools.calendar), why, kind);
 }
 
 /**
  * Gives an open referral to the owner that a routing names; whoever must hear of a flag there is mailed. Someone who
  * withdrew stays withdrawing: the new owner makes the one check.
  */
-export async function moveReferral(tools: UseCaseTools, referral: Referral, routing: Routing, why: WhyMoved) {
+export async function moveReferral(
+  tools: UseCaseTools,
+  referral: Referral,
+  routing: Routing,
+  why: WhyMoved,
+  kind = "re-routed",
+): Promise<void> {
   const teamId = routing.kind === "duty" ? null : routing.teamId;
   const workerId = routing.kind === "assigned" ? routing.workerId : null;
-  const move = { kind: "re-routed", ...why };
+  const move = { kind, ...why };
   if (referral.state === "withdrawing") {
     const values = { fromValue: referral.teamId ?? "duty", toValue: teamId ?? "duty" };
     await saveCase(tools, referral, { teamId, workerId }, { ...move, ...values });

@@ -1,11 +1,9 @@
 import { takesAPlace } from "#app/domain/referral/referral-state.ts";
-import { routeReferral } from "#app/domain/referral/route-referral.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts";
+import { rerouteReferral } from "#app/use-cases/administration/reroute-referral.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { openCase, type CaseRefusal, type OnCase } from "#app/use-cases/desk/open-case.ts";
-import { placeByRouting, routableNow } from "#app/use-cases/desk/place-referral.ts";
 import { addMove } from "#app/use-cases/desk/save-case.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 import { insertConflict } from "#db/queries/same-person.ts";
@@ -29,8 +27,6 @@ export async function stepAside(
 }
 
 async function routeAnew(tools: UseCaseTools, referral: Referral, by: string): Promise<void> {
-  const routable = routableNow(referral);
-  const routing = routeReferral(routable, await readRoutingWorld(tools, routable), tools.now, tools.calendar);
-  await placeByRouting(tools, referral, routing, { kind: "stepped-aside", by, reason: "knows-the-person" });
+  await rerouteReferral(tools, referral, { by, reason: "knows-the-person" }, "stepped-aside");
   if (referral.teamId !== null && takesAPlace(referral.state)) await fillFreePlaces(tools, { teamId: referral.teamId });
 }

@@ -1,12 +1,17 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { addJob } from "#db/queries/jobs.ts";
-import { findLastLinkUse } from "#db/queries/mailed-links.ts";
+import { countOpenLinksSince, findLastLinkUse } from "#db/queries/mailed-links.ts";
 import { findMemberByMail } from "#db/queries/members.ts";
+
+const hourMs = 3_600_000;
+const fewUnused = 5;
 
 /**
  * Mails a sign-in link when the address is known, and says the same when it is not: nobody learns here who is a member.
  * At most one mail a minute for one member, however often it is asked for; once its link was used, another may come.
+ * After five in an hour that nobody used, one every ten minutes: somebody may be filling a mailbox. The last link still
+ * works then, so nobody is kept out by it.
  */
 export async function askForSignInLink(
   { db, now, newId, announce }: UseCaseTools,
@@ -14,12 +19,14 @@ export async function askForSignInLink(
 ): Promise<Result<null, never>> {
   const member = await findMemberByMail(db, input.mail);
   if (!member?.active) return ok(null);
-  const minute = Math.floor(now.getTime() / 60_000);
+  const many = (await countOpenLinksSince(db, member.id, new Date(now.getTime() - hourMs))) >= fewUnused;
+  const minutes = many ? 10 : 1;
+  const turn = Math.floor(now.getTime() / (minutes * 60_000));
   const used = (await findLastLinkUse(db, member.id))?.getTime() ?? 0;
   await addJob(db, {
     id: newId(),
     kind: "mail-sign-in-link",
-    uniqueKey: `${member.id} ${minute} ${used}`,
+    uniqueKey: `${member.id} ${minutes === 1 ? "" : "slow "}${turn} ${used}`,
     ids: { memberId: member.id },
     runAt: now,
   });

@@ -203,6 +203,18 @@ test("a work address is confirmed by the button, not by opening the link", async
   expect(await mailsTo(world)).toHaveLength(1);
 });
 
+test("an address that somebody types again and again gets twenty mails a day, and everything typed still arrives", async () => {
+  await using world = await openSignInWorld();
+  const ids = Array.from({ length: 25 }, (_, number) => `referral-${number}`);
+  for (const id of ids) {
+    await addReferral(world, { id, door: "professional", card: { ...cardFrom([], "guide"), helper } });
+    await put(world, { kind: "mail-work-address", ids: { referralId: id } });
+  }
+  await world.runner.drain();
+  expect(await mailsTo(world)).toHaveLength(20);
+  expect(world.logged.filter(({ event }) => event === "work-address-not-mailed")).toHaveLength(5);
+});
+
 test("a work-address link signs nobody in", async () => {
   await using world = await openSignInWorld();
   await addReferral(world, { id: "one", door: "professional", card: { ...cardFrom([], "guide"), helper } });
