@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 
 type Open = { tag: string; attributes: Record<string, unknown>; children: ReactNode[] };
 
@@ -27,7 +27,7 @@ export function elementsOf(html: string): ReactNode {
       if (empty.has(tag)) close(stack);
     }
   }
-  return stack[0]?.children[0];
+  return createElement(Fragment, null, ...(stack[0]?.children ?? [])); // Remix writes its data after the closing tag
 }
 
 function addRaw(stack: Open[], tag: string, attributes: string, html: string, from: number): number {

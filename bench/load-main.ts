@@ -36,7 +36,7 @@ function asking(line: Line, { path, cookie }: Standing): Lane {
   return {
     act: async () => {
       const { status, body } = await line({ path, method: "GET", headers });
-      return status === 200 && body.endsWith("</html>");
+      return status === 200 && body.includes("</html>");
     },
   };
 }
