@@ -4,6 +4,9 @@ import { sendPlainPage } from "./plain-page.ts";
 /** Twenty times the longest answer, however its letters are written: nobody types more by hand. */
 export const mostBodyBytes = 1024 * 1024;
 
+/** No form of ours has a hundred boxes; very many of them keep everyone else waiting while they are sorted. */
+export const mostFields = 500;
+
 const formType = "application/x-www-form-urlencoded";
 
 /**
@@ -25,6 +28,39 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
   if (bytes > 0 && !request.is(formType))
     return sendPlainPage(response, 415, "We did not take this", "Go back, load the page again and send it from there.");
   // A form without boxes may come without a type; whoever reads it must still find a form.
-  if (bytes === 0) request.headers["content-type"] = formType;
-  next();
+  if (bytes === 0) {
+    request.headers["content-type"] = formType;
+    return next();
+  }
+  lookThrough(request, bytes, (body) => {
+    if (fieldsIn(body) <= mostFields) return next();
+    sendPlainPage(response, 400, "We did not take this", "Go back, load the page again and send it from there.");
+  });
+}
+
+/**
+ * Reads a body whole and puts it back for whoever reads it next. Both in one turn: a stream that was read to its end and
+ * let go of cannot be put back into.
+ */
+function lookThrough(request: Request, bytes: number, seen: (body: Buffer) => void): void {
+  const parts: Buffer[] = [];
+  let held = 0;
+  const take = () => {
+    for (let part = request.read() as Buffer | null; part !== null; part = request.read() as Buffer | null) {
+      parts.push(part);
+      held += part.length;
+    }
+    if (held < bytes) return;
+    request.off("readable", take);
+    const body = Buffer.concat(parts);
+    request.unshift(body);
+    seen(body);
+  };
+  request.on("readable", take);
+}
+
+function fieldsIn(body: Buffer): number {
+  let fields = 1;
+  for (let at = body.indexOf("&"); at >= 0 && fields <= mostFields; at = body.indexOf("&", at + 1)) fields += 1;
+  return fields;
 }

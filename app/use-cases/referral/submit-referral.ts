@@ -80,7 +80,9 @@ function answerCheck(
   if (!read.ok) return read;
   const answer = { stepId: step.id, turn: input.turn + 1, clientId: input.clientId, ...read.value };
   const moved = advance(flow, answers, { kind: "answer", ...answer });
-  return moved.ok ? ok(answer) : moved;
+  if (!moved.ok) return moved;
+  // The id of an earlier answer: nothing was sent by it, and it cannot stand twice.
+  return moved.value.store === null ? refuse({ kind: "stale", at: moved.value.at }) : ok(answer);
 }
 
 async function closeConversation(

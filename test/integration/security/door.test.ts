@@ -16,6 +16,20 @@ test("a form that is too long gets a page that says so, before it is read", asyn
   expect(refused.body).toContain("make it shorter");
 });
 
+test("a form of very many boxes is refused before anything sorts them, and one of a hundred comes in", async () => {
+  await using door = await openSiteDoor();
+  const boxes = (count: number) => `words=hello&${Array.from({ length: count }, (_, box) => `b${box}=`).join("&")}`;
+  expect(await door.form(boxes(100))).toMatchObject({ status: 200, body: expect.stringContaining("hello") });
+  expect((await door.form(boxes(100_000))).status).toBe(400);
+});
+
+test("a form that comes in pieces arrives whole", async () => {
+  await using door = await openSiteDoor();
+  const words = "slowly ".repeat(20_000);
+  const answer = await door.form(`other=${encodeURIComponent(words)}&words=end`);
+  expect(answer).toMatchObject({ status: 200, body: expect.stringContaining("end") });
+});
+
 const refusedForms: [why: string, headers: Record<string, string>, status: number][] = [
   ["it does not say how long it is", { "Content-Length": "", "Transfer-Encoding": "chunked" }, 411],
   ["it holds files", { "Content-Type": "multipart/form-data; boundary=x" }, 415],
