@@ -67,7 +67,11 @@ export async function insertMove(db: Database, move: Move): Promise<void> {
 }
 
 export async function listMoves(db: Database, referralId: string): Promise<(typeof referralMoves.$inferSelect)[]> {
-  return db.select().from(referralMoves).where(eq(referralMoves.referralId, referralId)).orderBy(asc(referralMoves.at), sql`rowid`); // as they were added, within one moment
+  return db
+    .select()
+    .from(referralMoves)
+    .where(eq(referralMoves.referralId, referralId))
+    .orderBy(asc(referralMoves.at), sql`rowid`); // as they were added, within one moment
 }
 
 export async function findReferral(db: Database, id: string): Promise<Referral | null> {

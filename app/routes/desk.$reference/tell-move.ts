@@ -31,8 +31,6 @@ export function tellMove(move: Move, nameOf: NameOf): string {
       return `${by} changed it to “${stateWords[(move.toValue ?? "") as ReferralState] ?? move.toValue}”.`;
     case "reopened":
       return "The person wrote after it was closed, so it is open again.";
-    case "re-routed":
-      return `${by} changed a team or a link worker, and ${to} got it.`;
     case "closed":
       return `${by} closed it.${because}`;
     case "read":

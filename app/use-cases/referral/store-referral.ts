@@ -26,7 +26,10 @@ export type Sent = {
 };
 
 /** Routes what was sent, stores the referral with its trace and clocks, and adds the mails that follow: all in one act. */
-export async function storeReferral(tools: UseCaseTools, sent: Sent): Promise<{ reference: string; referralId: string }> {
+export async function storeReferral(
+  tools: UseCaseTools,
+  sent: Sent,
+): Promise<{ reference: string; referralId: string }> {
   const { db, now, calendar, newId, randomBytes } = tools;
   const id = newId();
   const reference = makeReference(randomBytes(64));
@@ -55,7 +58,14 @@ export async function storeReferral(tools: UseCaseTools, sent: Sent): Promise<{ 
     queuedAt: routing.kind === "assigned" ? null : now,
   });
   await insertMatchKeys(db, id, matchKeysOf(sent.card));
-  await insertMove(db, { id: newId(), referralId: id, kind: "submitted", toValue: routing.kind, by: "person", at: now });
+  await insertMove(db, {
+    id: newId(),
+    referralId: id,
+    kind: "submitted",
+    toValue: routing.kind,
+    by: "person",
+    at: now,
+  });
   if (owner.workerId !== null) await updateLastAssigned(db, owner.workerId, now);
   await addMails(tools, id, sent.card, owner, flagged);
   tools.announce({ kind: "referral-submitted", referralId: id, ...owner, flagged });
@@ -74,7 +84,11 @@ function placesOf({ content }: UseCaseTools, card: ReferralCard) {
   const code = card.practice.kind === "registered" ? card.practice.code : null;
   const practice = code === null ? undefined : content.practiceByCode.get(code);
   const lives = card.postcode === null ? null : councilOf(content.region, card.postcode);
-  return { practiceCode: code, pcnCode: practice?.pcnCode ?? null, councilCode: lives ?? practice?.councilCode ?? null };
+  return {
+    practiceCode: code,
+    pcnCode: practice?.pcnCode ?? null,
+    councilCode: lives ?? practice?.councilCode ?? null,
+  };
 }
 
 function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
@@ -86,7 +100,13 @@ function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
   });
 }
 
-async function addMails(tools: UseCaseTools, referralId: string, card: ReferralCard, owner: Owner, flagged: boolean): Promise<void> {
+async function addMails(
+  tools: UseCaseTools,
+  referralId: string,
+  card: ReferralCard,
+  owner: Owner,
+  flagged: boolean,
+): Promise<void> {
   const { db, now, newId, calendar } = tools;
   if (flagged) {
     const people = await findNoticePeople(db, owner, now, calendar);
@@ -96,6 +116,12 @@ async function addMails(tools: UseCaseTools, referralId: string, card: ReferralC
     }
   }
   if (card.door === "professional" && card.helper?.mail) {
-    await addJob(db, { id: newId(), kind: "mail-work-address", uniqueKey: referralId, ids: { referralId }, runAt: now });
+    await addJob(db, {
+      id: newId(),
+      kind: "mail-work-address",
+      uniqueKey: referralId,
+      ids: { referralId },
+      runAt: now,
+    });
   }
 }
