@@ -4,12 +4,12 @@ import type { Role } from "#app/domain/people/staff.ts";
 import type { Database } from "#db/open.ts";
 import { linkWorkers, readRecords, roleGrants, teams } from "#db/schema/index.ts";
 
-export type Reader = { id: string; role: string; team: string | null; at: Date };
+export type Reader = { memberId: string; role: string; team: string | null; at: Date };
 
-/** Who opened a record, as the person is told: what they are and of which team, the newest first. No names. */
+/** Who opened a record, as the person is told: what they are and of which team, the newest first. The id is for counting, never for showing. */
 export async function listReaders(db: Database, referralId: string): Promise<Reader[]> {
   const rows = await db
-    .select({ id: readRecords.id, memberId: readRecords.memberId, at: readRecords.at, team: teams.name })
+    .select({ memberId: readRecords.memberId, at: readRecords.at, team: teams.name })
     .from(readRecords)
     .leftJoin(linkWorkers, eq(linkWorkers.memberId, readRecords.memberId))
     .leftJoin(teams, eq(teams.id, linkWorkers.teamId))
@@ -20,11 +20,11 @@ export async function listReaders(db: Database, referralId: string): Promise<Rea
     .from(roleGrants)
     .leftJoin(teams, eq(teams.id, roleGrants.scope))
     .where(inArray(roleGrants.memberId, [...new Set(rows.map((row) => row.memberId))]));
-  return rows.map(({ id, memberId, at, team }) => {
+  return rows.map(({ memberId, at, team }) => {
     const held = grants.filter((grant) => grant.memberId === memberId);
     const role = readingRoles.find((one) => held.some((grant) => grant.role === one));
     const scope = held.find((grant) => grant.role === role)?.team ?? null;
-    return { id, at, team: team ?? scope, role: role === undefined ? "Member of staff" : roleNames[role] };
+    return { memberId, at, team: team ?? scope, role: role === undefined ? "Member of staff" : roleNames[role] };
   });
 }
 

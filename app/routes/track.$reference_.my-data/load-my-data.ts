@@ -1,7 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { localDateOf } from "#app/domain/clock/calendar.ts";
 import type { StepValues } from "#app/domain/guide/flow.ts";
 import { sayAnswer } from "#app/domain/guide/say-answer.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
+import { isSample } from "#app/routes/track.$reference/after-sending-of.ts";
 import { messageViews } from "#app/routes/track.$reference/load-tracking.ts";
 import type { Services } from "#app/services.ts";
 import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
@@ -22,9 +24,10 @@ export async function loadMyData({ services }: AppLoadContext, tracked: Tracked)
     askedFor: tracked.card.helper !== null,
     answers: await answersOf(services, db, tracked),
     messages: messageViews(await listPersonMessages(db, tracked.conversationId)),
+    sample: isSample(tracked),
     made: madeOfIt(services, tracked),
     whoSees: whoSees(tracked),
-    readers: await readersOf(db, tracked),
+    readers: await readersOf(services, db, tracked),
   }));
 }
 
@@ -49,7 +52,12 @@ function withoutHelpersContact(values: StepValues): StepValues {
   return Object.fromEntries(Object.entries(values).filter(([field]) => !theirs.includes(field)));
 }
 
-/** Who opened it: the role and team, not the name. */
-async function readersOf(db: Database, { id }: Tracked): Promise<DataReader[]> {
-  return (await listReaders(db, id)).map((reader) => ({ ...reader, team: reader.team ?? "The network" }));
+/** Who opened it: the role and team, not the name; one line for each member and day. */
+async function readersOf({ calendar }: Services, db: Database, { id }: Tracked): Promise<DataReader[]> {
+  const lines = new Map<string, DataReader>();
+  for (const { memberId, role, team, at } of await listReaders(db, id)) {
+    const day = localDateOf(at, calendar);
+    lines.set(`${memberId} ${day}`, { day, role, team: team ?? "The network" });
+  }
+  return [...lines.values()];
 }

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { MessageList } from "#app/routes/track.$reference/messages.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
+import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import { When } from "#app/ui/when/when.tsx";
@@ -30,6 +31,11 @@ export function MyDataPage({ held }: { held: MyData }) {
       )}
       <h2 className="nhsuk-heading-m">What we wrote down</h2>
       <SummaryList rows={held.made.map(({ label, words }) => ({ key: label, value: words }))} />
+      {held.sample ? (
+        <p>
+          <SampleMark /> The team and the people in it are invented.
+        </p>
+      ) : null}
       <NotShownHere />
       <WhoAndUntilWhen held={held} />
       <h2 className="nhsuk-heading-m">If something is wrong</h2>
@@ -89,15 +95,15 @@ function WhoAndUntilWhen({ held }: { held: MyData }) {
       </p>
       <h2 className="nhsuk-heading-m">Who has looked at it</h2>
       <Table
-        caption="Each time someone opened it, the newest first"
+        caption="One line for each person and day, the newest first"
         columns={[
-          { key: "at", label: "When" },
+          { key: "day", label: "Day" },
           { key: "role", label: "Who" },
           { key: "team", label: "Team" },
         ]}
-        rows={held.readers.map(({ id, at, role, team }) => ({
-          id,
-          cells: { at: <When at={at} form="date-time" />, role, team },
+        rows={held.readers.map(({ day, role, team }, index) => ({
+          id: String(index),
+          cells: { day: <When at={day} />, role, team },
         }))}
         empty="Nobody has opened it yet."
       />

@@ -8,6 +8,7 @@ export type MyData = {
   askedFor: boolean; // somebody else filled in the questions
   answers: { question: string; said: SaidField[] }[];
   messages: MessageView[];
+  sample: boolean; // the team is invented
   made: DataRow[]; // what we made of it
   whoSees: string[];
   readers: DataReader[];
@@ -15,4 +16,4 @@ export type MyData = {
 
 export type DataRow = { label: string; words: string };
 
-export type DataReader = { id: string; role: string; team: string; at: Date };
+export type DataReader = { day: string; role: string; team: string };
