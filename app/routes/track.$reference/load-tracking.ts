@@ -80,7 +80,13 @@ async function personView({ services }: AppLoadContext, asked: Asked): Promise<P
 }
 
 export function messageViews(messages: readonly PersonMessage[]): MessageView[] {
-  return messages.map(({ seq, from, words, at }) => ({ seq, words, at, from: from === "person" ? "you" : "us" }));
+  // Counted anew: the numbers of the conversation have gaps where staff wrote private notes.
+  return messages.map(({ from, words, at }, index) => ({
+    seq: index + 1,
+    words,
+    at,
+    from: from === "person" ? "you" : "us",
+  }));
 }
 
 function unreadSentence({ newFromPersonAt, reviewedAt, worker, team }: Tracked, calendar: Calendar): string | null {
