@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 export type SiteFooterProps = { networkName: string; attribution: readonly string[]; staff: boolean };
 
 const links = [
+  { to: "/track", text: "See how your referral goes" },
   { to: "/privacy", text: "Privacy: what we do with what you tell us" },
   { to: "/accessibility", text: "Accessibility" },
   { to: "/refer/questions", text: "All the questions we ask" },
