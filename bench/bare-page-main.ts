@@ -46,7 +46,6 @@ const build: ServerBuild = {
     v3_throwAbortReason: true,
     v3_singleFetch: true,
     v3_lazyRouteDiscovery: false,
-    unstable_optimizeDeps: false,
   },
   entry: { module: { default: handleRequest } },
   routes: { root: { ...root, module: { default: () => page } } },

@@ -1,6 +1,6 @@
 import { nextNight } from "#app/domain/jobs/next-run.ts";
 import type { Services } from "#app/services.ts";
-import { listKnownConversations } from "#db/queries/conversations.ts";
+import { listKnownConversations } from "#db/queries/unsent-conversations.ts";
 import { defineJob } from "../job-kind.ts";
 
 const atOnce = 500;

@@ -1,7 +1,7 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import { removeUnsent } from "#app/use-cases/guide/remove-unsent.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { listUnsentBefore } from "#db/queries/conversations.ts";
+import { listUnsentBefore } from "#db/queries/unsent-conversations.ts";
 
 const keptForMs = 24 * 60 * 60 * 1000;
 const atMost = 200; // in one act; the next run takes the rest

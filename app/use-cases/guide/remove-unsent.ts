@@ -1,6 +1,7 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { findConversation, removeUnsentConversation } from "#db/queries/conversations.ts";
+import { findConversation } from "#db/queries/conversations.ts";
+import { removeUnsentConversation } from "#db/queries/unsent-conversations.ts";
 
 /** Removes a conversation that was never sent, with every word in it. Its key goes after the commit (see destroyKeys). */
 export async function removeUnsent(

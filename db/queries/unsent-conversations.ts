@@ -1,0 +1,38 @@
+import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
+import type { Database } from "#db/open.ts";
+import { conversations, entries, sessionGrants, sessions } from "#db/schema/index.ts";
+
+/**
+ * Removes a conversation that was never sent, with every word in it, and the guest's session that was made for it alone:
+ * not even when somebody began stays. Its key is destroyed after the commit.
+ */
+export async function removeUnsentConversation(db: Database, id: string): Promise<void> {
+  await db.delete(entries).where(eq(entries.conversationId, id));
+  const held = await db
+    .delete(sessionGrants)
+    .where(eq(sessionGrants.conversationId, id))
+    .returning({ tokenHash: sessionGrants.tokenHash });
+  await db.delete(conversations).where(and(eq(conversations.id, id), eq(conversations.state, "open")));
+  const browsers = held.map(({ tokenHash }) => tokenHash);
+  const others = db.select({ tokenHash: sessionGrants.tokenHash }).from(sessionGrants);
+  await db
+    .delete(sessions)
+    .where(
+      and(inArray(sessions.tokenHash, browsers), isNull(sessions.memberId), notInArray(sessions.tokenHash, others)),
+    );
+}
+
+export async function listUnsentBefore(db: Database, before: Date, atMost: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(eq(conversations.state, "open"), lt(conversations.startedAt, before)))
+    .limit(atMost);
+  return rows.map((row) => row.id);
+}
+
+/** Which of these conversations exist. */
+export async function listKnownConversations(db: Database, ids: string[]): Promise<string[]> {
+  const rows = await db.select({ id: conversations.id }).from(conversations).where(inArray(conversations.id, ids));
+  return rows.map((row) => row.id);
+}
