@@ -14,7 +14,7 @@ export const handle: RouteHandle = { journey: true };
 export async function loader({ context }: LoaderFunctionArgs) {
   const { content, db } = context.services;
   const published = await listFlowVersions(db.read);
-  const flows = content.guide.map(({ flow, title, version, map, summary }) => ({
+  const flows = longestFirst(content.guide).map(({ flow, title, version, map, summary }) => ({
     id: flow.id,
     title,
     version: version.slice(0, 12),
@@ -27,6 +27,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }));
   if (flows.length === 0) throw data(null, { status: 404 });
   return { flows };
+}
+
+function longestFirst<Flow extends { summary: { steps: number } }>(flows: readonly Flow[]): Flow[] {
+  return flows.toSorted((a, b) => b.summary.steps - a.summary.steps);
 }
 
 export default function Questions() {
