@@ -9,6 +9,7 @@ type Lane = { person: GuidePerson; unsure: Post | null /* posted, and no word ca
  */
 export function openLoad(people: number) {
   const acknowledged: Acknowledged[] = [];
+  const byRequestId = new Map<string, Acknowledged>();
   const lanes: Lane[] = [];
   const unexpected: string[] = [];
   let running = false;
@@ -21,8 +22,11 @@ export function openLoad(people: number) {
     }
     lane.unsure = post;
     const reply = await lane.person.post(post);
-    if (reply.status === 302) acknowledged.push({ conversationId: lane.person.conversationId, post });
-    else unexpected.push(`${post.path} was answered with ${reply.status}`);
+    if (reply.status === 302) {
+      const kept = { conversationId: lane.person.conversationId, post };
+      acknowledged.push(kept);
+      byRequestId.set(reply.requestId, kept);
+    } else unexpected.push(`${post.path} was answered with ${reply.status}`);
     lane.unsure = null;
   }
 
@@ -39,6 +43,8 @@ export function openLoad(people: number) {
 
   return {
     acknowledged,
+    /** The same, by the id that the site gave each request: its log and its answers carry it. */
+    byRequestId,
     unexpected,
     /** Posts until the site ends or `stop` is called; ends when every lane has. */
     async run(url: string): Promise<void> {

@@ -17,7 +17,7 @@ export const ordinaryForms: readonly [step: string, form: Readonly<Record<string
   ["check", {}],
 ];
 
-export type Reply = { status: number; location: string | null; html: string };
+export type Reply = { status: number; location: string | null; html: string; requestId: string };
 
 /** One thing that the person did and the site may or may not have heard: it can be posted again as it is. */
 export type Post = { path: string; form: Record<string, string>; kind: "begin" | "answer" | "send" };
@@ -42,7 +42,7 @@ export function openPerson(origin: string) {
   const post = async ({ path, form }: Post, to = state.origin): Promise<Reply> => {
     const body = new URLSearchParams(form);
     const response = await fetch(`${to}${path}`, { method: "POST", redirect: "manual", headers: headers(), body });
-    const reply = { status: response.status, location: response.headers.get("location"), html: await response.text() };
+    const reply = await replyOf(response);
     const cookie = response.headers.get("set-cookie")?.split(";")[0];
     if (cookie !== undefined) state.cookie = cookie;
     if (response.status === 302 && state.turn < 0) await readConversation(`${to}${reply.location ?? ""}`);
@@ -58,7 +58,7 @@ export function openPerson(origin: string) {
   };
   const get = async (path: string): Promise<Reply> => {
     const response = await fetch(`${state.origin}${path}`, { redirect: "manual", headers: headers() });
-    return { status: response.status, location: response.headers.get("location"), html: await response.text() };
+    return replyOf(response);
   };
   /** Goes on up to a turn; every post must be taken. */
   const walkTo = async (turn: number): Promise<void> => {
@@ -79,6 +79,12 @@ export function openPerson(origin: string) {
     walkTo,
     moveTo: (to: string) => void (state.origin = to),
   };
+}
+
+async function replyOf(response: Response): Promise<Reply> {
+  const { status, headers } = response;
+  const requestId = headers.get("x-request-id") ?? "";
+  return { status, location: headers.get("location"), html: await response.text(), requestId };
 }
 
 export type GuidePerson = ReturnType<typeof openPerson>;
