@@ -46,15 +46,14 @@ export async function findConversation(db: Database, id: string): Promise<Conver
 /** The conversations among these ids that are still open, newest first. */
 export async function listOpenConversations(
   db: Database,
-  ids: string[],
+  ids: readonly string[],
   door: Conversation["door"],
 ): Promise<Conversation[]> {
-  if (ids.length === 0) return [];
-  return db
-    .select()
-    .from(conversations)
-    .where(and(inArray(conversations.id, ids), eq(conversations.state, "open"), eq(conversations.door, door)))
-    .orderBy(sql`${conversations.startedAt} desc`);
+  const found = await Promise.all(ids.map((id) => findConversation(db, id))); // a session holds few, and the statement is kept
+  return found
+    .filter((one) => one !== null)
+    .filter((one) => one.state === "open" && one.door === door)
+    .toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
 }
 
 /** Adds an accepted answer with the next dense seq and turn. The caller has compared the turn inside the same act. */
