@@ -5,6 +5,7 @@ import type { ServerResponse } from "node:http";
 import express from "express";
 import staticFiles from "express-static-gzip";
 import type { Express, NextFunction, Request, Response } from "express";
+import { readdirSync } from "node:fs";
 import { constants } from "node:zlib";
 import type { Services } from "#app/services.ts";
 import { readSession } from "#app/sign-in/read-session.ts";
@@ -39,7 +40,7 @@ export function makeApp({ services, build, clientFolder, readiness, ownOrigins }
   app.use(makeRefuseOddRequests(demonstration));
   // Before the headers of pages: these files are public, and every header costs time on a slow line.
   app.use("/assets", staticFiles(`${clientFolder}/assets`, compressed({ immutable: true, maxAge: "365d" })));
-  app.use(staticFiles(clientFolder, compressed({ maxAge: "1h" })));
+  app.get(filesIn(clientFolder), staticFiles(clientFolder, compressed({ maxAge: "1h" })));
   app.use(makeSecurityHeaders(!demonstration));
   app.get("/healthz", healthz);
   app.get("/readyz", makeReadyz(services.db, config.dataDir, readiness));
@@ -49,6 +50,12 @@ export function makeApp({ services, build, clientFolder, readiness, ownOrigins }
   app.use(makeRemix(services, build));
   app.use(makeLastResort(services));
   return app;
+}
+
+/** The few files that lie there, by name: otherwise every page would ask the disk for a file of its own name first. */
+function filesIn(folder: string): string[] {
+  const found = readdirSync(folder, { withFileTypes: true });
+  return found.filter((one) => one.isFile()).map(({ name }) => `/${name}`);
 }
 
 type ServeStatic = NonNullable<staticFiles.ExpressStaticGzipOptions["serveStatic"]>;
