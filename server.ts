@@ -16,7 +16,7 @@ import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-ser
 import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
-import { readContent } from "#app/publishing/content.ts";
+import { readContent, type SiteContent } from "#app/publishing/content.ts";
 import type { Clock, Events, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
@@ -31,7 +31,14 @@ import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase, type SiteDatabase } from "#db/open.ts";
 
 /** What a test or a command may put in place of the real thing. */
-export type Given = { clock?: Clock; ids?: Ids; log?: Log; failpoint?: (name: string) => void; jobs?: boolean };
+export type Given = {
+  clock?: Clock;
+  ids?: Ids;
+  log?: Log;
+  failpoint?: (name: string) => void;
+  jobs?: boolean;
+  content?: SiteContent;
+};
 
 /** `stop` may go on answering for a while after it has said "not ready", so that a load balancer sends nobody any more. */
 export type Site = { url: string; services: Services; stop(noticeMs?: number): Promise<void> };
@@ -71,7 +78,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
   const clock = given.clock ?? { now: () => new Date() };
   const live = config.mode === "live";
   const today = clock.now().toISOString().slice(0, 10);
-  const content = await readContent(config.contentDir, { today, samples: !live });
+  const content = given.content ?? (await readContent(config.contentDir, { today, samples: !live }));
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const log = given.log ?? makeLog(live ? null : join(config.dataDir, "site.log"));
   const masterKey = deriveMasterKey(config.secret ?? demonstrationSecret(config.dataDir));

@@ -9,6 +9,7 @@ import type { FieldValue } from "#app/domain/guide/flow.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import { stepOf } from "#app/domain/guide/step-of.ts";
+import { readContent, type SiteContent } from "#app/publishing/content.ts";
 import type { Services } from "#app/services.ts";
 import { readSession } from "#app/sign-in/read-session.ts";
 import { hashToken } from "#app/sign-in/token.ts";
@@ -26,23 +27,32 @@ type Over = { turn?: number; clientId?: string; stepId?: string };
 
 const start = "2026-05-06T10:00:00Z"; // eleven in the morning on a Wednesday
 
+const realFolder = "content";
+let real: Promise<SiteContent> | null = null;
+
+/** The content that ships never changes under a test, so a file of tests reads it once. */
+function realContent(): Promise<SiteContent> {
+  return (real ??= readContent(realFolder, { today: start.slice(0, 10), samples: true }));
+}
+
 /** The real services on a real database in a folder of its own. The clock is pretended, and moves a millisecond at each look. */
 export async function openGuideWorld(given: { contentDir?: string; samples?: boolean } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), "guide-"));
   const clock = tickingClock(start);
   const open = async (contentDir: string) => {
     const config = readConfig({ DATA_DIR: dataDir, CONTENT_DIR: contentDir });
-    const services = await openServices(config, { clock, log: () => undefined });
+    const content = contentDir === realFolder ? { content: await realContent() } : {};
+    const services = await openServices(config, { clock, log: () => undefined, ...content });
     if (given.samples !== false) await prepareSite(services);
     return services;
   };
-  let services = await open(given.contentDir ?? "content");
+  let services = await open(given.contentDir ?? realFolder);
   return {
     clock,
     services: () => services,
     ...journeysOf(() => services),
     /** Stops the site and starts it again on the same data, perhaps with other content. */
-    async restart(contentDir = given.contentDir ?? "content") {
+    async restart(contentDir = given.contentDir ?? realFolder) {
       await services.db.close();
       services = await open(contentDir);
     },
