@@ -3,7 +3,6 @@ import {
   arrive,
   continueButton,
   fill,
-  ownTurns,
   start,
   take,
   upTo,
