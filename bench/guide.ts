@@ -20,14 +20,8 @@ export async function benchGuide(): Promise<Figure[]> {
     await using page = await serve("bench/bare-page-main.ts", html);
     const figures: Figure[] = [];
     for (const connections of [16, 50]) {
-      const answers = await inTurn(["answers", site], ["bare-insert", insert], connections);
-      figures.push({ ...answers, name: `answers at ${connections} connections`, peakMemoryMiB: site.peakMemoryMiB() });
-      const pages = await inTurn(["page", site], ["bare-page", page], connections);
-      figures.push({
-        ...pages,
-        name: `question pages at ${connections} connections`,
-        peakMemoryMiB: site.peakMemoryMiB(),
-      });
+      figures.push(...(await inTurn("answers", ["answers", site], ["bare-insert", insert], connections)));
+      figures.push(...(await inTurn("question pages", ["page", site], ["bare-page", page], connections)));
     }
     return figures;
   } finally {
@@ -42,21 +36,39 @@ async function questionPage({ url }: Served): Promise<string> {
 }
 
 type Run = [what: string, served: Served];
+type Ran = Loaded & { processorMs: number /* for one request */ };
 
 /** Ours, then the baseline, then ours again: what else the machine does falls on both alike. */
-async function inTurn(ours: Run, bare: Run, connections: number): Promise<Omit<Figure, "name">> {
-  const runs: { ours: Loaded; bare: Loaded }[] = [];
+async function inTurn(what: string, ours: Run, bare: Run, connections: number): Promise<Figure[]> {
+  const runs: { ours: Ran; bare: Ran }[] = [];
   for (let pair = 0; pair < pairs; pair++) {
-    runs.push({ ours: await load(...ours, connections, seconds), bare: await load(...bare, connections, seconds) });
+    runs.push({ ours: await run(ours, connections), bare: await run(bare, connections) });
   }
-  const median = (of: (run: (typeof runs)[number]) => number) => rounded(medianOf(runs.map(of)));
-  return {
-    value: median((run) => run.ours.perSecond),
+  const median = (of: (pair: (typeof runs)[number]) => number) => rounded(medianOf(runs.map(of)));
+  const name = `${what} at ${connections} connections`;
+  const speed: Figure = {
+    name,
+    value: median((pair) => pair.ours.perSecond),
     unit: "a second",
-    baseline: median((run) => run.bare.perSecond),
-    ratio: median((run) => run.ours.perSecond / run.bare.perSecond),
-    p50: median((run) => run.ours.p50),
-    p95: median((run) => run.ours.p95),
-    p99: median((run) => run.ours.p99),
+    baseline: median((pair) => pair.bare.perSecond),
+    ratio: median((pair) => pair.ours.perSecond / pair.bare.perSecond),
+    p50: median((pair) => pair.ours.p50),
+    p95: median((pair) => pair.ours.p95),
+    p99: median((pair) => pair.ours.p99),
+    peakMemoryMiB: ours[1].peakMemoryMiB(),
   };
+  const cost: Figure = {
+    name: `${name}, processor time for one`,
+    value: median((pair) => pair.ours.processorMs),
+    unit: "ms",
+    baseline: median((pair) => pair.bare.processorMs),
+    ratio: median((pair) => pair.bare.processorMs / pair.ours.processorMs),
+  };
+  return [speed, cost];
+}
+
+async function run([what, served]: Run, connections: number): Promise<Ran> {
+  const before = served.processorMs();
+  const loaded = await load(what, served, connections, seconds);
+  return { ...loaded, processorMs: (served.processorMs() - before) / loaded.requests };
 }

@@ -2,7 +2,14 @@ import http from "node:http";
 import { performance } from "node:perf_hooks";
 import { quantileOf } from "./measure.ts";
 
-export type Loaded = { perSecond: number; p50: number; p95: number; p99: number; failed: number };
+export type Loaded = {
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  failed: number;
+  requests: number; /* with the warm-up */
+};
 
 export type Sent = { path: string; method: "GET" | "POST"; headers: Record<string, string>; body?: string };
 export type Answered = { status: number; headers: http.IncomingHttpHeaders; body: string };
@@ -39,6 +46,7 @@ export type Lane = { prepare?: () => Promise<void>; act: () => Promise<boolean /
 export async function loadFor(seconds: number, lanes: readonly Lane[]): Promise<Loaded> {
   const times: number[] = [];
   let failed = 0;
+  let requests = 0;
   const begins = performance.now() + 1_000;
   const ends = begins + seconds * 1_000;
   const lane = async ({ prepare, act }: Lane) => {
@@ -46,6 +54,7 @@ export async function loadFor(seconds: number, lanes: readonly Lane[]): Promise<
       await prepare?.();
       const from = performance.now();
       const right = await act();
+      requests += 1;
       if (from >= begins) times.push(performance.now() - from);
       if (!right) failed += 1;
     }
@@ -53,5 +62,5 @@ export async function loadFor(seconds: number, lanes: readonly Lane[]): Promise<
   await Promise.all(lanes.map(lane));
   const took = (performance.now() - begins) / 1_000;
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantileOf(times, share));
-  return { perSecond: times.length / took, p50: p50 ?? 0, p95: p95 ?? 0, p99: p99 ?? 0, failed };
+  return { perSecond: times.length / took, p50: p50 ?? 0, p95: p95 ?? 0, p99: p99 ?? 0, failed, requests };
 }

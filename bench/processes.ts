@@ -21,6 +21,8 @@ export type Served = {
   startedInMs: number;
   /** The most memory that it ever held, as the system counts it. */
   peakMemoryMiB(): number;
+  /** The processor time that it has used so far, its threads' too. */
+  processorMs(): number;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -40,6 +42,7 @@ export async function serve(program: string, ...parameters: string[]): Promise<S
     url,
     startedInMs: performance.now() - from,
     peakMemoryMiB: () => peakOf(child),
+    processorMs: () => processorMsOf(child),
     async [Symbol.asyncDispose]() {
       if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
       await rm(dataDir, { recursive: true, force: true });
@@ -62,6 +65,13 @@ async function readyLine(child: ChildProcess): Promise<string> {
 function peakOf({ pid }: ChildProcess): number {
   const status = process.platform === "linux" ? readFileSync(`/proc/${pid}/status`, "utf8") : "";
   return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1024);
+}
+
+/** Counted by the system in hundredths of a second. */
+function processorMsOf({ pid }: ChildProcess): number {
+  if (process.platform !== "linux") return NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 /** Runs the load from another process against a served one. */
