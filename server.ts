@@ -168,7 +168,7 @@ async function main(): Promise<void> {
   const stop = (signal: string) => {
     site.services.log("stopping", { signal });
     setTimeout(() => process.exit(1), stopWithinMs).unref();
-    void site.stop(live ? notReadyForMs : 200).then(
+    void site.stop(live ? notReadyForMs : 1_000).then(
       () => process.exit(0),
       (error: unknown) => {
         site.services.log("stop-failed", errorFields(error));
