@@ -11,7 +11,7 @@ export default defineConfig<SiteOptions>({
   fullyParallel: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000, // two browsers on two cores without a graphics card are slow
   expect: { timeout: 10_000 },
   use: {
     browserName: "chromium",
