@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-const longestMs = 10 * 60_000;
+const longestMs = 30 * 60_000;
 
-/** Runs a program with its output shown, and gives its exit code. One that takes over ten minutes is ended: code null. */
+/** Runs a program with its output shown, and gives its exit code. One that takes over half an hour is ended: code null. */
 export function runCommand(
   [program, ...parameters]: string[],
   env: Record<string, string> = {},
