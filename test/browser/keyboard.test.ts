@@ -95,7 +95,7 @@ test("keys pressed while the scripts of a page begin break nothing @javascript",
     let loaded = false;
     void loading.then(() => (loaded = true));
     while (!loaded) await page.keyboard.press("Tab");
-    for (let presses = 0; presses < 10; presses++) await page.keyboard.press("Tab");
+    for (let presses = 0; presses < 60; presses++) await page.keyboard.press("Tab");
   }
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
