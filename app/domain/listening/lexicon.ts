@@ -1,0 +1,90 @@
+import type { Phrase } from "#app/domain/listening/phrase.ts";
+import type { PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
+import type { SpellingIndex } from "#app/domain/listening/spelling-index.ts";
+
+/** How soon a person should look. A: life may be at risk. B: today. C: a label without a clock. Decision record 0012. */
+export type RiskLevel = "A" | "B" | "C";
+
+export const riskKinds = [
+  "suicide",
+  "self-harm",
+  "overdose-now",
+  "abuse",
+  "child-in-danger",
+  "harm-to-others",
+  "psychosis",
+  "self-neglect",
+  "no-food-or-heat",
+] as const;
+export type RiskKind = (typeof riskKinds)[number];
+
+export type About = "self" | "someone-else";
+
+/** What becomes of a match in a scope: it keeps its level, becomes C, or counts for nothing. */
+export type Softened = "keep" | "C" | "none";
+
+export type RiskRule = {
+  id: string;
+  kind: RiskKind;
+  level: RiskLevel;
+  /** Whom the phrases are about; "anyone" is found out from the words before. */
+  about: About | "anyone";
+  negated: Softened;
+  past: Softened;
+  /** What it becomes when it is about someone else. */
+  other: Softened;
+  phrases: readonly Phrase[];
+};
+
+export type NeedRule = { id: string; need: string; weight: number; phrases: readonly Phrase[] };
+
+/** Phrases that say how the words around them are meant. */
+export const scopeMarks = ["not-negating", "past", "present", "supposed", "story", "said-by-other"] as const;
+export type ScopeMark = (typeof scopeMarks)[number];
+
+/** Groups that the scope itself uses; the lexicon's files must hold them. */
+export const scopeGroups = [
+  "negators",
+  "bridges",
+  "thinking",
+  "clause-words",
+  "self-words",
+  "other-words",
+  "kin-words",
+  "past-verbs",
+  "fillers",
+  "number",
+] as const;
+export type ScopeGroup = (typeof scopeGroups)[number];
+
+/** Everything that the lexicon's files say, read and checked, before it is made ready for listening. */
+export type LexiconSource = {
+  version: string;
+  /** Word as people write it → standard words: "divvent" → do, not. */
+  spellings: ReadonlyMap<string, readonly string[]>;
+  groups: ReadonlyMap<string, readonly Phrase[]>;
+  marks: Readonly<Record<ScopeMark, readonly Phrase[]>>;
+  idioms: readonly Phrase[];
+  risks: readonly RiskRule[];
+  needs: readonly NeedRule[];
+  /** Words that are right as they are and must not be mended into a lexicon word. */
+  ordinaryWords: ReadonlySet<string>;
+};
+
+/** What a phrase of the graph is for. */
+export type Purpose =
+  | { kind: "risk"; rule: RiskRule }
+  | { kind: "need"; rule: NeedRule }
+  | { kind: "idiom" }
+  | { kind: "mark"; mark: ScopeMark };
+
+/** The lexicon made ready. The sha256 of what was read is its version. */
+export type Lexicon = {
+  version: string;
+  spellings: ReadonlyMap<string, readonly string[]>;
+  ordinaryWords: ReadonlySet<string>;
+  spelling: SpellingIndex;
+  graph: PhraseGraph;
+  purposes: readonly Purpose[];
+  groupSymbols: Readonly<Record<ScopeGroup, number>>;
+};
