@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, transformWithEsbuild, type Plugin } from "vite";
 import { denyImports } from "vite-env-only";
 import remixOptions from "./remix.config.js";
 
@@ -20,7 +20,13 @@ const serverOnly = [
 ];
 
 export default defineConfig({
-  plugins: [denyImports({ client: { files: serverOnly } }), remix(remixOptions), fewFiles(), precompress()],
+  plugins: [
+    denyImports({ client: { files: serverOnly } }),
+    remix(remixOptions),
+    scriptInPage(),
+    fewFiles(),
+    precompress(),
+  ],
   css: { preprocessorOptions: { scss: { loadPaths: [realpathSync("node_modules")], quietDeps: true } } },
   build: {
     target: "es2020",
@@ -32,6 +38,21 @@ export default defineConfig({
     terserOptions: { compress: { passes: 2 }, format: { comments: false } },
   },
 });
+
+/** `import words from "./x.ts?inline"`: the script, made small, as words to put into a page. It may import nothing. */
+function scriptInPage(): Plugin {
+  return {
+    name: "script-in-page",
+    enforce: "pre",
+    async load(id) {
+      const file = id.endsWith(".ts?inline") ? id.slice(0, -"?inline".length) : null;
+      if (file === null) return null;
+      const script = await readFile(file, "utf8");
+      const { code } = await transformWithEsbuild(script, file, { minify: true, target: "es2017", sourcemap: false });
+      return { code: `export default ${JSON.stringify(code.trim())};`, map: null };
+    },
+  };
+}
 
 /** Every screen's parts in one browser file: apart, each of them costs more in headers than in words. */
 function fewFiles(): Plugin {

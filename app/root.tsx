@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { staffPagesOf } from "#app/domain/people/home-of.ts";
+import { ExitScriptTag } from "#app/ui/exit/exit-script-tag.tsx";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { FailedPage } from "#app/ui/layout/failed-page.tsx";
 import { errorTitle } from "#app/ui/layout/titled.ts";
@@ -33,6 +34,7 @@ export function loader({ context }: LoaderFunctionArgs): SiteFacts {
     demonstration: context.services.config.mode === "demonstration",
     attribution: settings.attribution,
     requestId: context.requestId,
+    exit: { to: settings.exitTo.address, hideAfterMinutes: settings.hideAfterMinutes },
     staffPages: context.session.member?.secondStep ? staffPagesOf(context.session.member.roles) : [],
   };
 }
@@ -43,6 +45,7 @@ const bareSite: SiteFacts = {
   demonstration: false,
   attribution: [],
   requestId: "",
+  exit: { to: "/", hideAfterMinutes: 15 },
   staffPages: [],
 };
 
@@ -54,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const journeyTitle = [...handles].reverse().find((handle) => handle?.title !== undefined)?.title ?? neutralTitle;
   const staff = handles.some((handle) => handle?.frame === "staff");
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" className={journey ? "journey" : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {journey ? <title>{journeyTitle}</title> : <Meta />}
         <link rel="icon" type="image/svg+xml" href={journey ? "/icon-plain.svg" : "/icon.svg"} />
         <Links />
+        <ExitScriptTag />
       </head>
       <body>
         <SiteLayout site={site} journey={journey} staff={staff}>

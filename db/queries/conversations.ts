@@ -43,17 +43,14 @@ export async function findConversation(db: Database, id: string): Promise<Conver
   return (await find.execute({ id }))[0] ?? null;
 }
 
-/** The conversations among these ids that are still open, newest first. */
+/** The conversations among these ids that are still open, in the order of the ids. */
 export async function listOpenConversations(
   db: Database,
   ids: readonly string[],
   door: Conversation["door"],
 ): Promise<Conversation[]> {
   const found = await Promise.all(ids.map((id) => findConversation(db, id))); // a session holds few, and the statement is kept
-  return found
-    .filter((one) => one !== null)
-    .filter((one) => one.state === "open" && one.door === door)
-    .toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
+  return found.filter((one) => one !== null).filter((one) => one.state === "open" && one.door === door);
 }
 
 /** Adds an accepted answer with the next dense seq and turn. The caller has compared the turn inside the same act. */

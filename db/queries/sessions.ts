@@ -26,7 +26,7 @@ export async function findLiveSession(db: Database, tokenHash: string, now: Date
   return found;
 }
 
-/** What the session may open: grants that have not ended. */
+/** What the session may open: grants that have not ended, the newest first. */
 export async function listSessionGrants(db: Database, tokenHash: string, now: Date) {
   return db
     .keep("session-grants", (on) =>
@@ -38,6 +38,7 @@ export async function listSessionGrants(db: Database, tokenHash: string, now: Da
         })
         .from(sessionGrants)
         .where(eq(sessionGrants.tokenHash, sql.placeholder("tokenHash")))
+        .orderBy(desc(sessionGrants.grantedAt))
         .prepare(),
     )
     .all({ tokenHash })
@@ -124,14 +125,14 @@ export async function revokeMemberSessions(
   return ended.length;
 }
 
-/** Lets a session open a conversation. Granting again only moves the end. */
+/** Lets a session open a conversation. Granting again makes it the newest and moves the end. */
 export async function insertGrant(db: Database, row: GrantRow): Promise<void> {
   await db
     .insert(sessionGrants)
     .values(row)
     .onConflictDoUpdate({
       target: [sessionGrants.tokenHash, sessionGrants.conversationId, sessionGrants.asWhom],
-      set: { endsAt: row.endsAt },
+      set: { grantedAt: row.grantedAt, endsAt: row.endsAt },
     });
 }
 

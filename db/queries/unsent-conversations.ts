@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, lte, notInArray, or } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { conversations, entries, sessionGrants, sessions } from "#db/schema/index.ts";
+import { comeBackCodes, conversations, entries, sessionGrants, sessions } from "#db/schema/index.ts";
 
 /**
  * Removes a conversation that was never sent, with every word in it, and the guest's session that was made for it alone:
@@ -8,6 +8,7 @@ import { conversations, entries, sessionGrants, sessions } from "#db/schema/inde
  */
 export async function removeUnsentConversation(db: Database, id: string): Promise<void> {
   await db.delete(entries).where(eq(entries.conversationId, id));
+  await db.delete(comeBackCodes).where(eq(comeBackCodes.conversationId, id));
   const held = await db
     .delete(sessionGrants)
     .where(eq(sessionGrants.conversationId, id))
@@ -22,11 +23,22 @@ export async function removeUnsentConversation(db: Database, id: string): Promis
     );
 }
 
-export async function listUnsentBefore(db: Database, before: Date, atMost: number): Promise<string[]> {
+/** Unsent conversations whose time is over: begun before `since` without a code to come back, or past the end of their code. */
+export async function listUnsentToRemove(
+  db: Database,
+  { since, now, atMost }: { since: Date; now: Date; atMost: number },
+): Promise<string[]> {
   const rows = await db
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(eq(conversations.state, "open"), lt(conversations.startedAt, before)))
+    .leftJoin(comeBackCodes, eq(comeBackCodes.conversationId, conversations.id))
+    .where(
+      and(
+        eq(conversations.state, "open"),
+        lt(conversations.startedAt, since),
+        or(isNull(comeBackCodes.keptUntil), lte(comeBackCodes.keptUntil, now)),
+      ),
+    )
     .limit(atMost);
   return rows.map((row) => row.id);
 }

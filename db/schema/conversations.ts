@@ -59,6 +59,18 @@ export const entries = sqliteTable(
   ],
 );
 
+/** A code that somebody asked for, to come back to an unsent conversation on any device. It goes when that is sent or removed. */
+export const comeBackCodes = sqliteTable("come_back_codes", {
+  conversationId: text("conversation_id")
+    .primaryKey()
+    .references(() => conversations.id),
+  code: text("code").notNull().unique(), // keyed hash: the code itself is shown once and kept nowhere
+  word: text("word").notNull(), // scrypt of a keyed hash, as a tracking word
+  wrongTries: integer("wrong_tries").notNull(),
+  lockedUntil: moment("locked_until"),
+  keptUntil: moment("kept_until").notNull(),
+});
+
 /**
  * Optional equality answers: no name, no reference, no moment finer than a month; never seen by a link worker. The id is
  * random and is the row's own number: SQLite would count rows up, and their order would tell who answered.

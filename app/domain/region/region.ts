@@ -98,6 +98,10 @@ export type RegionSettings = {
   /** Every place in the files lies inside this box; a slip of the finger in a position is caught by it. */
   boundingBox: { south: number; north: number; west: number; east: number };
   officeHours: { days: Weekday[]; opens: string; closes: string }; // the network's own, "09:00"
+  /** Where "Exit this page" goes: an everyday page that says nothing about whoever opens it. */
+  exitTo: { name: string; address: string };
+  /** A page of the journey that nobody touches for so long is covered; fewer than the 30 after which unsent words go. */
+  hideAfterMinutes: number;
 };
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";

@@ -31,6 +31,15 @@ export const settingsShape = z.strictObject({
     .max(120, "This must be 120 or less."),
   timeZone: words.refine(isTimeZone, 'This must be a time zone, like "Europe/London".'),
   officeHours: hours,
+  exitTo: z.strictObject({
+    name: words,
+    address: z.url({ protocol: /^https$/, error: "This must be a whole web address that begins with https://" }),
+  }),
+  hideAfterMinutes: z
+    .number()
+    .int("This must be a whole number of minutes.")
+    .min(5, "This must be 5 or more: people need time to read.")
+    .max(25, "This must be 25 or less: after 30 minutes unsent words are removed."),
   boundingBox: z
     .strictObject({ south: degrees, north: degrees, west: degrees, east: degrees })
     .refine(

@@ -15,7 +15,7 @@ import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#
 import { pickedPractice, practiceView } from "./practice-view.ts";
 import type { FieldView, QuestionView, SaidStep } from "./question-view.ts";
 
-/** The open conversation of this browser behind one of the doors; the newest when there are several. */
+/** The open conversation of this browser behind one of the doors; the one begun or come back to last when there are several. */
 export async function findCurrentConversation(
   context: AppLoadContext,
   door: Conversation["door"],

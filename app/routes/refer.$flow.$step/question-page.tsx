@@ -1,8 +1,10 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
+import { useRef } from "react";
 import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
+import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { Prose } from "#app/ui/prose/prose.tsx";
 import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
@@ -10,6 +12,7 @@ import { SaidAnswers } from "./answers-so-far.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import type { QuestionView } from "./question-view.ts";
 import type { NotTaken } from "./not-taken.ts";
+import { useUnsentWords } from "./use-unsent-words.ts";
 
 type QuestionPageProps = { view: QuestionView; refused: NotTaken | null };
 
@@ -43,6 +46,9 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
         </Details>
       )}
       <AnswerForm view={view} refused={refused} />
+      <p>
+        <Link to={`/refer/stop/${view.flow}`}>Stop now and come back later</Link>
+      </p>
       {view.kind === "check" || view.said.length === 0 ? null : (
         <Details summary={`Your answers so far (${view.said.length})`}>
           <SaidAnswers flow={view.flow} said={view.said} />
@@ -54,8 +60,12 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
 
 function AnswerForm({ view, refused }: QuestionPageProps) {
   const form = refused?.form ?? view.form;
+  const boxes = useRef<HTMLFormElement>(null);
+  const { conversation, turn } = view.form;
+  const putBack = useUnsentWords(boxes, { conversation, stepId: view.stepId, turn }, refused !== null);
   return (
-    <Form method="post" action={`/refer/${view.flow}/${view.stepId}`} noValidate className="answer-form">
+    <Form ref={boxes} method="post" action={`/refer/${view.flow}/${view.stepId}`} noValidate className="answer-form">
+      <div role="status">{putBack ? <InsetText>We kept what you typed. It is not sent yet.</InsetText> : null}</div>
       <input type="hidden" name="conversation" value={form.conversation} />
       <input type="hidden" name="turn" value={form.turn} />
       <input type="hidden" name="client-id" value={form.clientId} />

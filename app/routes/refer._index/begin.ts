@@ -1,6 +1,7 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
+import { sayKeptUntil } from "#app/domain/guide/unsent-kept.ts";
 import { ringMeSentences } from "#app/domain/region/ring-me-sentences.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import { findCurrentConversation, showingNow } from "#app/routes/refer.$flow.$step/load-question.ts";
@@ -8,6 +9,7 @@ import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
 import { beginConversation, flowOfDoor } from "#app/use-cases/guide/begin-conversation.ts";
 import { removeUnsent } from "#app/use-cases/guide/remove-unsent.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { findKeptUntil } from "#db/queries/come-back-codes.ts";
 import { listAcceptedAnswers } from "#db/queries/conversations.ts";
 import { whyStorageRefused } from "#db/refused.ts";
 
@@ -34,17 +36,24 @@ export async function loadStart(context: AppLoadContext, door: Door) {
     ),
     sentences: door === "call-back" ? ringMeSentences(content.region) : [],
     goOn: open === null ? null : await whereTheyWere(context, open, door),
+    keptUntil: open === null ? null : await saidKeptUntil(context, open.id),
     conversation: services.ids.newId(),
   };
 }
 
-async function whereTheyWere(
+/** The address of the question that is next in an open conversation. */
+export async function whereTheyWere(
   { services }: AppLoadContext,
   open: { id: string; flowVersion: string },
   door: Door,
 ): Promise<string> {
   const answers = await listAcceptedAnswers(services.db.read, open.id);
   return `/refer/${door}/${nextUnanswered(services.flows.byVersion(open.flowVersion), answers).id}`;
+}
+
+async function saidKeptUntil({ services }: AppLoadContext, conversationId: string): Promise<string | null> {
+  const until = await findKeptUntil(services.db.read, conversationId);
+  return until === null ? null : sayKeptUntil(until, services.calendar);
 }
 
 const beginForm = z.object({ conversation: z.uuid(), again: z.literal("yes").optional() });

@@ -25,6 +25,9 @@ export function StartPage({ start, notice }: { start: Start; notice: string | nu
         <SafetyCard key={text.id} text={text} />
       ))}
       <BeginForm start={start} />
+      <p>
+        Do you have a code to come back? <Link to="/refer/come-back">Use your code</Link>.
+      </p>
       {start.door === "guide" ? (
         <p>
           You can see <Link to="/refer/questions">all the questions</Link> first.
@@ -52,6 +55,9 @@ function BeginForm({ start }: { start: Start }) {
         )}
       </ButtonGroup>
       {start.goOn === null ? null : <p>If you start again, we delete what you wrote before.</p>}
+      {start.keptUntil === null ? null : (
+        <p>You have a code. With it we keep what you wrote until {start.keptUntil}.</p>
+      )}
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import { doorOf, showingNow } from "#app/routes/refer.$flow.$step/load-question.ts";
+import { useNoUnsentWords } from "#app/routes/refer.$flow.$step/use-unsent-words.ts";
 import { flowOfDoor } from "#app/use-cases/guide/begin-conversation.ts";
 import { ButtonLink } from "#app/ui/button/button.tsx";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
@@ -31,6 +32,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Ended() {
+  useNoUnsentWords();
   const end = useLoaderData<typeof loader>();
   return (
     <Page heading={end.title}>

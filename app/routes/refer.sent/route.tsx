@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useNoUnsentWords } from "#app/routes/refer.$flow.$step/use-unsent-words.ts";
 import { takeWord } from "#app/routes/track.$reference_.word/take-word.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { loadSent, requireNewestSent } from "./load-sent.ts";
@@ -18,6 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Sent() {
+  useNoUnsentWords();
   const sent = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return <SentPage sent={sent} refused={refused ?? null} />;

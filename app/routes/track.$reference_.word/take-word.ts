@@ -19,10 +19,10 @@ export async function takeWord(
 ): Promise<WordProblem | null> {
   const { services } = context;
   const parsed = wordForm.safeParse(Object.fromEntries(await request.formData()));
-  if (!parsed.success) return { problem: sentenceFor["too-long"], typed: "" };
+  if (!parsed.success) return { problem: wordSentences["too-long"], typed: "" };
   const typed = parsed.data.word;
   const why = whyWordNot(typed, knownOf(tracked));
-  if (why !== null) return { problem: sentenceFor[why.kind], typed };
+  if (why !== null) return { problem: wordSentences[why.kind], typed };
   // Hashing is slow on purpose, so it is counted before it is done.
   const asker = { session: context.session.tokenHash, address: context.address };
   const allowance = await services.limits.take("answer", asker);
@@ -43,7 +43,8 @@ function knownOf({ card, reference }: Tracked) {
   return { names, birthDate: card.birthDate, postcode: card.postcode, reference };
 }
 
-const sentenceFor: Readonly<Record<WordRefusal["kind"], string>> = {
+/** What to do about a word that cannot be taken. */
+export const wordSentences: Readonly<Record<WordRefusal["kind"], string>> = {
   "too-short": "Choose a word with four letters or more.",
   "too-long": "Choose a word with 40 letters or fewer.",
   "your-name": "Choose a word that is not a name: others may know it.",

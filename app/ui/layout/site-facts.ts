@@ -5,6 +5,8 @@ export type SiteFacts = {
   /** Where the open data comes from, one sentence a line. */
   attribution: readonly string[];
   requestId: string;
+  /** Where "Exit this page" goes, and after how many minutes a page that nobody touches is covered. */
+  exit: { to: string; hideAfterMinutes: number };
   /** The pages in the menu of a member of staff who is signed in; empty for everyone else. */
   staffPages: readonly { to: string; text: string }[];
 };

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 
-export type SiteFooterProps = { networkName: string; attribution: readonly string[]; staff: boolean };
+export type SiteFooterProps = { networkName: string; attribution: readonly string[]; journey: boolean; staff: boolean };
 
 const links = [
   { to: "/track", text: "See how your referral goes" },
@@ -10,13 +10,20 @@ const links = [
   { to: "/desk", text: "Staff: sign in" },
 ];
 
-export function SiteFooter({ networkName, attribution, staff }: SiteFooterProps) {
+/** For whoever shares a phone or a computer. */
+const leavingLinks = [
+  { to: "/leaving-quickly", text: "Leaving this page quickly" },
+  { to: "/clear-device", text: "Clear my data on this device" },
+];
+
+export function SiteFooter({ networkName, attribution, journey, staff }: SiteFooterProps) {
+  const shown = staff ? links.filter((link) => link.to !== "/desk") : journey ? [...leavingLinks, ...links] : links;
   return (
     <footer className="site-footer">
       <div className="nhsuk-width-container">
         {staff ? null : <RingMe />}
         <ul className="site-footer__links">
-          {(staff ? links.filter((link) => link.to !== "/desk") : links).map((link) => (
+          {shown.map((link) => (
             <li key={link.to}>
               <Link to={link.to}>{link.text}</Link>
             </li>

@@ -11,9 +11,6 @@ export type SiteHeaderProps = {
   staffPages: readonly MenuItem[];
 };
 
-/** The exit goes to a plain, busy page. The address of this site is not passed on. */
-const exitAddress = "https://www.bbc.co.uk/weather";
-
 const menu = [
   { to: "/how-it-works", text: "How it works" },
   { to: "/find-your-team", text: "Find your team" },
@@ -29,11 +26,6 @@ export function SiteHeader({ networkName, journey, staff, staffPages }: SiteHead
           <span>{networkName}</span>
         </Link>
         <div className="site-header__ways">
-          {journey ? (
-            <a className="site-header__exit" href={exitAddress} rel="noreferrer noopener nofollow">
-              Exit this page
-            </a>
-          ) : null}
           <Link className="site-header__help" to="/help-now">
             Get help now
           </Link>

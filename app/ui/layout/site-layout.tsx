@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Covers, ExitBar, ExitFirst } from "#app/ui/exit/exit-bar.tsx";
 import { DemonstrationBanner } from "#app/ui/layout/demonstration-banner.tsx";
 import { SiteFooter } from "#app/ui/layout/site-footer.tsx";
 import { SiteHeader } from "#app/ui/layout/site-header.tsx";
@@ -12,10 +13,13 @@ export function SiteLayout({ site, journey, staff, children }: SiteLayoutProps) 
   return (
     <>
       <SkipLink />
+      {journey ? <ExitFirst /> : null}
       {site.demonstration ? <DemonstrationBanner /> : null}
       <SiteHeader networkName={site.networkName} journey={journey} staff={staff} staffPages={site.staffPages} />
+      {journey ? <ExitBar {...site.exit} /> : null}
       {children}
-      <SiteFooter networkName={site.networkName} attribution={site.attribution} staff={staff} />
+      <SiteFooter networkName={site.networkName} attribution={site.attribution} journey={journey} staff={staff} />
+      {journey ? <Covers /> : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { regionLookups } from "#app/use-cases/guide/region-lookups.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { storeReferral } from "#app/use-cases/referral/store-referral.ts";
+import { removeComeBackCode } from "#db/queries/come-back-codes.ts";
 import {
   eraseAnswers,
   findConversation,
@@ -94,6 +95,7 @@ async function closeConversation(
   const superseded = supersededAnswers(flow, answers).map((answer) => answer.clientId);
   await eraseAnswers(tools.db, conversation.id, superseded, tools.now);
   await updateConversationState(tools.db, conversation.id, "sent", "submitted");
+  await removeComeBackCode(tools.db, conversation.id); // from now on the reference and the tracking word lead back
   const active = activeAnswers(flow, answers);
   const consents = active.at(-1)?.values ?? {};
   const card = cardFrom(active, conversation.door);

@@ -1,0 +1,30 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { readComeBackCode } from "#app/domain/guide/come-back-code.ts";
+import { whereTheyWere } from "#app/routes/refer._index/begin.ts";
+import { isWord } from "#app/sign-in/hash-word.ts";
+import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
+import { comeBack } from "#app/use-cases/guide/come-back.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { findComeBackDoor } from "#db/queries/come-back-codes.ts";
+import { findConversation } from "#db/queries/conversations.ts";
+
+export type TriedCode = { opened: false } | { opened: true; goOn: string; cookie: string | null };
+
+/** One try with a code and a word. Whether or not there is such a code, the same slow work is done. */
+export async function tryCode(
+  request: Request,
+  context: AppLoadContext,
+  typed: { code: string; word: string },
+): Promise<TriedCode> {
+  const { services } = context;
+  const code = readComeBackCode(typed.code);
+  const door = code === null ? null : await findComeBackDoor(services.db.read, code, services.clock.now());
+  const kept = door?.word ?? null;
+  const fits = (await isWord(services, typed.word, kept)) ? kept : null;
+  const { tokenHash, device, cookie } = prepareGuestSession(request, context);
+  const tried = await perform(services, comeBack, { code, fits, tokenHash, device });
+  const id = tried.ok ? tried.value.conversationId : null;
+  const conversation = id === null ? null : await findConversation(services.db.read, id);
+  if (conversation === null) return { opened: false };
+  return { opened: true, goOn: await whereTheyWere(context, conversation, conversation.door), cookie };
+}
