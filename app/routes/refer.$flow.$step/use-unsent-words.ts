@@ -28,8 +28,7 @@ export function useUnsentWords(
       boxes.removeEventListener("input", keep);
       boxes.removeEventListener("submit", markSent);
     };
-    // What was refused is on the page already, by the server's answer: no reason to begin anew.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // `refused` is asked once: what was refused later is on the page already, by the server's answer.
   }, [form, conversation, stepId, turn]);
   return putBack;
 }

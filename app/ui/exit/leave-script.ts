@@ -25,9 +25,11 @@
 
   const tabs = "BroadcastChannel" in window ? new BroadcastChannel("exit") : null;
   if (tabs) tabs.addEventListener("message", () => leave(false));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this site's own tabs alone
+  const tellTabs = () => tabs?.postMessage("");
 
   /** Cover first, network last. Nothing waits for the answer: the next page of ours asks again, before it shows itself. */
-  function leave(tellTabs: boolean): void {
+  function leave(andTabs: boolean): void {
     const form = exitForm();
     if (!form) return;
     root.dataset["cover"] = "left";
@@ -35,7 +37,7 @@
       tab.clear();
       tab.setItem("left", "yes");
     });
-    if (tellTabs) tabs?.postMessage("");
+    if (andTabs) tellTabs();
     location.replace(form.dataset["to"] ?? "/");
     navigator.sendBeacon(closeAddress);
   }
@@ -72,7 +74,7 @@
     }
     if (id === "clear-device") {
       storage((tab) => tab.clear());
-      tabs?.postMessage("");
+      tellTabs();
     }
   });
 

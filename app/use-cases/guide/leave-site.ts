@@ -1,4 +1,4 @@
-import { ok, type Result } from "#app/domain/result.ts";
+import type { Result } from "#app/domain/result.ts";
 import { removeUnsent } from "#app/use-cases/guide/remove-unsent.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { endSession } from "#app/use-cases/sign-in/end-session.ts";
