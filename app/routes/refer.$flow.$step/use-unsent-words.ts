@@ -28,8 +28,7 @@ export function useUnsentWords(
       boxes.removeEventListener("input", keep);
       boxes.removeEventListener("submit", markSent);
     };
-    // `refused` is asked once: what was refused later is on the page already, by the server's answer.
-  }, [form, conversation, stepId, turn]);
+  }, [form, conversation, stepId, turn, refused]);
   return putBack;
 }
 
