@@ -39,13 +39,13 @@ export function makeApp({ services, build, clientFolder, readiness, ownOrigins }
   app.use(makeRequestLog(services.log));
   app.use(makeRefuseOddRequests(demonstration));
   // Before the headers of pages: these files are public, and every header costs time on a slow line.
-  app.use("/assets", staticFiles(`${clientFolder}/assets`, compressed({ immutable: true, maxAge: "365d" })));
+  app.use("/assets", staticFiles(`${clientFolder}/assets`, compressed(neverChanged)));
   app.get(filesIn(clientFolder), staticFiles(clientFolder, compressed({ maxAge: "1h" })));
   app.use(makeSecurityHeaders(!demonstration));
   app.get("/healthz", healthz);
   app.get("/readyz", makeReadyz(services.db, config.dataDir, readiness));
   app.use(makeGate(ownOrigins), limitBody, makeOwnHost(config.siteUrl, demonstration));
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(neverStored);
   app.use(makeRemix(services, build));
   app.use(makeLastResort(services));
@@ -57,6 +57,9 @@ function filesIn(folder: string): string[] {
   const found = readdirSync(folder, { withFileTypes: true });
   return found.filter((one) => one.isFile()).map(({ name }) => `/${name}`);
 }
+
+/** Named after what is in them, so no browser ever asks whether they changed: nothing for it to ask with is sent. */
+const neverChanged = { immutable: true, maxAge: "365d", etag: false, lastModified: false, acceptRanges: false };
 
 type ServeStatic = NonNullable<staticFiles.ExpressStaticGzipOptions["serveStatic"]>;
 

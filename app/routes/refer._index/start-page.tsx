@@ -26,11 +26,19 @@ export function StartPage({ start, notice }: { start: Start; notice: string | nu
       ))}
       <BeginForm start={start} />
       <p>
-        Do you have a code to come back? <Link to="/refer/come-back">Use your code</Link>.
+        Do you have a code to come back?{" "}
+        <Link to="/refer/come-back" discover="none">
+          Use your code
+        </Link>
+        .
       </p>
       {start.door === "guide" ? (
         <p>
-          You can see <Link to="/refer/questions">all the questions</Link> first.
+          You can see{" "}
+          <Link to="/refer/questions" discover="none">
+            all the questions
+          </Link>{" "}
+          first.
         </p>
       ) : null}
     </Page>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 
 export type SiteFooterProps = { networkName: string; attribution: readonly string[]; journey: boolean; staff: boolean };
 
+/** Seldom pressed: what they need is fetched when they are, and not with every first page. */
 const links = [
   { to: "/track", text: "See how your referral goes" },
   { to: "/privacy", text: "Privacy: what we do with what you tell us" },
@@ -25,7 +26,9 @@ export function SiteFooter({ networkName, attribution, journey, staff }: SiteFoo
         <ul className="site-footer__links">
           {shown.map((link) => (
             <li key={link.to}>
-              <Link to={link.to}>{link.text}</Link>
+              <Link to={link.to} discover="none">
+                {link.text}
+              </Link>
             </li>
           ))}
         </ul>
