@@ -44,7 +44,11 @@ await runCommand(async () => {
     const faults = problems.filter((problem) => hasFaults([problem])).map(sayProblem);
     return say([...faults, `There is no flow “${read.data.flow}” to play.`].join("\n"));
   }
-  const lookups = regionLookups(surroundings.region, surroundings.calendar, new Date());
+  const lookups = regionLookups(
+    { region: surroundings.region, ear: surroundings.known.ear },
+    surroundings.calendar,
+    new Date(),
+  );
   const today = read.data.today ?? lookups.today;
   const played = playAnswers(published.flow, read.data.answers, { ...lookups, today });
   console.log(JSON.stringify({ flow: published.flow.id, version: published.version, ...played }, null, 2));

@@ -2,6 +2,7 @@ import { makeCalendar, type Calendar } from "#app/domain/clock/calendar.ts";
 import type { Region } from "#app/domain/region/region.ts";
 import type { GuideSurroundings } from "#app/publishing/guide/read-guide.ts";
 import { regionWords } from "#app/publishing/guide/region-words.ts";
+import { readEar } from "#app/publishing/listening/read-ear.ts";
 import { hasFaults, sayProblem } from "#app/publishing/region/problem.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
@@ -20,6 +21,7 @@ export async function guideSurroundings(now: Date): Promise<Surroundings | null>
   const calendar = makeCalendar({ timeZone, officeHours, bankHolidays: region.bankHolidays });
   const known: GuideSurroundings = {
     ...regionWords(region),
+    ear: readEar(),
     stories: true,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: safety.texts.map(({ id }) => id),

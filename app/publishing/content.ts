@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Ear } from "#app/domain/guide/read-field.ts";
 import type { Practice, Region } from "#app/domain/region/region.ts";
 import { indexPractices, type PracticeIndex } from "#app/domain/region/practice-index.ts";
 import type { SafetyText, safetyTextIds } from "#app/domain/region/safety-text.ts";
@@ -8,6 +9,7 @@ import type { PublishedGuideFlow } from "#app/publishing/guide/publish-flow.ts";
 import { readGuide } from "#app/publishing/guide/read-guide.ts";
 import { regionWords } from "#app/publishing/guide/region-words.ts";
 import { readGuideWords, type GuideWords } from "#app/publishing/guide/read-guide-words.ts";
+import { readEar } from "#app/publishing/listening/read-ear.ts";
 import type { ContentPages } from "#app/publishing/pages/page.ts";
 import { readPages } from "#app/publishing/pages/read-pages.ts";
 import { sayProblem, type Problem } from "#app/publishing/region/problem.ts";
@@ -23,6 +25,7 @@ export type SiteContent = {
   safetyTexts: SafetyTexts;
   guide: readonly PublishedGuideFlow[];
   guideWords: GuideWords;
+  ear: Ear;
   pages: ContentPages;
   /** Only in the demonstration: a live site never reads them. */
   samples: Samples | null;
@@ -36,8 +39,10 @@ export async function readContent(folder: string, given: { today: string; sample
   const { region, problems } = await readRegion(join(folder, "region"), given.today);
   if (region === null) throw new ContentRefused(faults(problems));
   const safety = await readSafety(join(folder, "safety"), region);
+  const ear = readEar();
   const guide = await readGuide(join(folder, "guide"), {
     ...regionWords(region),
+    ear,
     stories: false,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: (safety.texts ?? []).map(({ id }) => id),
@@ -66,6 +71,7 @@ export async function readContent(folder: string, given: { today: string; sample
     safetyTexts: Object.fromEntries(safety.texts.map((text) => [text.id, text])) as SafetyTexts,
     guide: guide.flows,
     guideWords: words.words,
+    ear,
     pages: pages.pages,
     samples: samples.samples,
   };

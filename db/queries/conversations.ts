@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { AcceptedAnswer, Fact, RiskLevel, StepValues } from "#app/domain/guide/flow.ts";
+import type { AcceptedAnswer, Fact, Noticed, RiskLevel, StepValues } from "#app/domain/guide/flow.ts";
 import type { Database } from "#db/open.ts";
 import { conversations, entries } from "#db/schema/index.ts";
 
@@ -19,10 +19,19 @@ export type NewAnswer = {
   risk: RiskLevel;
   riskRules: string[];
   lexiconVersion: string;
+  suggested: string[];
+  noticed: Noticed[];
   at: Date;
 };
 
-type AnswerBody = { skipped: boolean; values: StepValues; facts: Fact[] };
+/** `suggested` and `noticed` are missing in what was kept before anything was listened to. */
+type AnswerBody = {
+  skipped: boolean;
+  values: StepValues;
+  facts: Fact[];
+  suggested?: string[];
+  noticed?: Noticed[];
+};
 
 export async function insertConversation(
   db: Database,
@@ -61,7 +70,8 @@ export async function insertAnswer(
 ): Promise<{ seq: number; turn: number }> {
   const seq = conversation.lastSeq + 1;
   const turn = conversation.turn + 1;
-  const body: AnswerBody = { skipped: answer.skipped, values: answer.values, facts: answer.facts };
+  const { skipped, values, facts, suggested, noticed } = answer;
+  const body: AnswerBody = { skipped, values, facts, suggested, noticed };
   const add = db.keep("insert-entry", () => db.insert(entries).values(entryPlaceholders).prepare());
   await add.execute({
     id: answer.id,
@@ -137,6 +147,8 @@ export async function listAcceptedAnswers(db: Database, conversationId: string):
       risk: row.risk,
       riskRules: row.riskRules,
       lexiconVersion: row.lexiconVersion,
+      suggested: body.suggested ?? [],
+      noticed: body.noticed ?? [],
     };
     return [
       {

@@ -9,7 +9,7 @@ import type {
   Step,
   StepValues,
 } from "#app/domain/guide/flow.ts";
-import { readField, type Lookups, type Problem } from "#app/domain/guide/read-field.ts";
+import { readField, type Ear, type Lookups, type Problem } from "#app/domain/guide/read-field.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 
 /** A form as it came: every value of every box, by the box's name. */
@@ -24,6 +24,7 @@ export type ReadAnswer = { skipped: boolean; values: StepValues; meaning: Answer
  * is named "skip" and holds the skip's id. A field whose "when" does not hold over the page's earlier fields is not
  * read. Either every field is right and the answer is whole, or all problems come back together, in page order.
  * The lookups are the day's and the region's; what they found is stored with the answer and never asked again.
+ * Every free text is listened to, a name as well as a story; only a long text suggests needs.
  */
 export function acceptAnswer(
   step: Step,
@@ -47,7 +48,21 @@ export function acceptAnswer(
     return true;
   });
   if (problems.length > 0) return refuse({ kind: "invalid", problems });
-  return ok({ skipped: false, values, meaning: meaningOf(step.id, asked, values, facts) });
+  const meaning = meaningOf(step.id, asked, values, facts);
+  for (const field of asked) hear(meaning, field, values[field.id], lookups.ear);
+  return ok({ skipped: false, values, meaning });
+}
+
+/** Puts what was heard in a free text into what the answer means. */
+function hear(meaning: AnswerMeaning, field: Field, value: FieldValue | undefined, ear: Ear): void {
+  if ((field.kind !== "text" && field.kind !== "text-long") || typeof value !== "string") return;
+  const heard = ear.listen(value);
+  meaning.lexiconVersion = ear.lexiconVersion;
+  meaning.risk = higher(meaning.risk, heard.risk);
+  meaning.riskRules = [...new Set([...meaning.riskRules, ...heard.rules])];
+  meaning.facts = [...new Set([...meaning.facts, ...heard.facts])];
+  meaning.noticed.push(...heard.noticed.map((place) => ({ field: field.id, ...place })));
+  if (field.kind === "text-long") meaning.suggested = [...new Set([...meaning.suggested, ...heard.suggested])];
 }
 
 function own(raw: RawAnswer, box: string): readonly string[] {
@@ -87,5 +102,5 @@ function higher(a: RiskLevel, b: RiskLevel): RiskLevel {
 }
 
 function noMeaning(): AnswerMeaning {
-  return { needs: [], facts: [], risk: "none", riskRules: [], lexiconVersion: "" };
+  return { needs: [], facts: [], risk: "none", riskRules: [], lexiconVersion: "", suggested: [], noticed: [] };
 }

@@ -58,7 +58,19 @@ export type Condition =
   | { kind: "not"; of: Condition };
 
 /** Facts found when an answer is accepted and stored with it; replay never works them out again. */
-export type Fact = "under-age" | "practice-outside-region" | "postcode-outside-region";
+export type Fact = "under-age" | "practice-outside-region" | "postcode-outside-region" | HeardFact;
+
+/** What was heard in free text (app/domain/listening/heard-facts.ts says when). */
+export const heardFacts = [
+  "heard-life-at-risk",
+  "heard-ending-life",
+  "heard-worn-out",
+  "heard-afraid",
+  "heard-child-in-danger",
+  "heard-harm-to-others",
+  "heard-other-at-risk",
+] as const;
+export type HeardFact = (typeof heardFacts)[number];
 
 export type EndKind =
   | "submitted" // sent: a referral stands
@@ -82,7 +94,7 @@ export type Step = {
   safetyTexts?: string[]; // ids in content/safety, shown newest
   helplines?: string[]; // ids in content/region/helplines.csv, shown newest
   end?: EndKind; // kind "end" only
-  next: { when?: Condition; to: string }[]; // last one has no "when"
+  next: { when?: Condition; to: string }[]; // last one has no "when"; empty on an end and on a step of `heard`
 };
 
 export type CompiledFlow = {
@@ -91,6 +103,11 @@ export type CompiledFlow = {
   start: string;
   steps: Record<string, Step>;
   order: string[]; // step ids in file order
+  /**
+   * Steps that come in between, wherever the person is, as soon as their condition holds, each once on a way; then the
+   * way goes on where it was. For what is heard in free text: no answer box may be without them.
+   */
+  heard?: { when: Condition; to: string }[];
 };
 
 /** A field's accepted value. Choices are option ids; dates "YYYY-MM-DD"; everything else the person's own text, trimmed. */
@@ -103,8 +120,14 @@ export type AnswerMeaning = {
   facts: Fact[];
   risk: RiskLevel;
   riskRules: string[]; // rule ids, never text
-  lexiconVersion: string; // "" until [listening]
+  lexiconVersion: string; // "" when nothing was listened to
+  /** Needs that the words point to, best first: offered as ticked choices, and nothing more until the person agrees. */
+  suggested: string[];
+  /** Where the words stand that a rule noticed, for whoever reads them: offsets into the field's value, end not included. */
+  noticed: Noticed[];
 };
+
+export type Noticed = { field: string; rule: string; start: number; end: number };
 
 export type RiskLevel = "none" | "C" | "B" | "A";
 

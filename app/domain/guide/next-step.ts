@@ -18,7 +18,8 @@ export function nextIndex(step: Step, walked: ReadonlyMap<string, AcceptedAnswer
   return step.next.findIndex(({ when }) => when === undefined || conditionHolds(when, known));
 }
 
-function knownFrom(walked: ReadonlyMap<string, AcceptedAnswer>): Known {
+/** What the answers walked so far make known to a condition. */
+export function knownFrom(walked: ReadonlyMap<string, AcceptedAnswer>): Known {
   return {
     value(field) {
       const dot = field.indexOf(".");

@@ -18,6 +18,8 @@ export type MapStep = {
   canSkip: string | null; // the skip's label
   sensitive: boolean;
   branches: MapBranch[];
+  /** When this step comes in between, wherever the person is; null for a step of the ordinary way. */
+  between: string | null;
   grade: number | null; // reading grade, null when the step has too few words to tell
 };
 
@@ -56,14 +58,27 @@ function mapStep(flow: CompiledFlow, step: Step, grade: number | null): MapStep 
       to,
       question: flow.steps[to]?.question ?? to,
     })),
+    between: betweenWords(flow, step),
     grade,
   };
+}
+
+function betweenWords(flow: CompiledFlow, step: Step): string | null {
+  const between = flow.heard?.find(({ to }) => to === step.id);
+  return between === undefined ? null : inWords(flow, step, between.when);
 }
 
 const facts = {
   "under-age": "under the age we can help",
   "practice-outside-region": "the GP practice is outside the region",
   "postcode-outside-region": "the postcode is outside the region",
+  "heard-life-at-risk": "your words sound as if your life may be in danger",
+  "heard-ending-life": "your words sound as if you may wish to die, or cannot keep safe",
+  "heard-worn-out": "your words sound as if you are worn out",
+  "heard-afraid": "your words sound as if someone hurts or frightens you",
+  "heard-child-in-danger": "your words sound as if a child may be in danger",
+  "heard-harm-to-others": "your words sound as if someone else may be hurt",
+  "heard-other-at-risk": "your words sound as if someone you know may be in danger",
 };
 
 function inWords(flow: CompiledFlow, at: Step, condition: Condition): string {

@@ -1,7 +1,7 @@
 import { calendarDate, isYoungerThan } from "#app/domain/guide/calendar-date.ts";
 import { cleanLine, cleanText } from "#app/domain/guide/clean-text.ts";
 import { mailForm, phoneForm } from "#app/domain/guide/contact-forms.ts";
-import type { Fact, Field, FieldValue } from "#app/domain/guide/flow.ts";
+import type { Fact, Field, FieldValue, RiskLevel } from "#app/domain/guide/flow.ts";
 import { normalPostcode } from "#app/domain/region/postcode.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 
@@ -13,6 +13,19 @@ export type Lookups = {
   youngestAge: number;
   practice(code: string): Place; // an ODS code in capitals; "unknown": there is no such practice
   postcode(normal: string): Place; // "NE1 4LP"; "unknown" is taken as it is
+  ear: Ear;
+};
+
+/** What is heard in free text, and the version of the lexicon that hears it. */
+export type Ear = { listen(text: string): HeardText; lexiconVersion: string };
+
+/** What was heard in one text: stored with the answer, and only ever asked about. Rules are ids, never words. */
+export type HeardText = {
+  risk: RiskLevel;
+  rules: string[];
+  facts: Fact[];
+  suggested: string[];
+  noticed: { rule: string; start: number; end: number }[];
 };
 
 export type ProblemKind =

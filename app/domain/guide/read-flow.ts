@@ -22,9 +22,12 @@ function readFormat1(json: string): Result<CompiledFlow, ReadRefusal> {
   const steps = Object.values(flow.steps);
   if (!Object.hasOwn(flow.steps, flow.start))
     return refuse({ kind: "broken-flow", because: "its first step is missing" });
-  const lost = steps.flatMap((step) => step.next).find(({ to }) => !Object.hasOwn(flow.steps, to));
+  const between = new Set((flow.heard ?? []).map(({ to }) => to));
+  const lost = [...steps.flatMap((step) => step.next), ...(flow.heard ?? [])].find(
+    ({ to }) => !Object.hasOwn(flow.steps, to),
+  );
   if (lost) return refuse({ kind: "broken-flow", because: `its step ${lost.to} is missing` });
-  const dead = steps.find((step) => step.kind !== "end" && !endsInDefault(step));
+  const dead = steps.find((step) => step.kind !== "end" && !between.has(step.id) && !endsInDefault(step));
   if (dead) return refuse({ kind: "broken-flow", because: `its step ${dead.id} has no way on` });
   return ok(flow);
 }
@@ -47,6 +50,7 @@ function isFlow(value: unknown): value is CompiledFlow {
   if (typeof value !== "object" || value === null) return false;
   const flow = value as Partial<CompiledFlow>;
   if (flow.format !== 1 || typeof flow.id !== "string" || typeof flow.start !== "string") return false;
+  if (flow.heard !== undefined && !Array.isArray(flow.heard)) return false;
   if (!Array.isArray(flow.order) || typeof flow.steps !== "object" || flow.steps === null) return false;
   return Object.entries(flow.steps).every(
     ([id, step]) => step?.id === id && Array.isArray(step.next) && Array.isArray(step.fields),

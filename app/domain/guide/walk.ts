@@ -1,5 +1,6 @@
 import type { AcceptedAnswer, CompiledFlow, Step } from "#app/domain/guide/flow.ts";
-import { nextStep } from "#app/domain/guide/next-step.ts";
+import { conditionHolds } from "#app/domain/guide/condition-holds.ts";
+import { knownFrom, nextStep } from "#app/domain/guide/next-step.ts";
 import { stepOf } from "#app/domain/guide/step-of.ts";
 
 /** Where a person is: the answered steps they walked, in order, and the step that stands before them now. */
@@ -19,6 +20,7 @@ type Fold = {
  * Later answers that can still be met wait for the walk to reach them; those that cannot be met any more have lapsed:
  * if the way ever comes back the question is asked again. A loop asks its steps again. Answers to steps where the
  * person was not are ignored. Answers need not be sorted; one whose turn was taken before is ignored.
+ * The flow's `heard` steps come in between as soon as their condition holds, each once.
  * Source: docs/decisions/0003-guide-flows.md.
  */
 export function walk(flow: CompiledFlow, answers: readonly AcceptedAnswer[]): Walk {
@@ -57,10 +59,23 @@ function goOn(fold: Fold, from: string): void {
   for (let answer = fold.waiting.get(from); answer; answer = fold.waiting.get(fold.at)) {
     fold.waiting.delete(fold.at);
     fold.walked.set(fold.at, answer);
-    const next = nextStep(stepOf(fold.flow, fold.at), fold.walked);
+    const next = wayOn(fold);
     fold.at = next;
     if (fold.walked.has(next)) return cutFrom(fold, next, () => undefined);
   }
+}
+
+function wayOn({ flow, walked, at }: Fold): string {
+  if (flow.heard === undefined) return nextStep(stepOf(flow, at), walked);
+  const known = knownFrom(walked);
+  const between = flow.heard.find(({ when, to }) => !walked.has(to) && conditionHolds(when, known));
+  return between?.to ?? nextStep(stepOf(flow, lastAsked(flow, walked) ?? at), walked);
+}
+
+/** The last step walked that did not come in between. */
+function lastAsked(flow: CompiledFlow, walked: ReadonlyMap<string, AcceptedAnswer>): string | undefined {
+  const between = new Set(flow.heard?.map(({ to }) => to));
+  return [...walked.keys()].findLast((id) => !between.has(id));
 }
 
 function cutFrom(fold: Fold, stepId: string, cut: (answer: AcceptedAnswer) => void): void {
@@ -74,9 +89,12 @@ function cutFrom(fold: Fold, stepId: string, cut: (answer: AcceptedAnswer) => vo
 }
 
 function dropLapsed(fold: Fold): void {
-  const ahead = new Set([fold.at]);
+  const { flow, walked, at } = fold;
+  const between = (flow.heard ?? []).map(({ to }) => to);
+  const asked = between.includes(at) ? stepOf(flow, lastAsked(flow, walked) ?? at).next.map(({ to }) => to) : [];
+  const ahead = new Set([at, ...asked, ...between]);
   for (const id of ahead) {
-    for (const { to } of stepOf(fold.flow, id).next) if (!fold.walked.has(to)) ahead.add(to);
+    for (const { to } of stepOf(flow, id).next) if (!walked.has(to)) ahead.add(to);
   }
   for (const id of fold.waiting.keys()) if (!ahead.has(id)) fold.waiting.delete(id);
 }

@@ -5,7 +5,15 @@ export function isFlagged(risk: RiskLevel): boolean {
   return risk === "A" || risk === "B";
 }
 
-/** What the desk shows of a flag: the choice that raised it ("ending-life"), from rule ids like "choice:step.field.option". */
+/**
+ * What the desk shows of a flag: the choice that raised it ("ending-life" of "choice:step.field.option"), or what was
+ * heard in someone's words ("heard-abuse" of "heard:abuse:RULE").
+ */
 export function flagsOf(riskRules: readonly string[]): string[] {
-  return [...new Set(riskRules.map((rule) => rule.split(".").at(-1) ?? rule))];
+  return [...new Set(riskRules.map(flagOf))];
+}
+
+function flagOf(rule: string): string {
+  const [source, kind] = rule.split(":");
+  return source === "heard" && kind ? `heard-${kind}` : (rule.split(".").at(-1) ?? rule);
 }

@@ -1,9 +1,16 @@
-import type { Condition, Fact, Field, Step } from "#app/domain/guide/flow.ts";
+import {
+  heardFacts,
+  type CompiledFlow,
+  type Condition,
+  type Fact,
+  type Field,
+  type Step,
+} from "#app/domain/guide/flow.ts";
 import type { CompiledFolder } from "#app/publishing/guide/compile-flow.ts";
 import type { CompiledStep, WrittenWhen } from "#app/publishing/guide/compile-step.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
 import { neverTaken } from "#app/publishing/guide/never-taken.ts";
-import { alwaysAfter, reachable } from "#app/publishing/guide/flow-graph.ts";
+import { alwaysAfter, hasFreeText, reachable } from "#app/publishing/guide/flow-graph.ts";
 import type { Mention } from "#app/publishing/guide/parse-when.ts";
 
 /**
@@ -11,6 +18,15 @@ import type { Mention } from "#app/publishing/guide/parse-when.ts";
  * to it, or guards them with "answered"; asks only for facts that something before it can find; and can come true.
  */
 export function checkConditions(compiled: CompiledFolder): ContentFault[] {
+  const { flow, heardWhens, settingsFile: file } = compiled;
+  // Asked wherever the person is, so an answer may be missing; a condition about it then simply does not hold.
+  const between = heardWhens.flatMap(({ line, mentions }) =>
+    mentions.flatMap((mention) => faultsOfMention(flow, mention).map((sentence) => ({ file, line, sentence }))),
+  );
+  return [...between, ...faultsOfSteps(compiled)];
+}
+
+function faultsOfSteps(compiled: CompiledFolder): ContentFault[] {
   return [...compiled.steps.values()].flatMap((source) => {
     const faults: ContentFault[] = [];
     for (const when of source.whens) {
@@ -41,15 +57,21 @@ function faultsOfWhen({ flow }: CompiledFolder, { step }: CompiledStep, when: Wr
           step.fields.findIndex(({ id }) => id === when.field),
         );
   return when.mentions.flatMap((mention) => {
-    const [stepId = "", fieldId = ""] = mention.field.split(".");
-    const named = flow.steps[stepId];
-    if (!named) return [`There is no step “${stepId}”.`];
-    const field = named.fields.find(({ id }) => id === fieldId);
-    if (!field) return [`The step “${stepId}” has no field “${fieldId}”.`];
-    if (samePage && (named !== step || !samePage.includes(field)))
-      return [`A field's “when” can ask only about earlier fields of its own page; “${mention.field}” is not one.`];
-    return wrongWord(mention, field);
+    const wrong = faultsOfMention(flow, mention);
+    if (wrong.length > 0 || samePage === null) return wrong;
+    return samePage.some(({ id }) => mention.field === `${step.id}.${id}`)
+      ? []
+      : [`A field's “when” can ask only about earlier fields of its own page; “${mention.field}” is not one.`];
   });
+}
+
+function faultsOfMention(flow: CompiledFlow, mention: Mention): string[] {
+  const [stepId = "", fieldId = ""] = mention.field.split(".");
+  const named = flow.steps[stepId];
+  if (!named) return [`There is no step “${stepId}”.`];
+  const field = named.fields.find(({ id }) => id === fieldId);
+  if (!field) return [`The step “${stepId}” has no field “${fieldId}”.`];
+  return wrongWord(mention, field);
 }
 
 function wrongWord({ field: address, verb, option }: Mention, field: Field): string[] {
@@ -100,7 +122,8 @@ function unfoundFacts(compiled: CompiledFolder, at: Step, condition: Condition):
   }
 }
 
-/** Whether an answer to this step can show a fact. */
+/** Whether an answer to this step can show a fact. Whatever is typed freely can be heard. */
 export function finds(step: Step, fact: Fact): boolean {
+  if (heardFacts.some((heard) => heard === fact)) return hasFreeText(step);
   return step.fields.some((field) => field.finds === fact || field.options?.some(({ facts }) => facts?.includes(fact)));
 }

@@ -9,6 +9,7 @@ export function checkGraph({ flow, steps, settingsFile, settingsLine }: Compiled
   for (const { step, lineOf } of steps.values()) {
     const fault = (sentence: string) => faults.push({ file: step.file, line: lineOf(["id"]), sentence });
     if (!met.has(step.id)) fault("No way leads to this step. Name it in a “next”, or take the file away.");
+    if (flow.heard?.some(({ to }) => to === step.id)) continue;
     const ahead = [...reachable(flow, step.id)];
     if (!ahead.some((id) => flow.steps[id]?.kind === "end")) fault("From this step no way leads to an end.");
   }

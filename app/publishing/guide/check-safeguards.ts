@@ -2,7 +2,7 @@ import type { Fact, Step } from "#app/domain/guide/flow.ts";
 import { finds } from "#app/publishing/guide/check-conditions.ts";
 import type { CompiledFolder } from "#app/publishing/guide/compile-flow.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
-import { alwaysAfter } from "#app/publishing/guide/flow-graph.ts";
+import { alwaysAfter, hasFreeText } from "#app/publishing/guide/flow-graph.ts";
 
 /**
  * What keeps people safe: answers are checked before every sending; whether the person is safe and their age are asked
@@ -24,7 +24,7 @@ export function checkSafeguards({ flow, steps }: CompiledFolder): ContentFault[]
         "A way leads to this end without a “check” step: people see their answers before they send them.",
       );
     }
-    if (step.fields.some(({ kind }) => kind === "text" || kind === "text-long")) {
+    if (hasFreeText(step)) {
       const line = lineOf(["ask"]);
       if (safety.has(step.id) || !alwaysAfter(flow, step.id, safety)) {
         fault(line, "A way leads to this free text without a step that has “safety: true” before it.");

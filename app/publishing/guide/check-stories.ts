@@ -1,13 +1,13 @@
 import type { CompiledFolder, FlowFolder } from "#app/publishing/guide/compile-flow.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
 import { readYaml } from "#app/publishing/guide/read-yaml.ts";
-import { runStory } from "#app/publishing/guide/run-story.ts";
+import { runStory, type ToldWith } from "#app/publishing/guide/run-story.ts";
 import { storySchema } from "#app/publishing/guide/story-schema.ts";
 
 export type CheckedStories = { faults: ContentFault[]; stories: number };
 
 /** Tells every story of a flow's folder to the guide; together they must meet every step and take every way on. */
-export function checkStories(folder: FlowFolder, compiled: CompiledFolder, youngestAge: number): CheckedStories {
+export function checkStories(folder: FlowFolder, compiled: CompiledFolder, told: ToldWith): CheckedStories {
   const faults: ContentFault[] = [];
   const covered = new Set<string>();
   const paths = Object.keys(folder.files).filter((path) => path.startsWith("stories/"));
@@ -18,7 +18,7 @@ export function checkStories(folder: FlowFolder, compiled: CompiledFolder, young
       faults.push(...read.faults);
       continue;
     }
-    const run = runStory(compiled.flow, read.value, youngestAge);
+    const run = runStory(compiled.flow, read.value, told);
     for (const part of run.covered) covered.add(part);
     if (run.failed) faults.push({ file, line: read.lineOf(["lines", run.failed.line]), sentence: run.failed.sentence });
   }

@@ -11,14 +11,34 @@ export function checkTargets({ flow, steps, settingsFile, settingsLine }: Compil
       sentence: `There is no step “${flow.start}” to start with.`,
     });
   }
+  const between = new Set(flow.heard?.map(({ to }) => to));
+  flow.heard?.forEach(({ to }, index) => {
+    const fault = (sentence: string) =>
+      faults.push({ file: settingsFile, line: settingsLine(["heard", index]), sentence });
+    const kind = flow.steps[to]?.kind;
+    if (kind === undefined) fault(`There is no step “${to}” to come in between.`);
+    else if (kind !== "question" && kind !== "say")
+      fault(`“${to}” cannot come in between: it is no question or “say”.`);
+    if (to === flow.start) fault(`“${to}” is the first step, so it cannot come in between.`);
+  });
   for (const { step, lineOf } of steps.values()) {
     const fault = (line: number, sentence: string) => faults.push({ file: step.file, line, sentence });
     if (step.kind === "end") {
       if (step.next.length > 0) fault(lineOf(["next"]), "An end has no “next”.");
       continue;
     }
+    if (between.has(step.id)) {
+      if (step.next.length > 0)
+        fault(
+          lineOf(["next"]),
+          "This step comes in between (“heard” in flow.yaml), and then the way goes on where it was: leave “next” out.",
+        );
+      continue;
+    }
     if (step.next.length === 0) fault(lineOf(["id"]), "“next” is missing: say where to go from here.");
     step.next.forEach(({ when, to }, index) => {
+      if (between.has(to))
+        fault(lineOf(["next", index, "to"]), `“${to}” comes in between by itself (“heard” in flow.yaml).`);
       const last = index === step.next.length - 1;
       if (!flow.steps[to]) fault(lineOf(["next", index, "to"]), `There is no step “${to}” to go to.`);
       if (last && when)

@@ -1,7 +1,9 @@
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import { compileHeard } from "#app/publishing/guide/compile-heard.ts";
 import type { RegionWords } from "#app/publishing/guide/compile-field.ts";
-import { compileStep, type CompiledStep } from "#app/publishing/guide/compile-step.ts";
+import { compileStep, type CompiledStep, type WrittenWhen } from "#app/publishing/guide/compile-step.ts";
 import type { ContentFault } from "#app/publishing/guide/content-fault.ts";
+import { given } from "#app/publishing/guide/given.ts";
 import { readYaml, type YamlPath } from "#app/publishing/guide/read-yaml.ts";
 import { fillAge } from "#app/publishing/guide/region-words.ts";
 import { flowSchema, type FlowSettings } from "#app/publishing/guide/step-schema.ts";
@@ -15,6 +17,7 @@ export type CompiledFolder = {
   settingsFile: string;
   settingsLine(path: YamlPath): number;
   steps: ReadonlyMap<string, CompiledStep>;
+  heardWhens: WrittenWhen[];
 };
 
 export type CompileFlowResult = { ok: true; compiled: CompiledFolder } | { ok: false; faults: ContentFault[] };
@@ -52,7 +55,9 @@ export function compileFlow({ name, files }: FlowFolder, region: RegionWords): C
       sentence: `The id should be the folder's name, “${name}”.`,
     });
   }
-  if (!settings.ok || faults.length > 0) return { ok: false, faults };
+  const heard = settings.ok ? compileHeard(settings.value.heard, settingsFile, settings.lineOf) : null;
+  faults.push(...(heard?.faults ?? []));
+  if (!settings.ok || heard === null || faults.length > 0) return { ok: false, faults };
 
   const flow: CompiledFlow = {
     format: 1,
@@ -60,8 +65,13 @@ export function compileFlow({ name, files }: FlowFolder, region: RegionWords): C
     start: settings.value.start,
     steps: Object.fromEntries([...steps].map(([id, { step }]) => [id, step])),
     order: [...steps.keys()],
+    ...given({ heard: heard.between }),
   };
-  return { ok: true, compiled: { flow, settings: settings.value, settingsFile, settingsLine: settings.lineOf, steps } };
+  const { value, lineOf: settingsLine } = settings;
+  return {
+    ok: true,
+    compiled: { flow, settings: value, settingsFile, settingsLine, steps, heardWhens: heard.whens },
+  };
 }
 
 function isStep(path: string): boolean {

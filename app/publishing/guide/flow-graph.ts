@@ -1,12 +1,27 @@
 import type { CompiledFlow, Condition, Step } from "#app/domain/guide/flow.ts";
 
-/** The steps that can be reached from one, itself included, without setting foot on the steps in `without`. */
+/**
+ * The steps that can be reached from one, itself included, without setting foot on the steps in `without`. From a free
+ * text that is every step that comes in between; from there the way goes on as it would have.
+ */
 export function reachable(flow: CompiledFlow, from: string, without: ReadonlySet<string> = new Set()): Set<string> {
   const found = new Set(without.has(from) ? [] : [from]);
   for (const id of found) {
-    for (const { to } of flow.steps[id]?.next ?? []) if (!without.has(to)) found.add(to);
+    for (const to of waysFrom(flow, id)) if (!without.has(to)) found.add(to);
   }
   return found;
+}
+
+function waysFrom(flow: CompiledFlow, id: string): string[] {
+  const step = flow.steps[id];
+  if (!step) return [];
+  const ways = step.next.map(({ to }) => to);
+  return hasFreeText(step) ? [...ways, ...(flow.heard ?? []).map(({ to }) => to)] : ways;
+}
+
+/** Whether words are typed here that could say anything. */
+export function hasFreeText(step: Step): boolean {
+  return step.fields.some(({ kind }) => kind === "text" || kind === "text-long");
 }
 
 /** Whether every way from the start to a step passes one of the gates before it. */

@@ -29,6 +29,14 @@ function ordinaryAnswer(step: Step, ordinary: Readonly<Record<string, string[]>>
     if (value !== undefined) values[field.id] = value;
     for (const option of field.options ?? []) if (chosen?.includes(option.id)) facts.push(...(option.facts ?? []));
   }
-  const meaning = { needs: [], facts, risk: "none" as const, riskRules: [], lexiconVersion: "" };
+  const meaning = {
+    needs: [],
+    facts,
+    risk: "none" as const,
+    riskRules: [],
+    lexiconVersion: "",
+    suggested: [],
+    noticed: [],
+  };
   return { stepId: step.id, turn: 1, clientId: step.id, skipped: false, values, meaning };
 }

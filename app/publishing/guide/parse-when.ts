@@ -1,4 +1,4 @@
-import type { Condition, Fact } from "#app/domain/guide/flow.ts";
+import { heardFacts, type Condition, type Fact } from "#app/domain/guide/flow.ts";
 
 /** Each field a condition names, and by which word, so that the check can tell "is" from "has". */
 export type Mention = { field: string; verb: "is" | "has" | "answered"; option: string | null };
@@ -6,7 +6,12 @@ export type Mention = { field: string; verb: "is" | "has" | "answered"; option: 
 export type ParsedWhen =
   { ok: true; condition: Condition; mentions: Mention[]; facts: Fact[] } | { ok: false; sentence: string };
 
-const knownFacts: readonly string[] = ["under-age", "practice-outside-region", "postcode-outside-region"];
+const knownFacts: readonly string[] = [
+  "under-age",
+  "practice-outside-region",
+  "postcode-outside-region",
+  ...heardFacts,
+];
 
 /**
  * Reads a "when": `who.who is me and (answered a.b or not fact under-age)`. "not" binds closest; "and" and "or" may

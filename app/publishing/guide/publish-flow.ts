@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import type { Ear } from "#app/domain/guide/read-field.ts";
 import { longestPath } from "#app/domain/guide/longest-path.ts";
 import { questionMap, type QuestionMap } from "#app/domain/guide/question-map.ts";
 import { canonicalJson } from "#app/publishing/guide/canonical-json.ts";
@@ -28,7 +29,7 @@ export type FlowSummary = { steps: number; ordinary: number; longest: number; gr
 export type FlowReading = { flow: PublishedGuideFlow | null; problems: Problem[] };
 
 /** `stories: false` leaves the authors' stories untold: they are for whoever changes the words, not for a start. */
-export type GuideContent = KnownContent & RegionWords & { stories: boolean };
+export type GuideContent = KnownContent & RegionWords & { stories: boolean; ear: Ear };
 
 /** Compiles and proves one flow's folder, tells its stories, and gives it its version. */
 export function publishFlow(folder: FlowFolder, known: GuideContent): FlowReading {
@@ -38,7 +39,7 @@ export function publishFlow(folder: FlowFolder, known: GuideContent): FlowReadin
   if (faults.length > 0) return { flow: null, problems: asProblems(faults, warnings) };
   if (!known.stories)
     return { flow: published(compiled.compiled, countStories(folder)), problems: asProblems([], warnings) };
-  const told = checkStories(folder, compiled.compiled, known.youngestAge);
+  const told = checkStories(folder, compiled.compiled, known);
   const problems = asProblems(told.faults, warnings);
   return { flow: told.faults.length > 0 ? null : published(compiled.compiled, told.stories), problems };
 }

@@ -2,13 +2,16 @@ import { acceptAnswer, type RawAnswer } from "#app/domain/guide/accept-answer.ts
 import { advance } from "#app/domain/guide/advance.ts";
 import type { AcceptedAnswer, AnswerMeaning, CompiledFlow, Step } from "#app/domain/guide/flow.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
-import type { Lookups, Problem } from "#app/domain/guide/read-field.ts";
+import type { Ear, Lookups, Problem } from "#app/domain/guide/read-field.ts";
 import { stepOf } from "#app/domain/guide/step-of.ts";
 import { coveredBy } from "#app/publishing/guide/covered-by.ts";
 import type { Story, StoryLine } from "#app/publishing/guide/story-schema.ts";
 
 /** What came of a story: the first line that did not go as written, if any, and what it passed over. */
 export type StoryRun = { failed: { line: number; sentence: string } | null; covered: Set<string> };
+
+/** What the guide knows while a story is told to it. */
+export type ToldWith = { youngestAge: number; ear: Ear };
 
 type Telling = {
   flow: CompiledFlow;
@@ -21,10 +24,10 @@ type Telling = {
 };
 
 /** Tells a story to the guide line by line. `line` in a failure is the place in the story's list, from 0. */
-export function runStory(flow: CompiledFlow, story: Story, youngestAge: number): StoryRun {
+export function runStory(flow: CompiledFlow, story: Story, told: ToldWith): StoryRun {
   const telling: Telling = {
     flow,
-    lookups: lookupsOf(story, youngestAge),
+    lookups: lookupsOf(story, told),
     answers: [],
     at: flow.start,
     meaning: null,
@@ -48,11 +51,12 @@ export function runStory(flow: CompiledFlow, story: Story, youngestAge: number):
 }
 
 /** Practices and postcodes are taken to be inside the region, but for those that the story names. */
-function lookupsOf({ today, outside }: Story, youngestAge: number): Lookups {
+function lookupsOf({ today, outside }: Story, { youngestAge, ear }: ToldWith): Lookups {
   const isOutside = (place: string) => outside.includes(place);
   return {
     today,
     youngestAge,
+    ear,
     practice: (code) => (/^[A-Z]\d{5}$/.test(code) ? (isOutside(code) ? "outside" : "inside") : "unknown"),
     postcode: (postcode) => (isOutside(postcode) ? "outside" : "inside"),
   };

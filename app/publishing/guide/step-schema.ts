@@ -71,6 +71,8 @@ export const stepSchema = z.strictObject({
 export type StepSource = z.infer<typeof stepSchema>;
 export type FieldSource = z.infer<typeof field>;
 
+const between = z.strictObject({ when: words, to: id });
+
 const oneOrMany = z.preprocess((given) => (typeof given === "string" ? [given] : given), z.array(id));
 
 export const flowSchema = z.strictObject({
@@ -82,6 +84,7 @@ export const flowSchema = z.strictObject({
     .string()
     .regex(/^[1-9]\d?$/, "write a number of questions, up to 99.")
     .transform(Number),
+  heard: z.array(between).optional(),
 });
 
 export type FlowSettings = z.infer<typeof flowSchema>;

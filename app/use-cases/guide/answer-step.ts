@@ -64,7 +64,7 @@ function readAnswer(
   const given = { stepId: step.id, turn: input.turn + 1, clientId: input.clientId };
   const repeated = answers.find((answer) => answer.clientId === input.clientId);
   if (repeated) return ok(repeated);
-  const read = acceptAnswer(step, input.raw, regionLookups(content.region, calendar, now));
+  const read = acceptAnswer(step, input.raw, regionLookups(content, calendar, now));
   return read.ok ? ok({ ...given, ...read.value }) : read;
 }
 

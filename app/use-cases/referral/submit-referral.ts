@@ -77,7 +77,7 @@ function answerCheck(
 ): Result<AcceptedAnswer, SubmitRefusal> {
   const step = nextUnanswered(flow, answers);
   if (step.kind !== "check") return refuse({ kind: "not-ready", at: step.id });
-  const read = acceptAnswer(step, input.raw, regionLookups(content.region, calendar, now));
+  const read = acceptAnswer(step, input.raw, regionLookups(content, calendar, now));
   if (!read.ok) return read;
   const answer = { stepId: step.id, turn: input.turn + 1, clientId: input.clientId, ...read.value };
   const moved = advance(flow, answers, { kind: "answer", ...answer });

@@ -27,7 +27,7 @@ async function answered() {
 
 function anAnswer(conversationId: string) {
   const ids = { id: `answer-${conversationId}`, conversationId, clientId: "client-1", stepId: "own-words" };
-  const heard = { needs: [], risk: "none" as const, riskRules: [], lexiconVersion: "1" };
+  const heard = { needs: [], risk: "none" as const, riskRules: [], lexiconVersion: "1", suggested: [], noticed: [] };
   return { ...ids, ...heard, kind: "answer" as const, skipped: false, values: {}, facts: [] };
 }
 

@@ -1,3 +1,4 @@
+import { deafEar, earFor } from "#test/support/guide/ears.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { acceptAnswer, type RawAnswer } from "#app/domain/guide/accept-answer.ts";
@@ -8,6 +9,7 @@ import type { Lookups } from "#app/domain/guide/read-field.ts";
 import { aStep } from "./any-flow.ts";
 
 const lookups: Lookups = {
+  ear: deafEar,
   today: "2026-05-04",
   youngestAge: 18,
   practice: (code) => (code === "A81001" ? "inside" : code === "B82001" ? "outside" : "unknown"),
@@ -130,6 +132,8 @@ test("choices carry their needs, and the highest flag with every rule that raise
         risk: "A",
         riskRules: ["choice:step.it.money", "choice:step.it.danger"],
         lexiconVersion: "",
+        suggested: [],
+        noticed: [],
       },
     },
   });
@@ -224,4 +228,42 @@ test("whatever is sent is read or refused with a sentence, and what was read rea
     }),
     { numRuns: 1000 },
   );
+});
+
+test("every free text is listened to, a name too; only a long text suggests needs", () => {
+  const heard = {
+    risk: "B" as const,
+    rules: ["heard:abuse:x"],
+    facts: ["heard-afraid" as const],
+    suggested: ["company"],
+    noticed: [{ rule: "heard:abuse:x", start: 0, end: 4 }],
+  };
+  const step = aStep("it", {
+    fields: [
+      { id: "name", kind: "text", label: "Name" },
+      { id: "more", kind: "text-long", label: "More" },
+      { id: "mail", kind: "mail", label: "Mail" },
+    ],
+  });
+  const raw = rawAnswerOf(step, { name: "help", more: "help", mail: "help@example.org" });
+  const told = { ...lookups, ear: earFor({ help: heard }) };
+  const both = acceptAnswer(step, raw, told);
+  expect(both.ok && both.value.meaning).toEqual({
+    needs: [],
+    facts: ["heard-afraid"],
+    risk: "B",
+    riskRules: ["heard:abuse:x"],
+    lexiconVersion: "test",
+    suggested: ["company"],
+    noticed: [
+      { field: "name", rule: "heard:abuse:x", start: 0, end: 4 },
+      { field: "more", rule: "heard:abuse:x", start: 0, end: 4 },
+    ],
+  });
+  const named = acceptAnswer(
+    aStep("it", { fields: [{ id: "name", kind: "text", label: "" }] }),
+    { name: ["help"] },
+    told,
+  );
+  expect(named.ok && named.value.meaning).toMatchObject({ risk: "B", suggested: [] });
 });

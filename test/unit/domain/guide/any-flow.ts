@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import type { AcceptedAnswer, AnswerMeaning, CompiledFlow, Condition, EndKind, Step } from "#app/domain/guide/flow.ts";
 
-const noMeaning: AnswerMeaning = { needs: [], facts: [], risk: "none", riskRules: [], lexiconVersion: "" };
+const noMeaning: AnswerMeaning = {
+  needs: [],
+  facts: [],
+  risk: "none",
+  riskRules: [],
+  lexiconVersion: "",
+  suggested: [],
+  noticed: [],
+};
 const optionIds = ["red", "green", "blue"];
 
 /** A step of a flow made up for a test; fill in what matters. */
@@ -63,16 +71,23 @@ const ends: EndKind[] = ["submitted", "under-age", "signposted"];
 
 /**
  * Any valid flow of up to twelve steps. Each way on leads further down, so that every walk ends; with `loops`, a choice
- * may also lead back up.
+ * may also lead back up. Up to two steps come in between.
  */
 export function anyFlow({ loops = false } = {}): fc.Arbitrary<CompiledFlow> {
-  return fc
-    .integer({ min: 1, max: 12 })
-    .chain((count) =>
-      fc
-        .tuple(...Array.from({ length: count }, (_, index) => anyStep(index, count, loops)))
-        .map((steps) => aFlow([...steps, ...ends.map((end) => aStep(end, { kind: "end", end }))])),
-    );
+  return fc.integer({ min: 1, max: 12 }).chain((count) =>
+    fc
+      .tuple(
+        fc.tuple(...Array.from({ length: count }, (_, index) => anyStep(index, count, loops))),
+        fc.array(aCondition(count), { maxLength: 2 }),
+      )
+      .map(([steps, whens]) => {
+        const between = whens.map((_, index) => (index === 0 ? aChoice("h0", []) : aStep("h1", { kind: "say" })));
+        const whole = aFlow([...steps, ...between, ...ends.map((end) => aStep(end, { kind: "end", end }))]);
+        return whens.length === 0
+          ? whole
+          : { ...whole, heard: whens.map((when, index) => ({ when, to: `h${index}` })) };
+      }),
+  );
 }
 
 function anyStep(index: number, count: number, loops: boolean): fc.Arbitrary<Step> {

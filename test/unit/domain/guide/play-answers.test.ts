@@ -1,3 +1,4 @@
+import { deafEar } from "#test/support/guide/ears.ts";
 import { expect, test } from "vitest";
 import { playAnswers } from "#app/domain/guide/play-answers.ts";
 import type { Lookups } from "#app/domain/guide/read-field.ts";
@@ -8,7 +9,13 @@ const flow = aFlow([
   aChoice("b", [{ to: "sent" }]),
   aStep("sent", { kind: "end", end: "submitted" }),
 ]);
-const nowhere: Lookups = { today: "2026-05-04", youngestAge: 18, practice: () => "unknown", postcode: () => "unknown" };
+const nowhere: Lookups = {
+  ear: deafEar,
+  today: "2026-05-04",
+  youngestAge: 18,
+  practice: () => "unknown",
+  postcode: () => "unknown",
+};
 
 test("a played list tells what was asked, what was refused and why, and the end", () => {
   const plays = [

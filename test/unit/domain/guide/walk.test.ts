@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { activeAnswers } from "#app/domain/guide/active-answers.ts";
 import { advance } from "#app/domain/guide/advance.ts";
 import { canVisit } from "#app/domain/guide/can-visit.ts";
-import type { AcceptedAnswer } from "#app/domain/guide/flow.ts";
+import type { AcceptedAnswer, Condition } from "#app/domain/guide/flow.ts";
 import { highestRisk } from "#app/domain/guide/highest-risk.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { pathOf } from "#app/domain/guide/path-of.ts";
@@ -124,4 +124,69 @@ test("a flag that was raised stays, whatever is said later", () => {
   const meaning = { ...raised.meaning, risk: "B" as const, riskRules: ["choice:a.a.red"] };
   const answers = [{ ...raised, meaning }, anAnswer("a", 2, "green")];
   expect(highestRisk(answers)).toEqual({ risk: "B", rules: ["choice:a.a.red"] });
+});
+
+/** a, b, c in a row; "heard" comes in between once someone says red, and "higher" once someone says blue. */
+const interrupted = {
+  ...aFlow([
+    aChoice("a", [{ to: "b" }]),
+    aChoice("b", [{ when: { kind: "has", field: "b.b", option: "green" }, to: "sent" }, { to: "c" }]),
+    aChoice("c", [{ to: "sent" }]),
+    aChoice("heard", []),
+    aStep("higher", { kind: "say" }),
+    aStep("sent", { kind: "end", end: "submitted" }),
+  ]),
+  heard: [
+    { when: anyOf("blue"), to: "higher" },
+    { when: anyOf("red"), to: "heard" },
+  ],
+};
+
+function anyOf(option: string): Condition {
+  return { kind: "any", of: ["a", "b", "c"].map((id) => ({ kind: "has", field: `${id}.${id}`, option })) };
+}
+
+const between = (answers: AcceptedAnswer[]) => pathOf(interrupted, answers).map(({ step }) => step.id);
+
+test("what was heard comes in between at once, and then the way goes on where it was", () => {
+  const said = [anAnswer("a", 1, "green"), anAnswer("b", 2, "red")];
+  expect(between(said)).toEqual(["a", "b", "heard"]);
+  expect(between([...said, anAnswer("heard", 3, "blue")])).toEqual(["a", "b", "heard", "c"]);
+  expect(between([anAnswer("a", 1, "red"), anAnswer("heard", 2, "red"), anAnswer("b", 3, "green")])).toEqual([
+    "a",
+    "heard",
+    "b",
+    "sent",
+  ]);
+});
+
+test("help is shown once in a visit, and again when something more serious is heard", () => {
+  const once = [anAnswer("a", 1, "red"), anAnswer("heard", 2, "red"), anAnswer("b", 3, "red")];
+  expect(between(once)).toEqual(["a", "heard", "b", "c"]);
+  expect(between([...once, anAnswer("c", 4, "blue")])).toEqual(["a", "heard", "b", "c", "higher"]);
+});
+
+test("two things heard at once come one after the other", () => {
+  const both = { ...interrupted, heard: [...interrupted.heard, { when: anyOf("red"), to: "higher" }] };
+  const answers = [anAnswer("a", 1, "red"), anAnswer("heard", 2, null)];
+  expect(pathOf(both, answers).map(({ step }) => step.id)).toEqual(["a", "heard", "higher"]);
+});
+
+test("words taken back leave the answer to what was heard out of the way, and it is not asked a second time", () => {
+  const back = [
+    anAnswer("a", 1, "red"),
+    anAnswer("heard", 2, "red"),
+    anAnswer("b", 3, "red"),
+    anAnswer("a", 4, "green"),
+  ];
+  expect(between(back)).toEqual(["a", "b", "heard", "c"]);
+  const gone = [...back, anAnswer("b", 5, "red"), anAnswer("b", 6, "green")];
+  expect(between(gone)).toEqual(["a", "b", "sent"]);
+  expect(between([anAnswer("a", 1, "red"), anAnswer("heard", 2, "red"), anAnswer("a", 3, "green")])).toEqual([
+    "a",
+    "b",
+  ]);
+  expect(
+    between([anAnswer("a", 1, "red"), anAnswer("heard", 2, "red"), anAnswer("a", 3, "green"), anAnswer("a", 4, "red")]),
+  ).toEqual(["a", "heard", "b"]);
 });

@@ -5,6 +5,7 @@ import { readFlowFolder } from "#app/publishing/guide/read-flow-folder.ts";
 import { readGuide } from "#app/publishing/guide/read-guide.ts";
 import { readWordsToAvoid } from "#app/publishing/guide/read-words-to-avoid.ts";
 import { regionWords } from "#app/publishing/guide/region-words.ts";
+import { readEar } from "#app/publishing/listening/read-ear.ts";
 import { hasFaults, sayProblem } from "#app/publishing/region/problem.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
@@ -17,6 +18,7 @@ async function surroundings(): Promise<GuideContent> {
   const { texts } = await readSafety("content/safety", region);
   return {
     ...regionWords(region),
+    ear: readEar(),
     stories: true,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: texts?.map(({ id }) => id) ?? [],

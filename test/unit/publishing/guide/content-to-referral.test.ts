@@ -1,3 +1,4 @@
+import { deafEar } from "#test/support/guide/ears.ts";
 import { expect, test } from "vitest";
 import { acceptAnswer } from "#app/domain/guide/accept-answer.ts";
 import { activeAnswers } from "#app/domain/guide/active-answers.ts";
@@ -14,7 +15,13 @@ import { readFlowFolder } from "#app/publishing/guide/read-flow-folder.ts";
 import { realRegionWords } from "./real-region-words.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 
-const lookups: Lookups = { today: "2026-05-04", youngestAge: 18, practice: () => "inside", postcode: () => "inside" };
+const lookups: Lookups = {
+  ear: deafEar,
+  today: "2026-05-04",
+  youngestAge: 18,
+  practice: () => "inside",
+  postcode: () => "inside",
+};
 
 async function flowOf(name: string): Promise<CompiledFlow> {
   const read = compileFlow(await readFlowFolder(`content/guide/${name}`), await realRegionWords());

@@ -1,3 +1,4 @@
+import { deafEar } from "#test/support/guide/ears.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { acceptAnswer } from "#app/domain/guide/accept-answer.ts";
@@ -13,6 +14,7 @@ import { realRegionWords } from "./real-region-words.ts";
 import { readFlowFolder } from "#app/publishing/guide/read-flow-folder.ts";
 
 const lookups: Lookups = {
+  ear: deafEar,
   today: "2026-05-04",
   youngestAge: 18,
   practice: (code) => (code === "B82001" ? "outside" : "inside"),

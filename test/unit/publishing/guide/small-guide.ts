@@ -1,3 +1,4 @@
+import { deafEar } from "#test/support/guide/ears.ts";
 import type { FlowFolder } from "#app/publishing/guide/compile-flow.ts";
 import type { GuideContent } from "#app/publishing/guide/publish-flow.ts";
 
@@ -261,6 +262,7 @@ lines:
 }
 
 export const smallSurroundings: GuideContent = {
+  ear: deafEar,
   youngestAge: 18,
   languages: [{ id: "pl", label: "Polish: polski" }],
   stories: true,

@@ -1,0 +1,45 @@
+import type { HeardFact } from "#app/domain/guide/flow.ts";
+import type { HeardText } from "#app/domain/guide/read-field.ts";
+import type { Heard, HeardSpan } from "#app/domain/listening/heard.ts";
+
+/**
+ * What the guide makes of a text that was listened to: the level and rules that are stored, the facts that steps ask
+ * for, the needs to offer, and the places for the link worker to see. Rules are "heard:KIND:RULE"; C is "worn-out" and
+ * what is about someone else is "other-at-risk", because that is what the guide and the desk have to know first.
+ */
+export function hearText(heard: Heard, enoughForNeed: number): HeardText {
+  return {
+    risk: heard.risk,
+    rules: [...new Set(heard.spans.map(ruleOf))],
+    facts: [...new Set(heard.spans.map(factOf))],
+    suggested: heard.needs.filter(({ score }) => score >= enoughForNeed).map(({ id }) => id),
+    noticed: heard.spans.map((span) => ({ rule: ruleOf(span), start: span.start, end: span.end })),
+  };
+}
+
+function ruleOf(span: HeardSpan): string {
+  return `heard:${kindOf(span)}:${span.rule}`;
+}
+
+function kindOf({ kind, level, about }: HeardSpan): string {
+  if (level === "C") return "worn-out";
+  const own = kind === "child-in-danger" || kind === "harm-to-others";
+  return about === "someone-else" && !own ? "other-at-risk" : kind;
+}
+
+function factOf(span: HeardSpan): HeardFact {
+  switch (kindOf(span)) {
+    case "worn-out":
+      return "heard-worn-out";
+    case "other-at-risk":
+      return "heard-other-at-risk";
+    case "abuse":
+      return "heard-afraid";
+    case "child-in-danger":
+      return "heard-child-in-danger";
+    case "harm-to-others":
+      return "heard-harm-to-others";
+    default:
+      return span.level === "A" ? "heard-life-at-risk" : "heard-ending-life";
+  }
+}
