@@ -39,7 +39,10 @@ export default function ClearDevice() {
         <li>It deletes what you have not sent. If you have a code to come back, we keep it for you.</li>
         <li>It takes our cookie, and all that this site left in the browser, off this device.</li>
       </ul>
-      <p>What you have sent stays with us. You can come back to it with your reference and your tracking word.</p>
+      <p>
+        What you have sent stays with us. You can come back to it with your reference and your tracking word. If you
+        have not chosen a word yet, choose one first.
+      </p>
       <WhatStays />
       {/* A whole new page, and not a step without a reload: nothing of the old one stays behind it. */}
       <form method="post" action="/clear-device" id="clear-device">

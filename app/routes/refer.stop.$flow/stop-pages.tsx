@@ -32,7 +32,8 @@ export function AskForCode({ stop, refused }: AskProps) {
         We keep the answers that you sent with “Continue”. If you wrote something on the last page and did not press it,
         go back and press it first.
       </p>
-      <Form method="post" action={`/refer/stop/${stop.door}`} noValidate>
+      {/* A whole new page: it begins at its top, where the code is. */}
+      <Form method="post" action={`/refer/stop/${stop.door}`} noValidate reloadDocument>
         <input type="hidden" name="form-id" value={stop.formId} />
         <TextInput
           id="word"
