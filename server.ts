@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
-import { makeEvents } from "#app/events.ts";
+import { makeEvents, whenever } from "#app/events.ts";
+import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
 import { errorFields } from "#app/http/error-fields.ts";
 import { makeApp } from "#app/http/make-app.ts";
 import { makeLog } from "#app/http/make-log.ts";
@@ -17,10 +18,12 @@ import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
-import type { Clock, Events, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
+import { makeNewestContent, newestOf } from "#app/publishing/safety/safety-words.ts";
+import type { Clock, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { endOutdatedCorrections } from "#app/use-cases/site/end-outdated-corrections.ts";
 import { contentProblems, databaseProblems } from "#app/use-cases/site/live-problems.ts";
 import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
@@ -28,7 +31,8 @@ import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
 import { lookAtDatabase } from "#db/look.ts";
-import { openDatabase, type SiteDatabase } from "#db/open.ts";
+import { openDatabase } from "#db/open.ts";
+import { listOpenCorrections } from "#db/queries/safety-corrections.ts";
 
 /** What a test or a command may put in place of the real thing. */
 export type Given = {
@@ -78,7 +82,8 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
   const clock = given.clock ?? { now: () => new Date() };
   const live = config.mode === "live";
   const today = clock.now().toISOString().slice(0, 10);
-  const content = given.content ?? (await readContent(config.contentDir, { today, samples: !live }));
+  const files = given.content ?? (await readContent(config.contentDir, { today, samples: !live }));
+  const { content, safetyWords } = makeNewestContent(files);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const log = given.log ?? makeLog(live ? null : join(config.dataDir, "site.log"));
   const masterKey = deriveMasterKey(config.secret ?? demonstrationSecret(config.dataDir));
@@ -96,12 +101,17 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       ids,
       events,
       content,
+      safetyWords,
       calendar,
       mail,
       log,
       limits: makeRateLimits(config.limits),
     };
     await perform({ ...base, flows: noFlowsYet }, publishFlows, null);
+    await perform({ ...base, flows: noFlowsYet }, endOutdatedCorrections, null);
+    const renewWords = async () => safetyWords.layOver(await listOpenCorrections(db.read));
+    await renewWords();
+    whenever(events, "safety-words-changed", renewWords, log);
     const services: Services = { ...base, flows: await makeFlowLibrary(base) };
     return services;
   } catch (error) {
@@ -121,13 +131,6 @@ function raise(words: string): never {
 
 function failpointOf({ failpoint }: Given): { failpoint?: (name: string) => void } {
   return failpoint ? { failpoint } : {};
-}
-
-/** A conversation that was removed loses its key as soon as its removal is committed: no copy of the file can be read. */
-function forgetKeysOfEnded(events: Events, db: SiteDatabase): void {
-  events.listen((event) => {
-    if (event.kind === "conversation-ended") db.read.sealer.destroyKey(event.conversationId);
-  });
 }
 
 async function serve(services: Services, readiness: { stopping: boolean }): Promise<Server> {
@@ -153,7 +156,7 @@ async function lookForLiveProblems({ CONTENT_DIR, DATA_DIR }: NodeJS.ProcessEnv)
   const { contentDir, dataDir } = readConfig({ CONTENT_DIR, DATA_DIR });
   const today = new Date().toISOString().slice(0, 10);
   const content = await readContent(contentDir, { today, samples: false }).then(
-    (read) => contentProblems(read, today),
+    async (files) => contentProblems(newestOf(files, await lookAtDatabase(dataDir, listOpenCorrections)), today),
     (error: unknown) => (error instanceof ContentRefused ? [error.message] : Promise.reject(error)),
   );
   return [...content, ...((await lookAtDatabase(dataDir, databaseProblems)) ?? [])];

@@ -21,3 +21,10 @@ export function makeEvents(log: Log): Events {
     },
   };
 }
+
+/** Does something each time that this kind of thing has happened. A failure is logged, and the next time it is tried anew. */
+export function whenever(events: Events, kind: SiteEvent["kind"], work: () => Promise<void>, log: Log): void {
+  events.listen((event) => {
+    if (event.kind === kind) work().catch((error: unknown) => log("listener-failed", { kind, ...errorFields(error) }));
+  });
+}

@@ -4,6 +4,7 @@ import type { Calendar } from "#app/domain/clock/calendar.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
+import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import type { RateLimits } from "#app/sign-in/rate-limits.ts";
 import type { SiteDatabase } from "#db/open.ts";
@@ -15,7 +16,9 @@ export type Services = {
   clock: Clock;
   ids: Ids;
   events: Events;
+  /** `region` and `safetyTexts` are the newest at each look: read them when they are shown, and keep no copy. */
   content: SiteContent;
+  safetyWords: SafetyWords;
   flows: FlowLibrary;
   calendar: Calendar;
   mail: Mailer;

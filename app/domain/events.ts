@@ -10,4 +10,5 @@ export type SiteEvent =
   | { kind: "referral-changed"; referralId: string }
   | { kind: "message-said"; referralId: string; by: "person" | "staff" }
   | { kind: "access-changed"; memberId: string }
+  | { kind: "safety-words-changed" }
   | { kind: "job-added"; jobKind: string };

@@ -4,7 +4,7 @@ import type { Services } from "#app/services.ts";
 import type { Database } from "#db/open.ts";
 
 /** What an act may touch. Inside an act only its own `db` may be awaited. */
-export type UseCaseTools = Pick<Services, "content" | "flows" | "calendar" | "config"> & {
+export type UseCaseTools = Pick<Services, "content" | "safetyWords" | "flows" | "calendar" | "config"> & {
   db: Database;
   now: Date;
   newId: () => string;
@@ -40,6 +40,7 @@ function toolsFor(services: Services, db: Database, announced: SiteEvent[]): Use
     randomBytes: services.ids.randomBytes,
     announce: (event) => announced.push(event),
     content: services.content,
+    safetyWords: services.safetyWords,
     flows: services.flows,
     calendar: services.calendar,
     config: services.config,

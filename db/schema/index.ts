@@ -3,3 +3,4 @@ export * from "./people.ts";
 export * from "./teams.ts";
 export * from "./referrals.ts";
 export * from "./work.ts";
+export * from "./safety-words.ts";

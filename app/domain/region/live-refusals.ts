@@ -6,8 +6,8 @@ import { helplinesInWords, safetyTextIds, type SafetyText } from "#app/domain/re
 /**
  * Why a live site may not start on this region, one plain sentence each; empty when it may. The numbers that stand in
  * the safety wording (999, 111 and its mental health option, Samaritans, Childline) and every council's lines for adults and for
- * children must have been confirmed by a named person in the last 90 days, and every safety text must be there.
- * Samples, the clinical safety officer and each team's cover are asked about elsewhere.
+ * children must have been confirmed by a named person in the last 90 days; every safety text must be there, and agreed by
+ * a named person at some time (older than 90 days, it is flagged to administrators and shown on). Samples, the clinical safety officer and each team's cover are asked about elsewhere.
  */
 export function liveRefusals(region: Region, safety: readonly SafetyText[], today: LocalDate): string[] {
   return [
@@ -16,8 +16,13 @@ export function liveRefusals(region: Region, safety: readonly SafetyText[], toda
     ...safetyTextIds
       .filter((id) => !safety.some((text) => text.id === id))
       .map((id) => `The safety wording "${id}" is missing. Put it back in content/safety.`),
+    ...safety
+      .filter(({ agreed }) => confirmationState(agreed, today) === "not-yet-checked")
+      .map(({ id }) => `The safety wording "${id}" has not been agreed. ${howToAgree} ${id}.md in content/safety.`),
   ];
 }
+
+const howToAgree = "Have a clinical safety officer read it, then write who agreed it, as what and when in";
 
 function helplineRefusals(region: Region, id: string, today: LocalDate): string[] {
   const line = region.helplines.find((one) => one.id === id);

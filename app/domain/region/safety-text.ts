@@ -8,10 +8,15 @@ export type SafetyText = {
   title: string; // may hold placeholders, no HTML
   urgency: "emergency" | "urgent" | "calm";
   reader: "adult" | "child" | "anyone";
-  html: string; // rendered from Markdown at start; placeholders still in it
+  words: string; // Markdown, as in the file or as corrected on the site
+  html: string; // rendered from the words; placeholders still in it
   helplines: string[]; // ids, shown under the words in this order
   councilLine: "adult" | "child" | null;
+  agreed: Agreement;
 };
+
+/** Who agreed the words as they stand, as what, and when. Null until a named person really has. */
+export type Agreement = { by: string; role: string; on: string /* "YYYY-MM-DD" */ } | null;
 
 /** Helplines that may stand inside a sentence: a live site does not start until they are checked, so they are never missing. */
 export const helplinesInWords = ["emergency", "nhs-111", "nhs-111-mental-health", "samaritans", "childline"] as const;
@@ -57,6 +62,22 @@ export function safetyHtml(text: SafetyText, region: Region, showing: Showing): 
     kind === "helpline" ? (numberHtml(region, id, showing) ?? whole) : escapeHtml(settingText(region, id) ?? whole),
   );
 }
+
+/** The words as plain text on one line, with today's numbers: for a sentence among others, where no link can stand. */
+export function plainSafetyWords(text: SafetyText, region: Region): string {
+  const contactOf = (id: string) => region.helplines.find((line) => line.id === id)?.contact ?? null;
+  return text.html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => marks[name] ?? whole)
+    .replace(
+      placeholder,
+      (whole, kind: string, id: string) => (kind === "helpline" ? contactOf(id) : settingText(region, id)) ?? whole,
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const marks: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
 /** A title with the settings filled in, as plain text. */
 export function safetyTitle(text: SafetyText, region: Region): string {

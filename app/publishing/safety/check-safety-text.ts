@@ -18,10 +18,30 @@ export function checkSafetyText(folder: ContentFolder, source: SafetySource, reg
   for (const [index, helpline] of helplines.entries()) {
     checkListed(folder, file, front.lineOf(["helplines", index]), helpline, reader, region.helplines);
   }
-  checkLine(folder, file, front.lineOf(["title"]), title, region.helplines);
+  checkAgreement(folder, source);
+  checkTitle(folder, file, front.lineOf(["title"]), title);
   for (const [index, line] of source.words.split("\n").entries())
     checkLine(folder, file, source.firstLine + index, line, region.helplines);
   if (source.words.trim() === "") folder.fault(file, source.firstLine, "There are no words under the second ---.");
+}
+
+/** Who agreed the words, as what and when: all three, or none. */
+function checkAgreement(folder: ContentFolder, { file, front }: SafetySource): void {
+  const { agreedBy, agreedRole, agreedOn } = front.value;
+  const given = [agreedBy, agreedRole, agreedOn].filter((one) => one !== null).length;
+  if (given === 1 || given === 2)
+    folder.fault(
+      file,
+      front.lineOf(["agreedBy"]),
+      "agreedBy, agreedRole and agreedOn go together. Fill in all three, or none.",
+    );
+}
+
+/** A title is shown as plain text: a setting may stand in it, a number to ring may not. */
+function checkTitle(folder: ContentFolder, file: string, line: number, title: string): void {
+  if (placeholdersIn(title).some(({ kind }) => kind === "helpline"))
+    folder.fault(file, line, "title: a number cannot be rung from a title. Put it into the words.");
+  else checkLine(folder, file, line, title, []);
 }
 
 function checkListed(

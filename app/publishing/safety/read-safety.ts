@@ -56,5 +56,7 @@ async function readText(
   const words = text.slice(match[0].length);
   const firstLine = match[0].split("\n").length;
   checkSafetyText(folder, { file, front: reading, words, firstLine }, region);
-  return { ...reading.value, html: renderSafetyWords(folder, file, firstLine, words) };
+  const { agreedBy: by, agreedRole: role, agreedOn: on, ...rest } = reading.value;
+  const agreed = by !== null && role !== null && on !== null ? { by, role, on } : null;
+  return { ...rest, words: words.trim(), html: renderSafetyWords(folder, file, firstLine, words), agreed };
 }

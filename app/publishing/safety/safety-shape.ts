@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "#app/publishing/region/cells.ts";
 
 /** The lines between the two "---" of a safety text. */
 export const safetyShape = z.strictObject({
@@ -12,6 +13,9 @@ export const safetyShape = z.strictObject({
     .enum(["adult", "child"], { error: "Write adult or child, or leave the line out." })
     .nullable()
     .default(null),
+  agreedBy: z.string().min(1).nullable().default(null),
+  agreedRole: z.string().min(1).nullable().default(null),
+  agreedOn: z.string().refine(isDay, "Write the day like 2026-12-25.").nullable().default(null),
 });
 
 export type SafetyFront = z.infer<typeof safetyShape>;

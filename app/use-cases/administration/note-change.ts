@@ -18,7 +18,11 @@ export type AdminAct =
   | "duty-added"
   | "duty-removed"
   | "pcn-agreement-changed"
-  | "job-retried";
+  | "job-retried"
+  | "safety-words-confirmed"
+  | "safety-words-corrected"
+  | "safety-words-withdrawn"
+  | "safety-words-undone";
 
 /** Keeps who changed what, in the act's own transaction. */
 export async function noteChange({ db, now, newId }: UseCaseTools, by: string, what: AdminAct, about: string) {

@@ -55,6 +55,7 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
     ids: { newId: randomUUID, randomBytes: (count) => randomBytes(count) },
     events: makeEvents(log),
     content: { region: { settings: { networkName: "Test network" } } } as SiteContent, // all that these pages read
+    safetyWords: {} as Services["safetyWords"], // these pages read none
     flows: { newest: noFlow, byVersion: noFlow },
     calendar: makeCalendar({ timeZone: "Europe/London", bankHolidays, officeHours: weekdays }),
     mail:

@@ -42,12 +42,15 @@ test("a first live start needs no team: it gets its administrator, and a warning
       return { ...council, adultSafeguarding: line, childrenSafeguarding: line };
     }),
   } as Services["content"]["region"];
+  const agreed = { by: "Jo Smith", role: "Clinical safety officer", on: today };
+  const texts = Object.values(empty.content.safetyTexts).map((text) => [text.id, { ...text, agreed }]);
+  const safetyTexts = Object.fromEntries(texts) as Services["content"]["safetyTexts"];
   const logged: string[] = [];
   const firstAdministrator = { name: "Jo Smith", mail: "jo@example.org" };
   const live: Services = {
     ...empty,
     config: { ...empty.config, mode: "live", clinicalSafetyOfficer: "Dr Lee", firstAdministrator },
-    content: { ...empty.content, region, samples: null },
+    content: { ...empty.content, region, safetyTexts, samples: null },
     log: (event) => void logged.push(event),
   };
   expect(contentProblems(live.content, today)).toEqual([]);

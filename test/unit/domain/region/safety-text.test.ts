@@ -7,6 +7,8 @@ const text: SafetyText = {
   id: "rather-not-say",
   version: 1,
   title: "For people of {setting:youngestAge} and over",
+  words: "Call {helpline:samaritans} or {helpline:nhs-111-mental-health} in {setting:name}.",
+  agreed: null,
   urgency: "calm",
   reader: "anyone",
   html: "<p>Call {helpline:samaritans} or {helpline:nhs-111-mental-health} in {setting:name}.</p>",
