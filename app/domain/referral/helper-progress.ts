@@ -30,7 +30,7 @@ export function helperProgress(state: ReferrerState): Progress {
 /** What a helper is told straight after sending. `ownWay` is how we reach the helper, when they asked to talk with us first. */
 export type HelperAfterSending = Pick<
   AfterSending,
-  "teamName" | "teamPhone" | "teamHours" | "contactDueAt" | "reference"
+  "teamName" | "teamPhone" | "teamHours" | "contactDueAt" | "reference" | "cannotWait"
 > & {
   ownWay: "phone" | "mail" | null;
 };

@@ -5,12 +5,7 @@ import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
 import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
 import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
-import {
-  cannotWait,
-  nobodyReadingNow,
-  whatHappensNext,
-  type AfterSending,
-} from "#app/domain/referral/what-happens-next.ts";
+import { nobodyReadingNow, whatHappensNext, type AfterSending } from "#app/domain/referral/what-happens-next.ts";
 import { whatPersonSees } from "#app/domain/referral/what-others-see.ts";
 
 /** What the progress of a referral is told from. No flag: the tracking page never shows one. */
@@ -61,7 +56,7 @@ export function personProgress(facts: ProgressFacts, now: Date, calendar: Calend
  * it, the truth is when the team is back. Null while the team is at work.
  */
 export function whetherSomeoneReads(
-  facts: Pick<AfterSending, "workerName" | "teamName" | "teamHours"> & { reviewedAt: Date | null },
+  facts: Pick<AfterSending, "workerName" | "teamName" | "teamHours" | "cannotWait"> & { reviewedAt: Date | null },
   now: Date,
   calendar: Calendar,
 ): string | null {
@@ -72,7 +67,7 @@ export function whetherSomeoneReads(
       ? "Our duty coordinator"
       : teamPhrase({ workerName: facts.workerName, teamName: facts.teamName });
   const back = nextOpening(now, facts.teamHours, calendar);
-  return `Nobody is reading this now. ${who} is back on ${sayDay(back, calendar)}, at ${sayTime(back, calendar)}. ${cannotWait}`;
+  return `Nobody is reading this now. ${who} is back on ${sayDay(back, calendar)}, at ${sayTime(back, calendar)}. ${facts.cannotWait}`;
 }
 
 function untilContact(facts: ProgressFacts, now: Date, calendar: Calendar): string[] {

@@ -18,6 +18,7 @@ export type AfterSending = {
   flagged: boolean;
   reference: string;
   sentByHelper: boolean; // we talk with the person alone first
+  cannotWait: string; // the safety wording of that name, with today's number
 };
 
 /** The sentences, each on its own; null where one does not apply. */
@@ -30,8 +31,6 @@ export type WhatHappensNext = {
   proof: string | null; // how to know that a call is from us
   notSoonEnough: string;
 };
-
-export const cannotWait = "If you cannot wait, ring 111 and choose option 2, at any time.";
 
 /** The truth about what happens after sending: who, how and by which date, in working days. */
 export function whatHappensNext(sent: AfterSending, now: Date, calendar: Calendar): WhatHappensNext {
@@ -47,18 +46,18 @@ export function whatHappensNext(sent: AfterSending, now: Date, calendar: Calenda
     alone: sent.sentByHelper ? "We will talk with them on their own first. We do this with everyone." : null,
     calledFrom: ring && sent.teamPhone !== null ? `The call will come from ${sent.teamPhone}.` : null,
     proof: ring ? proofSentence(sent) : null,
-    notSoonEnough: cannotWait,
+    notSoonEnough: sent.cannotWait,
   };
 }
 
 /** "Nobody is reading this now. NAME's team will read it on Monday 4 May by 11 in the morning. If you cannot wait, …" */
 export function nobodyReadingNow(
-  sent: Pick<AfterSending, "workerName" | "teamName" | "teamHours">,
+  sent: Pick<AfterSending, "workerName" | "teamName" | "teamHours" | "cannotWait">,
   now: Date,
   calendar: Calendar,
 ): string {
   const when = sayDayAndTime(readingTime(now, sent.teamHours, calendar), calendar);
-  return `Nobody is reading this now. ${whoseTeam(sent)} will read it on ${when}. ${cannotWait}`;
+  return `Nobody is reading this now. ${whoseTeam(sent)} will read it on ${when}. ${sent.cannotWait}`;
 }
 
 function contactSentence(sent: AfterSending, calendar: Calendar): string {

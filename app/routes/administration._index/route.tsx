@@ -21,6 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     members: (await listActiveMembers(services.db.read)).length,
     gaps: gaps.length,
     numbers: numbers.length,
+    overdue: numbers.filter(({ state }) => state === "check-again").length,
     teamsWithoutCover: teamsWithoutCover.length,
     pcnsWithoutTeam: pcnsWithoutTeam.length,
     failedJobs: await countDeadJobs(services.db.read),
@@ -49,9 +50,15 @@ export default function Overview() {
         <Card heading="PCNs without a team" to="/administration/agreements">
           <p>{now.pcnsWithoutTeam}</p>
         </Card>
+        <Card heading="Words that keep people safe" to="/administration/safety-words" strong={now.overdue > 0}>
+          <p>
+            {now.numbers} to confirm, {now.overdue} of them last confirmed more than 90 days ago
+          </p>
+        </Card>
         <Card heading="Checks" to="/administration/checks" strong={now.teamsWithoutCover > 0}>
           <p>
-            {now.numbers} numbers to confirm, {now.teamsWithoutCover} teams without cover or a safeguarding lead
+            {now.numbers} numbers and words to confirm, {now.teamsWithoutCover} teams without cover or a safeguarding
+            lead
           </p>
         </Card>
         <Card heading="Failed jobs" to="/administration/jobs" strong={now.failedJobs > 0}>

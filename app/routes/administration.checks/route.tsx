@@ -4,8 +4,10 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import { administratorOf } from "../administration/administrator-of.ts";
-import { siteChecks, type NumberToCheck } from "../administration/checks.ts";
+import { siteChecks } from "../administration/checks.ts";
+import type { ListedEntry } from "../administration/entries-to-confirm.ts";
 import { RotaWarnings } from "../administration/rota-warnings.tsx";
+import { StateTag } from "../administration/state-tag.tsx";
 
 export const meta = titled("Checks");
 
@@ -54,33 +56,26 @@ function LinkList({ links, empty }: { links: readonly { to: string; text: string
   );
 }
 
-const stateWords: Readonly<Record<NumberToCheck["state"], string>> = {
-  checked: "Confirmed",
-  "not-yet-checked": "Not confirmed yet",
-  "check-again": "Confirmed more than 90 days ago",
-  missing: "Missing",
-};
-
-function Numbers({ numbers }: { numbers: readonly NumberToCheck[] }) {
+function Numbers({ numbers }: { numbers: readonly ListedEntry[] }) {
   return (
     <section>
-      <h2 className="nhsuk-heading-m">Numbers to confirm</h2>
+      <h2 className="nhsuk-heading-m">Numbers and words to confirm</h2>
       <p className="reading-width">
-        Numbers are confirmed in the files of the region, not on this page. Check each one at its source, then write
-        your name and the day beside it. The file README.md in content/region says how.
+        Check each number at its source, and have a clinical safety officer read the words. Then confirm them here, or
+        in the files of the region: the file README.md in content/region says how.
       </p>
       <Table
-        caption="Numbers to confirm"
+        caption="Numbers and words to confirm"
         captionHidden
-        empty="Every number was confirmed in the last 90 days."
+        empty="Everything was confirmed in the last 90 days."
         columns={[
-          { key: "name", label: "Number" },
-          { key: "phone", label: "As written" },
+          { key: "name", label: "Name" },
+          { key: "said", label: "As written" },
           { key: "state", label: "State" },
         ]}
-        rows={numbers.map(({ id, name, phone, state, file }) => ({
-          id,
-          cells: { name, phone: phone || "None", state: `${stateWords[state]}, in ${file}` },
+        rows={numbers.map(({ to, name, said, state }) => ({
+          id: to,
+          cells: { name: <Link to={to}>{name}</Link>, said: said || "None", state: <StateTag state={state} /> },
         }))}
       />
     </section>

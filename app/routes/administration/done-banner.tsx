@@ -8,6 +8,10 @@ const words: Readonly<Record<string, string>> = {
   resumed: "The team takes people again",
   invited: "The invitation is on its way by mail",
   ended: "Their access has ended, and everyone they held has a new owner",
+  confirmed: "Confirmed, with your name and today's date",
+  corrected: "Everyone sees this from now on",
+  withdrawn: "Nobody counts this number as right any more",
+  undone: "What the file says counts again",
   retried: "It will be tried again now",
 };
 

@@ -17,6 +17,7 @@ const places = [
   { to: "/administration/leave", text: "Leave" },
   { to: "/administration/rota", text: "Duty rota" },
   { to: "/administration/agreements", text: "PCNs without a team" },
+  { to: "/administration/safety-words", text: "Safety words" },
   { to: "/administration/checks", text: "Checks" },
   { to: "/administration/jobs", text: "Failed jobs" },
 ];

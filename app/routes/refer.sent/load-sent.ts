@@ -1,10 +1,10 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
-import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { helperNext } from "#app/domain/referral/helper-progress.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
 import { whatHappensNext } from "#app/domain/referral/what-happens-next.ts";
 import { afterSendingOf, isSample, whyThisTeam } from "#app/routes/track.$reference/after-sending-of.ts";
 import { findGrant } from "#app/sign-in/find-grant.ts";
+import type { Services } from "#app/services.ts";
 import type { SessionGrant } from "#app/sign-in/session-view.ts";
 import { findTracked, listSentConversations, type Tracked } from "#db/queries/tracking.ts";
 
@@ -35,14 +35,13 @@ export async function requireNewestSent(context: AppLoadContext): Promise<Newest
 
 /** The page says what comes first; once that has happened, the tracking page says how it goes on. */
 export async function loadSent(context: AppLoadContext): Promise<SentView> {
-  const { calendar, clock } = context.services;
+  const { services } = context;
   const { tracked, as } = await requireNewestSent(context);
   const { state, contactedAt, reference } = tracked;
   const helper = as === "referrer";
   if (!helper && (contactedAt !== null || (state !== "queued" && state !== "assigned"))) {
     throw redirect(`/track/${reference}`);
   }
-  const now = clock.now();
   return {
     called: helper ? (tracked.card.helper?.name ?? "") : tracked.card.name.called,
     reference,
@@ -50,14 +49,14 @@ export async function loadSent(context: AppLoadContext): Promise<SentView> {
     forSomeoneElse: helper,
     why: helper ? null : whyThisTeam(tracked),
     sample: isSample(tracked),
-    next: helper ? helperSentences(tracked, now, calendar) : personSentences(tracked, now, calendar),
+    next: helper ? helperSentences(tracked, services) : personSentences(tracked, services),
     hasWord: tracked.hasWord,
   };
 }
 
-function personSentences(tracked: Tracked, now: Date, calendar: Calendar): string[] {
-  const sent = { ...afterSendingOf(tracked, calendar), sentByHelper: false };
-  const next = whatHappensNext(sent, now, calendar);
+function personSentences(tracked: Tracked, services: Services): string[] {
+  const sent = { ...afterSendingOf(tracked, services), sentByHelper: false };
+  const next = whatHappensNext(sent, services.clock.now(), services.calendar);
   // "Nobody is reading this now" ends with what to do if you cannot wait: once is enough.
   const cannotWait = next.nobodyReading === null ? next.notSoonEnough : null;
   return [next.nobodyReading, next.flaggedReading, next.contact, next.calledFrom, next.proof, cannotWait].filter(
@@ -65,8 +64,8 @@ function personSentences(tracked: Tracked, now: Date, calendar: Calendar): strin
   );
 }
 
-function helperSentences(tracked: Tracked, now: Date, calendar: Calendar): string[] {
+function helperSentences(tracked: Tracked, services: Services): string[] {
   const { helper, agreed } = tracked.card;
   const ownWay = agreed !== "cannot-decide" ? null : helper?.phone ? "phone" : "mail";
-  return helperNext({ ...afterSendingOf(tracked, calendar), ownWay }, now, calendar);
+  return helperNext({ ...afterSendingOf(tracked, services), ownWay }, services.clock.now(), services.calendar);
 }

@@ -1,23 +1,27 @@
-import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { explainToPerson, type Names } from "#app/domain/referral/explain-routing.ts";
 import { safeFirstStep } from "#app/domain/referral/safe-contact.ts";
 import type { AfterSending } from "#app/domain/referral/what-happens-next.ts";
 import type { Routing } from "#app/domain/referral/routing.ts";
+import { plainSafetyWords } from "#app/domain/region/safety-text.ts";
+import type { Services } from "#app/services.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 
+type AfterSendingTools = Pick<Services, "calendar" | "content">;
+
 /** What the sentences after sending are made from. */
-export function afterSendingOf(tracked: Tracked, { officeHours }: Calendar): AfterSending {
+export function afterSendingOf(tracked: Tracked, { calendar, content }: AfterSendingTools): AfterSending {
   const { team, worker, card } = tracked;
   return {
     workerName: worker?.name ?? null,
     teamName: team?.name ?? null,
     teamPhone: team?.phone ?? null,
-    teamHours: team?.hours ?? officeHours,
+    teamHours: team?.hours ?? calendar.officeHours,
     firstWay: safeFirstStep(card.contact).way,
     contactDueAt: tracked.contactDueAt,
     flagged: tracked.flagged,
     reference: tracked.reference,
     sentByHelper: card.helper !== null,
+    cannotWait: plainSafetyWords(content.safetyTexts["cannot-wait"], content.region),
   };
 }
 

@@ -57,7 +57,7 @@ async function personView({ services }: AppLoadContext, asked: Asked): Promise<P
   const { reference, state, hasWord } = tracked;
   const finished = state === "closed";
   const goesOn = !finished && state !== "withdrawing";
-  const after = afterSendingOf(tracked, calendar);
+  const after = afterSendingOf(tracked, services);
   const { contactedAt, reviewedAt, waitingSince } = tracked;
   const { heading, sentences } = personProgress({ ...after, state, contactedAt, waitingSince }, now, calendar);
   const messages = messageViews(await listPersonMessages(db.read, tracked.conversationId));

@@ -9,6 +9,8 @@ import * as leave from "#app/routes/administration.leave/route.tsx";
 import * as member from "#app/routes/administration.people.$member/route.tsx";
 import * as members from "#app/routes/administration.people._index/route.tsx";
 import * as rota from "#app/routes/administration.rota/route.tsx";
+import * as safetyEntry from "#app/routes/administration.safety-words.$kind.$id/route.tsx";
+import * as safetyWords from "#app/routes/administration.safety-words._index/route.tsx";
 import * as team from "#app/routes/administration.teams.$team/route.tsx";
 import * as newTeam from "#app/routes/administration.teams.new/route.tsx";
 import * as teams from "#app/routes/administration.teams._index/route.tsx";
@@ -16,9 +18,11 @@ import { noSession } from "#app/sign-in/session-view.ts";
 import { administrator, ana, duty, lead } from "#test/integration/desk/desk-world.ts";
 import { openAdminWorld } from "./admin-world.ts";
 
-const params = { team: "stockton", member: ana };
-const loaders = [layout, overview, agreements, checks, failedJobs, leave, member, members, rota, team, newTeam, teams];
-const actions = [agreements, failedJobs, leave, member, members, rota, team, newTeam];
+const params = { team: "stockton", member: ana, kind: "helpline", id: "samaritans" };
+const teamPages = [agreements, team, newTeam, teams];
+const peoplePages = [leave, member, members, rota];
+const loaders = [layout, overview, checks, failedJobs, safetyEntry, safetyWords, ...teamPages, ...peoplePages];
+const actions = [agreements, failedJobs, leave, member, members, rota, safetyEntry, team, newTeam];
 
 test("administration is not there for anyone but administrators, and asks strangers to sign in", async () => {
   await using world = await openAdminWorld();

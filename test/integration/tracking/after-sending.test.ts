@@ -30,7 +30,7 @@ test("at night the truth is told once, with what to do if it cannot wait", async
   const told = ((await browser.sent()).body["next"] as string[]).join("\n");
   expect(told).toContain("Nobody is reading this now.");
   expect(told).toContain("on Monday 11 May by 11 in the morning");
-  expect(told.match(/ring 111/g)).toHaveLength(1);
+  expect(told.match(/call 111/g)).toHaveLength(1);
 });
 
 test("once contact is made, the page after sending leads on to the tracking page", async () => {

@@ -10,6 +10,7 @@ function next(ownWay: HelperAfterSending["ownWay"], now = at("2026-05-05", "10:0
     teamHours: officeHours,
     contactDueAt: clocksFrom(now, england).contactDueAt,
     reference: "BDFGHKMNP",
+    cannotWait: "If you cannot wait, ring 111 and choose option 2, at any time.",
     ownWay,
   };
   return helperNext(sent, now, england);

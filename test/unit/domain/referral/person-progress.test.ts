@@ -17,6 +17,7 @@ function facts(given: Partial<ProgressFacts> = {}): ProgressFacts {
     firstWay: "phone",
     contactDueAt: clocksFrom(sentAt, england).contactDueAt,
     reference: "BDFGHKMNP",
+    cannotWait: "If you cannot wait, ring 111 and choose option 2, at any time.",
     contactedAt: null,
     waitingSince: null,
     ...given,

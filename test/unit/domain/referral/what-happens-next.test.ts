@@ -15,6 +15,7 @@ function next(now: Date, given: Partial<AfterSending> = {}) {
     contactDueAt: clocksFrom(now, england).contactDueAt,
     flagged: false,
     reference: "BDFGHKMNP",
+    cannotWait: "If you cannot wait, ring 111 and choose option 2, at any time.",
     sentByHelper: false,
     ...given,
   };
