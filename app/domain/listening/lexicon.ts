@@ -5,6 +5,9 @@ import type { SpellingIndex } from "#app/domain/listening/spelling-index.ts";
 /** How soon a person should look. A: life may be at risk. B: today. C: a label without a clock. Decision record 0012. */
 export type RiskLevel = "A" | "B" | "C";
 
+/** "kind": without a level of its own, urgent because of its kind (abuse, a child in danger, harm to others). */
+export type RuleLevel = RiskLevel | "kind";
+
 export const riskKinds = [
   "suicide",
   "self-harm",
@@ -12,7 +15,7 @@ export const riskKinds = [
   "abuse",
   "child-in-danger",
   "harm-to-others",
-  "psychosis",
+  "voices",
   "self-neglect",
   "no-food-or-heat",
 ] as const;
@@ -26,7 +29,7 @@ export type Softened = "keep" | "C" | "none";
 export type RiskRule = {
   id: string;
   kind: RiskKind;
-  level: RiskLevel;
+  level: RuleLevel;
   /** Whom the phrases are about; "anyone" is found out from the words before. */
   about: About | "anyone";
   negated: Softened;
@@ -36,7 +39,8 @@ export type RiskRule = {
   phrases: readonly Phrase[];
 };
 
-export type NeedRule = { id: string; need: string; weight: number; phrases: readonly Phrase[] };
+/** Weight 0: said, but not this need ("unless"). */
+export type NeedRule = { need: string; weight: number; phrases: readonly Phrase[] };
 
 /** Phrases that say how the words around them are meant. */
 export const scopeMarks = ["not-negating", "past", "present", "supposed", "story", "said-by-other"] as const;

@@ -10,13 +10,14 @@ export type ReadYaml<Value> =
 
 /**
  * Reads YAML with every plain value as text, so that "no", "18" and "01912345678" stay what the author wrote.
- * `linesBefore` is how many lines of the file stand above the text.
+ * `linesBefore` is how many lines of the file stand above the text; `readme` is where its keys are explained.
  */
 export function readYaml<Value>(
   file: string,
   text: string,
   schema: z.ZodType<Value>,
   linesBefore = 0,
+  readme = "content/guide/README.md",
 ): ReadYaml<Value> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: "failsafe", prettyErrors: false });
@@ -38,16 +39,21 @@ export function readYaml<Value>(
   };
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { ok: true, value: parsed.data, lineOf };
-  return { ok: false, faults: parsed.error.issues.flatMap((issue) => toFaults(file, issue, lineOf)) };
+  return { ok: false, faults: parsed.error.issues.flatMap((issue) => toFaults(file, issue, lineOf, readme)) };
 }
 
-function toFaults(file: string, issue: z.core.$ZodIssue, lineOf: (path: YamlPath) => number): ContentFault[] {
+function toFaults(
+  file: string,
+  issue: z.core.$ZodIssue,
+  lineOf: (path: YamlPath) => number,
+  readme: string,
+): ContentFault[] {
   const path = issue.path.filter((part) => typeof part !== "symbol");
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       file,
       line: lineOf([...path, key]),
-      sentence: `"${key}" is not a key that is known here. The keys are listed in content/guide/README.md.`,
+      sentence: `"${key}" is not a key that is known here. The keys are listed in ${readme}.`,
     }));
   }
   return [

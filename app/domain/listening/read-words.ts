@@ -1,0 +1,35 @@
+import { joinSpelledOut } from "#app/domain/listening/join-spelled-out.ts";
+import type { Lexicon } from "#app/domain/listening/lexicon.ts";
+import { splitTokens } from "#app/domain/listening/split-tokens.ts";
+import { standardWords } from "#app/domain/listening/standard-words.ts";
+import type { Word } from "#app/domain/listening/word.ts";
+
+const unknown: readonly number[] = Object.freeze([]);
+
+/** A text as the standard words that the lexicon's phrases are written in, each with its place in the text. */
+export function readWords(text: string, lexicon: Lexicon): Word[] {
+  const known = new Map<string, readonly string[]>();
+  const words: Word[] = [];
+  for (const token of joinSpelledOut(splitTokens(text), text)) {
+    const standard = known.get(token.text) ?? standardWords(token.text, lexicon);
+    known.set(token.text, standard);
+    for (const [part, word] of standard.entries()) {
+      const before = part === 0 ? token.before : "none";
+      words.push({
+        text: word,
+        symbols: symbolsOf(word, lexicon),
+        start: token.start,
+        end: token.end,
+        before,
+        quoted: token.quoted,
+      });
+    }
+  }
+  return words;
+}
+
+function symbolsOf(word: string, { graph }: Lexicon): readonly number[] {
+  const known = graph.symbolsOf.get(word);
+  if (known) return known;
+  return /^\d+$/.test(word) ? graph.numberSymbols : unknown;
+}

@@ -1,0 +1,70 @@
+import { cutJoined } from "#app/domain/listening/cut-joined.ts";
+import type { Lexicon } from "#app/domain/listening/lexicon.ts";
+import { mendSpelling } from "#app/domain/listening/mend-spelling.ts";
+
+type Reading = Pick<Lexicon, "spellings" | "ordinaryWords" | "spelling" | "graph">;
+
+const figures: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+};
+
+/**
+ * The standard words that one written word stands for, tried in this order: as a known spelling or lexicon word, as an
+ * ordinary word, with repeats taken out ("sooo"), with figures read as letters ("k1ll"), with a dropped g ("livin"),
+ * with one slip mended, cut apart ("iwanttodie"), with two slips mended. A word that nothing explains stays as it is.
+ */
+export function standardWords(written: string, lexicon: Reading): readonly string[] {
+  const known = knownWords(written, lexicon);
+  if (known) return known;
+  const plain = written.replaceAll("'", "");
+  for (const guess of [...withoutRepeats(plain), asLetters(plain), withG(plain)]) {
+    const found = guess === null ? null : knownWords(guess, lexicon);
+    if (found) return found;
+  }
+  const word = withoutRepeats(plain)[0] ?? plain;
+  const near = mendSpelling(word, lexicon.spelling, 1);
+  if (near !== null) return knownWords(near, lexicon) ?? [near];
+  const pieces = cutJoined(word, (piece) => isPiece(piece, lexicon));
+  if (pieces) return pieces.flatMap((piece) => knownWords(piece.word, lexicon) ?? [piece.word]);
+  const far = mendSpelling(word, lexicon.spelling, 2);
+  return far === null ? [word] : (knownWords(far, lexicon) ?? [far]);
+}
+
+function knownWords(written: string, lexicon: Reading): readonly string[] | null {
+  const spelt = lexicon.spellings.get(written);
+  if (spelt) return spelt;
+  if (lexicon.graph.symbolsOf.has(written)) return [written];
+  if (written.includes("'")) {
+    const owner = written.endsWith("'s") ? written.slice(0, -2) : null;
+    return knownWords(owner ?? written.replaceAll("'", ""), lexicon);
+  }
+  return lexicon.ordinaryWords.has(written) ? [written] : null;
+}
+
+function isPiece(piece: string, lexicon: Reading): boolean {
+  if (piece.length === 1) return piece === "i" || piece === "a";
+  return lexicon.graph.symbolsOf.has(piece) || lexicon.spellings.has(piece);
+}
+
+/** "sooo" → "soo", "so"; "dieee" → "diee", "die"; nothing when no letter is repeated. */
+function withoutRepeats(word: string): string[] {
+  const twice = word.replace(/(.)\1{2,}/gu, "$1$1");
+  const once = word.replace(/(.)\1+/gu, "$1");
+  return [twice, once].filter((shorter) => shorter !== word);
+}
+
+function asLetters(word: string): string | null {
+  if (!/[a-z]/.test(word) || !/[0134570@$]/.test(word)) return null;
+  return word.replace(/[013457@$]/g, (sign) => figures[sign] ?? sign);
+}
+
+function withG(word: string): string | null {
+  return word.length > 4 && word.endsWith("in") ? `${word}g` : null;
+}

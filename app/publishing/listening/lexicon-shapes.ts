@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { riskKinds } from "#app/domain/listening/lexicon.ts";
+
+/** The shapes of the lexicon's files. What they mean: content/listening/README.md. */
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `this can be: ${words.join(", ")}.` });
+const phrases = z
+  .array(z.string().trim().min(1, "this line is empty. Write a phrase, or take the line out."))
+  .min(1, "this list is empty.");
+const shortName = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/, "names are written in small letters and hyphens, like wish-to-die.");
+const softened = oneOf(["keep", "C", "none"]);
+
+export const spellingsShape = z.record(
+  z.string(),
+  z.string().trim().min(1, "write the standard words that it stands for."),
+);
+
+export const groupsShape = z.record(shortName, phrases);
+
+export const scopeShape = z.strictObject({
+  "not-negating": phrases,
+  past: phrases,
+  present: phrases,
+  supposed: phrases,
+  story: phrases,
+  "said-by-other": phrases,
+});
+
+export const idiomsShape = phrases;
+
+export const riskShape = z.strictObject({
+  kind: oneOf(riskKinds),
+  rules: z
+    .array(
+      z.strictObject({
+        id: shortName,
+        level: oneOf(["A", "B", "C", "kind"]),
+        about: oneOf(["self", "someone-else", "anyone"]).optional(),
+        negated: softened.optional(),
+        past: softened.optional(),
+        other: softened.optional(),
+        phrases,
+      }),
+    )
+    .min(1, "this file holds no rule."),
+});
+
+export const needShape = z
+  .strictObject({
+    need: shortName,
+    strong: phrases.optional(),
+    fair: phrases.optional(),
+    weak: phrases.optional(),
+    unless: phrases.optional(),
+  })
+  .refine(
+    ({ strong, fair, weak }) => strong ?? fair ?? weak,
+    "a file of needs holds at least one of strong, fair and weak.",
+  );
