@@ -15,6 +15,10 @@ const publicPages = [
   "/refer",
   "/refer/call-back",
   "/refer/questions",
+  "/refer/come-back",
+  "/leaving-quickly",
+  "/clear-device",
+  "/track",
   "/sign-in",
 ];
 

@@ -48,7 +48,7 @@
     const again = () => setTimeout(closeAgain, 3_000);
     fetch(closeAddress, { method: "POST" }).then(({ ok }) => {
       if (!ok) return again();
-      storage((tab) => tab.removeItem("left"));
+      storage((tab) => tab.clear());
       return location.reload();
     }, again);
   }

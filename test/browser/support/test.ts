@@ -11,6 +11,8 @@ export type SiteOptions = {
   javascript: boolean;
   /** Statuses of 500 and above that this test brings about on purpose. */
   expectedStatuses: number[];
+  /** Another site that this test goes to on purpose, and answers for itself. */
+  expectedOrigin: string | null;
 };
 
 type Fixtures = { axe: (page: Page) => Promise<void> };
@@ -24,6 +26,7 @@ type WorkerFixtures = { site: SiteProcess; siteEnv: Record<string, string> };
 export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
   javascript: [true, { option: true }],
   expectedStatuses: [[], { option: true }],
+  expectedOrigin: [null, { option: true }],
   siteEnv: [{}, { option: true, scope: "worker" }],
   site: [
     async ({ siteEnv }, use) => {
@@ -33,8 +36,8 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
     { scope: "worker", timeout: 60_000 },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  context: async ({ context, site, expectedStatuses }, use) => {
-    const problems = watchContext(context, { origin: new URL(site.url).origin, expectedStatuses });
+  context: async ({ context, site, expectedStatuses, expectedOrigin }, use) => {
+    const problems = watchContext(context, { origin: new URL(site.url).origin, expectedStatuses, expectedOrigin });
     await use(context);
     if (problems.length > 0) throw new Error(`The pages of this test were not clean:\n${problems.join("\n")}`);
   },

@@ -3,11 +3,17 @@ import type { BrowserContext, Page, Response } from "@playwright/test";
 /** Collects, in a list that goes on growing, what no page of the site may do. */
 export function watchContext(
   context: BrowserContext,
-  { origin, expectedStatuses }: { origin: string; expectedStatuses: number[] },
+  {
+    origin,
+    expectedStatuses,
+    expectedOrigin,
+  }: { origin: string; expectedStatuses: number[]; expectedOrigin: string | null },
 ): string[] {
   const problems: string[] = [];
   context.on("request", (request) => {
-    if (isForeign(request.url(), origin)) problems.push(`a request left the site: ${request.url()}`);
+    const asked = new URL(request.url()).origin;
+    if (asked !== expectedOrigin && isForeign(request.url(), origin))
+      problems.push(`a request left the site: ${request.url()}`);
   });
   context.on("response", (response) => {
     const why = whyStatusNot(response, expectedStatuses);
