@@ -84,6 +84,7 @@ export type Step = {
   file: string; // for messages of the check, "self-referral/020-practice.md"
   line: number;
   kind: "question" | "say" | "check" | "end"; // "say": words and a Continue; "check": check your answers, then send
+  thanks?: string; // a sentence before the question
   question: string; // heading; for "say" and "end" the title
   body: string; // HTML rendered from Markdown at compile time, may be empty
   why?: string; // HTML of "Why we ask"
@@ -93,6 +94,7 @@ export type Step = {
   safety?: boolean; // asks if the person is safe; one stands before any free text
   safetyTexts?: string[]; // ids in content/safety, shown newest
   helplines?: string[]; // ids in content/region/helplines.csv, shown newest
+  urgentCall?: boolean; // offers a call from us by the urgent clock, its day and time named before it is chosen
   end?: EndKind; // kind "end" only
   next: { when?: Condition; to: string }[]; // last one has no "when"; empty on an end and on a step of `heard`
 };

@@ -20,14 +20,15 @@ export function nextIndex(step: Step, walked: ReadonlyMap<string, AcceptedAnswer
 
 /** What the answers walked so far make known to a condition. */
 export function knownFrom(walked: ReadonlyMap<string, AcceptedAnswer>): Known {
+  let facts: Set<string> | undefined;
   return {
     value(field) {
       const dot = field.indexOf(".");
       return walked.get(field.slice(0, dot))?.values[field.slice(dot + 1)];
     },
     fact(fact) {
-      for (const answer of walked.values()) if (answer.meaning.facts.includes(fact)) return true;
-      return false;
+      facts ??= new Set([...walked.values()].flatMap(({ meaning }) => meaning.facts));
+      return facts.has(fact);
     },
   };
 }

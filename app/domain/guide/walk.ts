@@ -8,6 +8,7 @@ export type Walk = { walked: ReadonlyMap<string, AcceptedAnswer>; at: Step };
 
 type Fold = {
   flow: CompiledFlow;
+  between: ReadonlySet<string>; // the steps that come in between
   walked: Map<string, AcceptedAnswer>;
   waiting: Map<string, AcceptedAnswer>;
   at: string;
@@ -24,7 +25,8 @@ type Fold = {
  * Source: docs/decisions/0003-guide-flows.md.
  */
 export function walk(flow: CompiledFlow, answers: readonly AcceptedAnswer[]): Walk {
-  const fold: Fold = { flow, walked: new Map(), waiting: new Map(), at: flow.start };
+  const between = new Set(flow.heard?.map(({ to }) => to));
+  const fold: Fold = { flow, between, walked: new Map(), waiting: new Map(), at: flow.start };
   let turn = 0;
   for (const answer of inTurnOrder(answers)) {
     if (answer.turn <= turn) continue;
@@ -65,17 +67,16 @@ function goOn(fold: Fold, from: string): void {
   }
 }
 
-function wayOn({ flow, walked, at }: Fold): string {
+function wayOn({ flow, between, walked, at }: Fold): string {
   if (flow.heard === undefined) return nextStep(stepOf(flow, at), walked);
   const known = knownFrom(walked);
-  const between = flow.heard.find(({ when, to }) => !walked.has(to) && conditionHolds(when, known));
-  return between?.to ?? nextStep(stepOf(flow, lastAsked(flow, walked) ?? at), walked);
+  const heard = flow.heard.find(({ when, to }) => !walked.has(to) && conditionHolds(when, known));
+  return heard?.to ?? nextStep(stepOf(flow, lastAsked({ between, walked, at })), walked);
 }
 
 /** The last step walked that did not come in between. */
-function lastAsked(flow: CompiledFlow, walked: ReadonlyMap<string, AcceptedAnswer>): string | undefined {
-  const between = new Set(flow.heard?.map(({ to }) => to));
-  return [...walked.keys()].findLast((id) => !between.has(id));
+function lastAsked({ between, walked, at }: Pick<Fold, "between" | "walked" | "at">): string {
+  return between.has(at) ? ([...walked.keys()].findLast((id) => !between.has(id)) ?? at) : at;
 }
 
 function cutFrom(fold: Fold, stepId: string, cut: (answer: AcceptedAnswer) => void): void {
@@ -88,13 +89,11 @@ function cutFrom(fold: Fold, stepId: string, cut: (answer: AcceptedAnswer) => vo
   }
 }
 
-function dropLapsed(fold: Fold): void {
-  const { flow, walked, at } = fold;
-  const between = (flow.heard ?? []).map(({ to }) => to);
-  const asked = between.includes(at) ? stepOf(flow, lastAsked(flow, walked) ?? at).next.map(({ to }) => to) : [];
+function dropLapsed({ flow, between, walked, waiting, at }: Fold): void {
+  const asked = between.has(at) ? stepOf(flow, lastAsked({ between, walked, at })).next.map(({ to }) => to) : [];
   const ahead = new Set([at, ...asked, ...between]);
   for (const id of ahead) {
     for (const { to } of stepOf(flow, id).next) if (!walked.has(to)) ahead.add(to);
   }
-  for (const id of fold.waiting.keys()) if (!ahead.has(id)) fold.waiting.delete(id);
+  for (const id of waiting.keys()) if (!ahead.has(id)) waiting.delete(id);
 }

@@ -44,6 +44,17 @@ export const safetyTextIds = [
   "cannot-decide",
   "cannot-wait",
   "help-now",
+  "heard-life",
+  "heard-talk",
+  "heard-offers",
+  "heard-child",
+  "heard-harm",
+  "heard-someone",
+  "helper-heard",
+  "what-we-record",
+  "worn-out",
+  "helper-worn-out",
+  "safety-card",
 ] as const;
 
 const placeholder = /\{(helpline|setting):([A-Za-z0-9-]+)\}/g;

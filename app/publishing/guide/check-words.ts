@@ -53,6 +53,7 @@ function passagesOf({ step, markdown, markdownLine, lineOf, fieldPath }: Compile
   const passages: Passage[] = [{ line: markdownLine, text: markdown }];
   const add = (path: (string | number)[], text: string | undefined) =>
     text && passages.push({ line: lineOf(path), text });
+  add(["thanks"], step.thanks);
   add(["question"], step.question);
   add(["skip", "label"], step.skip?.label);
   step.fields.forEach((field, index) => {

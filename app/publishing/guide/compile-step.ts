@@ -123,11 +123,12 @@ function compileWords(source: StepSource, words: { question: string | null; body
     kind: source.kind ?? ("question" as const),
     question: words.question ?? source.question ?? "",
     body: words.body,
-    ...given({ why: words.why ?? undefined, skip, sensitive: source.sensitive || undefined }),
+    ...given({ thanks: source.thanks, why: words.why ?? undefined, skip, sensitive: source.sensitive || undefined }),
     ...given({
       safety: source.safety || undefined,
       safetyTexts: source["safety-texts"],
       helplines: source.helplines,
+      urgentCall: source["urgent-call"] || undefined,
       end: source.end,
     }),
   };

@@ -4,6 +4,7 @@ import type { AcceptedAnswer, AnswerMeaning, CompiledFlow, Step } from "#app/dom
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import type { Ear, Lookups, Problem } from "#app/domain/guide/read-field.ts";
 import { stepOf } from "#app/domain/guide/step-of.ts";
+import { storyEar } from "#app/publishing/guide/story-ear.ts";
 import { coveredBy } from "#app/publishing/guide/covered-by.ts";
 import type { Story, StoryLine } from "#app/publishing/guide/story-schema.ts";
 
@@ -51,12 +52,12 @@ export function runStory(flow: CompiledFlow, story: Story, told: ToldWith): Stor
 }
 
 /** Practices and postcodes are taken to be inside the region, but for those that the story names. */
-function lookupsOf({ today, outside }: Story, { youngestAge, ear }: ToldWith): Lookups {
+function lookupsOf({ today, outside, hears }: Story, { youngestAge, ear }: ToldWith): Lookups {
   const isOutside = (place: string) => outside.includes(place);
   return {
     today,
     youngestAge,
-    ear,
+    ear: storyEar(hears, ear),
     practice: (code) => (/^[A-Z]\d{5}$/.test(code) ? (isOutside(code) ? "outside" : "inside") : "unknown"),
     postcode: (postcode) => (isOutside(postcode) ? "outside" : "inside"),
   };

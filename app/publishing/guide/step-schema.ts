@@ -49,6 +49,7 @@ const next = z.strictObject({ when: words.optional(), to: id });
 export const stepSchema = z.strictObject({
   id,
   kind: z.enum(["question", "say", "check", "end"]).optional(),
+  thanks: words.optional(),
   question: words.optional(),
   ask: fieldKinds.optional(),
   field: id.optional(),
@@ -64,6 +65,7 @@ export const stepSchema = z.strictObject({
   safety: flag.optional(),
   "safety-texts": z.array(id).optional(),
   helplines: z.array(id).optional(),
+  "urgent-call": flag.optional(),
   end: z.enum(["submitted", "under-age", "outside-region", "no-agreement", "signposted"]).optional(),
   next: z.preprocess((given) => (typeof given === "string" ? [{ to: given }] : given), z.array(next)).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { heardFacts } from "#app/domain/guide/flow.ts";
 
 /** A story as written: every plain value is a text. Described in content/guide/README.md. */
 const oneOrMany = z.preprocess((given) => (typeof given === "string" ? [given] : given), z.array(z.string()).min(1));
@@ -31,6 +32,7 @@ export const storySchema = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/, "write a date as 2026-05-04.")
     .default("2026-05-04"),
   outside: z.array(z.string()).default([]),
+  hears: z.record(z.string(), z.array(z.enum(heardFacts))).default({}),
   lines: z.array(line).min(1, "a story has lines."),
 });
 

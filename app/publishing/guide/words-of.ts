@@ -5,7 +5,7 @@ const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">
 /** The sentences that a person reads on a step, one block a line, without the short labels of boxes and choices. */
 export function wordsOf(step: Step): string {
   const hints = step.fields.flatMap(({ hint, options }) => [hint, ...(options ?? []).map((option) => option.hint)]);
-  const blocks = [step.question, plain(step.body), plain(step.why ?? ""), ...hints];
+  const blocks = [step.thanks, step.question, plain(step.body), plain(step.why ?? ""), ...hints];
   return blocks.filter((block) => block).join("\n");
 }
 

@@ -114,7 +114,7 @@ test.each(["self-referral", "call-back"])("%s: nothing is sent before safety, ag
   let sent = 0;
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
-      const { answers } = stroll(flow, numbers, 500, true);
+      const { answers } = stroll(flow, numbers, 200, true);
       const path = pathOf(flow, answers).map(({ step }) => step);
       if (path.at(-1)?.end !== "submitted") return;
       sent += 1;
