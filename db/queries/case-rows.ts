@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import type { RiskLevel } from "#app/domain/guide/flow.ts";
 import type { Viewer } from "#app/domain/people/may.ts";
 import type { Role, TeamHours } from "#app/domain/people/staff.ts";
 import type { MatchKey } from "#app/domain/referral/possible-same-person.ts";
@@ -12,6 +13,7 @@ export type CaseRow = ListedReferral & {
   id: string;
   teamName: string | null;
   teamHours: TeamHours | null;
+  risk: RiskLevel;
 };
 
 /**
@@ -73,6 +75,7 @@ const clearColumns = {
   contactDueAt: referrals.contactDueAt,
   reviewedAt: referrals.reviewedAt,
   contactedAt: referrals.contactedAt,
+  risk: referrals.risk,
   flaggedAt: referrals.flaggedAt,
   acknowledgedAt: referrals.acknowledgedAt,
   waitingSince: referrals.waitingSince,

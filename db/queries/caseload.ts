@@ -33,7 +33,10 @@ export const mostCasesFound = 50;
  */
 export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
   return {
-    /** One page of a list, urgent first, then by the nearest clock; and how many there are in every list. */
+    /**
+     * One page of a list: flags that nobody has acknowledged on top (life at risk first), then urgent ones, each by the
+     * nearest clock; and how many there are in every list.
+     */
     async page(list: ReferralList, page: number): Promise<CasePage> {
       const listed = (await listRowsInReach(db, viewer)).map((row) => ({ row, lists: listsFor(row) }));
       const counts = { urgent: 0, new: 0, mine: 0, team: 0, overdue: 0 };
@@ -91,9 +94,15 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
   }
 
   function inOrder(rows: CaseRow[]): CaseRow[] {
-    const keyed = rows.map((row) => ({ row, urgent: isUrgent(row), due: nearest(row) }));
-    keyed.sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.due - b.due || (a.row.id < b.row.id ? -1 : 1));
+    const keyed = rows.map((row) => ({ row, first: howEarly(row), due: nearest(row) }));
+    keyed.sort((a, b) => b.first - a.first || a.due - b.due || (a.row.id < b.row.id ? -1 : 1));
     return keyed.map(({ row }) => row);
+  }
+
+  function howEarly(row: CaseRow): number {
+    if (!isUrgent(row)) return 0;
+    if (row.acknowledgedAt !== null) return 1;
+    return row.risk === "A" ? 3 : 2;
   }
 
   function nearest(row: CaseRow): number {

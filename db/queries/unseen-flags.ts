@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import type { RiskLevel } from "#app/domain/guide/flow.ts";
 import type { Database } from "#db/open.ts";
 import { referrals, teams } from "#db/schema/index.ts";
 
@@ -8,9 +9,11 @@ export type UnseenFlag = {
   workerId: string | null;
   safeguardingLeadId: string | null;
   flaggedAt: Date;
+  risk: RiskLevel;
+  flags: string[];
 };
 
-/** Flags of open referrals that nobody has said they saw, the oldest first. */
+/** Flags of open referrals that nobody has acknowledged, the oldest first. */
 export async function listUnseenFlags(db: Database): Promise<UnseenFlag[]> {
   const rows = await db
     .select({
@@ -19,6 +22,8 @@ export async function listUnseenFlags(db: Database): Promise<UnseenFlag[]> {
       workerId: referrals.workerId,
       safeguardingLeadId: teams.safeguardingLeadId,
       flaggedAt: referrals.flaggedAt,
+      risk: referrals.risk,
+      flags: referrals.flags,
     })
     .from(referrals)
     .leftJoin(teams, eq(teams.id, referrals.teamId))

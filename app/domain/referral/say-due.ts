@@ -4,7 +4,7 @@ import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
 import type { ClockName, Due } from "#app/domain/referral/referral-clocks.ts";
 
 const toDo: Readonly<Record<ClockName, string>> = {
-  flag: "See the flag",
+  flag: "Act on the flag",
   reading: "Read it",
   review: "Read it",
   contact: "Make contact",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "#app/domain/guide/clean-text.ts";
 import { closeReasons, type CloseReason } from "#app/domain/referral/close-reason.ts";
+import { flagDeeds, type FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import { transferReasons, type TransferReason } from "#app/domain/referral/transfer-reason.ts";
 
 const mostLetters = 4000;
@@ -24,11 +25,23 @@ const reason = z.enum(
   "Choose the reason",
 );
 
-const plain = ["take", "read", "flag-seen", "withdraw-checked", "step-aside", "confirm-contact", "data-code"] as const;
+const plain = ["take", "read", "withdraw-checked", "step-aside", "confirm-contact", "data-code"] as const;
 
 /** Every form of a record. `version` is the record as it stood on the page. */
 export const actForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(plain), version }),
+  z.object({
+    intent: z.literal("flag-seen"),
+    version,
+    clientId,
+    raises: z.coerce.number().int(),
+    deeds: z.array(z.enum(flagDeeds.map(({ id }) => id) as [FlagDeed, ...FlagDeed[]])).min(1, "Choose what you did"),
+    words: z
+      .string()
+      .default("")
+      .transform(cleanText)
+      .pipe(z.string().max(mostLetters, `Use at most ${mostLetters} letters.`)),
+  }),
   z.object({ intent: z.literal("say"), version, clientId, words: words("Write a message first") }),
   z.object({ intent: z.literal("note"), version, clientId, words: words("Write a note first") }),
   z.object({

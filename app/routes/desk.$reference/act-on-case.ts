@@ -30,7 +30,7 @@ export async function actOnCase(services: Services, form: ActForm, who: { member
     case "read":
       return said("read", await perform(services, markRead, on));
     case "flag-seen":
-      return said("flag-seen", await perform(services, acknowledgeFlag, on));
+      return said("flag-seen", await perform(services, acknowledgeFlag, { ...who, ...form }));
     case "withdraw-checked":
       return said("withdraw-checked", await perform(services, checkWithdrawal, on));
     case "step-aside":

@@ -1,7 +1,7 @@
 const sentences: Readonly<Record<string, string>> = {
   taken: "It is yours now.",
   read: "Marked as read.",
-  "flag-seen": "You have seen the flag. It stays urgent until contact is made.",
+  "flag-seen": "Your name and what you did stand beside the flag. It stays urgent until contact is made.",
   "withdraw-checked": "The check is noted. You can close it now.",
   "contact-confirmed": "Noted: what the helper said is right.",
   noted: "Your private note is kept. Only staff can read it.",

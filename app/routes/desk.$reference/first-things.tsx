@@ -2,8 +2,9 @@ import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { WarningCallout } from "#app/ui/warning-callout/warning-callout.tsx";
-import { When } from "#app/ui/when/when.tsx";
 import { PlainAct } from "./act.tsx";
+import { FlagCard } from "./flag-card.tsx";
+import { MarkedWords } from "./marked-words.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 
@@ -14,7 +15,7 @@ export function FirstThings({ record, refused }: Props) {
   return (
     <>
       <OwnWords record={record} />
-      <Flag record={record} />
+      <FlagCard record={record} refused={refused} />
       <SafeContact record={record} />
       <Access access={record.access} />
       <Tasks record={record} refused={refused} />
@@ -41,38 +42,11 @@ function OwnWords({ record: { ownWords, saidBy, head } }: { record: RecordView }
       {ownWords === null ? (
         <p className="empty-list">{head.called} wrote nothing here. Ask what matters to them when you talk.</p>
       ) : (
-        <blockquote className="own-words">{ownWords}</blockquote>
+        <blockquote className="own-words">
+          <MarkedWords parts={ownWords} />
+        </blockquote>
       )}
     </section>
-  );
-}
-
-function Flag({ record: { flag, acts, version } }: { record: RecordView }) {
-  if (flag === null) return null;
-  return (
-    <div className="nhsuk-card card--strong">
-      <div className="nhsuk-card__content">
-        <h2 className="nhsuk-card__heading nhsuk-heading-s">Flag: {flag.words.join("; ")}</h2>
-        {flag.seenBy === null ? (
-          <p>Nobody has said that they saw it. When you press the button, you act on it now.</p>
-        ) : (
-          <p>
-            {flag.seenBy} has seen it
-            {flag.seenAt === null ? (
-              ""
-            ) : (
-              <>
-                , <When at={flag.seenAt} form="date-time" />
-              </>
-            )}
-            .
-          </p>
-        )}
-        {acts.seeFlag ? (
-          <PlainAct intent="flag-seen" version={version} label="I have seen the flag, and act on it" />
-        ) : null}
-      </div>
-    </div>
   );
 }
 

@@ -10,20 +10,24 @@ import { perform } from "#app/use-cases/perform.ts";
 import { recordRead } from "#app/use-cases/desk/record-read.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
-import { listStaffEntries, type StaffEntry } from "#db/queries/entries.ts";
+import { listStaffEntries } from "#db/queries/entries.ts";
+import { listHeard } from "#db/queries/heard.ts";
 import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
 import { listMoves } from "#db/queries/referrals.ts";
-import { flagWords } from "../desk._index/flag-words.ts";
 import { viewsOf } from "../desk._index/load-desk.ts";
 import { stateWords } from "../desk._index/state-words.ts";
 import { accessWords } from "./access-words.ts";
 import { actsView } from "./acts-view.ts";
-import { answersView } from "./answers-view.ts";
+import { answersView, ownWordsView } from "./answers-view.ts";
 import { contactView } from "./contact-view.ts";
+import { directQuestion } from "./direct-question.ts";
+import { flagView } from "./flag-view.ts";
 import { helperView } from "./helper-view.ts";
 import { namesFor } from "./names-for.ts";
-import type { RecordView, TimelineItem } from "./record-view.ts";
+import { noticedView } from "./noticed-view.ts";
+import type { RecordView } from "./record-view.ts";
 import { tellMove } from "./tell-move.ts";
+import { timelineItem } from "./timeline-item.ts";
 
 type Database = Services["db"]["read"];
 type Viewer = ReturnType<typeof viewerOf>;
@@ -71,6 +75,9 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
   const others = await caseloadOf(db, viewer, calendar).samePerson(referral.id);
   const [head] = await viewsOf(context, db, [found], viewer);
   if (head === undefined) throw new Error("one case gives one row");
+  const answers = await listAcceptedAnswers(db, conversation.id);
+  const heard = await listHeard(db, conversation.id);
+  const { entries } = history;
   const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
   return {
     head,
@@ -79,14 +86,17 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
     version: referral.version,
     state: stateWords[referral.state],
     clocks: found.dues.map((due) => ({ words: sayDue(due, viewer.now, calendar), over: due.at < viewer.now })),
-    flag: flagOf(found, history.nameOf),
-    ownWords: card.ownWords,
+    flag: flagView(found, entries, history.nameOf),
+    raises: history.moves.filter(({ kind }) => kind === "flag-raised").length,
+    noticed: noticedView({ flow, heard, answers, entries }),
+    direct: directQuestion(flow, answers, saying),
+    ownWords: ownWordsView(card.ownWords, answers),
     saidBy: card.helper !== null && !card.contact.checkedWithPerson ? card.helper.name : null,
     contact: contactView(card, flow),
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
-    timeline: history.entries.flatMap((entry) => timelineItem(entry, head.called, history.nameOf)),
-    answers: answersView(flow, await listAcceptedAnswers(db, conversation.id), saying),
+    timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
+    answers: answersView(flow, answers, saying),
     helper: helperView(referral),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
     moves: history.moves.map((move) => ({ id: move.id, at: move.at, words: tellMove(move, history.nameOf) })),
@@ -94,7 +104,7 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
     joined: await viewsOf(context, db, others.joined, viewer),
     maybe: await viewsOf(context, db, others.maybe, viewer),
     acts: await actsView(db, found, viewer, calendar),
-    forms: { say: ids.newId(), note: ids.newId(), close: ids.newId() },
+    forms: { say: ids.newId(), note: ids.newId(), close: ids.newId(), flag: ids.newId() },
   };
 }
 
@@ -126,23 +136,6 @@ const fixedNames: Readonly<Record<string, string>> = {
   site: "The site",
   duty: "the duty coordinator",
 };
-
-function flagOf({ referral }: Case, nameOf: (id: string) => string): RecordView["flag"] {
-  if (referral.flaggedAt === null) return null;
-  const { acknowledgedBy, acknowledgedAt } = referral;
-  return {
-    words: flagWords(referral.flags, referral.risk),
-    seenBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy),
-    seenAt: acknowledgedAt,
-  };
-}
-
-function timelineItem(entry: StaffEntry, called: string, nameOf: (id: string) => string): TimelineItem[] {
-  const { id, words, at } = entry;
-  const kind = entry.audience === "staff" || entry.kind === "note" ? "note" : "message";
-  if (entry.author === "person") return [{ id, kind, from: "person", who: called, words, at }];
-  return [{ id, kind, from: "staff", who: nameOf(entry.authorId ?? entry.author), words, at }];
-}
 
 /** One line for each member and day. */
 function readersOf(reads: readonly ReadRecord[], calendar: Services["calendar"]): RecordView["readers"] {

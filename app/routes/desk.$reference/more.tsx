@@ -5,6 +5,7 @@ import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { CaseCard } from "../desk._index/case-card.tsx";
 import { PlainAct } from "./act.tsx";
+import { MarkedWords } from "./marked-words.tsx";
 import type { RecordView } from "./record-view.ts";
 
 /** Others that were joined with this one, or that may be of the same person. Only staff ever see this. */
@@ -69,10 +70,10 @@ export function Told({ answers }: Pick<RecordView, "answers">) {
       <SummaryList
         rows={answers.map(({ question, said }) => ({
           key: question,
-          value: said.map(({ label, words }) => (
-            <p key={`${label} ${words}`} className="said">
+          value: said.map(({ label, words }, index) => (
+            <p key={index} className="said">
               {label === "" ? null : <span className="said__label">{label} </span>}
-              {words}
+              <MarkedWords parts={words} />
             </p>
           )),
         }))}

@@ -1,4 +1,5 @@
 import type { CloseReason } from "#app/domain/referral/close-reason.ts";
+import type { MarkedPart } from "#app/domain/referral/mark-places.ts";
 import type { RoutingTask } from "#app/domain/referral/routing.ts";
 import type { StateMove } from "#app/use-cases/desk/change-state.ts";
 import type { CaseView } from "../desk._index/case-view.ts";
@@ -11,14 +12,17 @@ export type RecordView = {
   version: number;
   state: string;
   clocks: { words: string; over: boolean }[];
-  flag: { words: string[]; seenBy: string | null; seenAt: Date | null } | null;
-  ownWords: string | null;
+  flag: FlagView | null;
+  raises: number; // how often words raised the flag after it was sent
+  noticed: NoticedView[];
+  direct: { question: string; said: string }[]; // the direct question, if it was asked
+  ownWords: MarkedPart[] | null;
   saidBy: string | null; // a helper's name while their word is not checked with the person
   contact: ContactView;
   access: string[];
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];
-  answers: { question: string; said: { label: string; words: string }[] }[];
+  answers: { question: string; said: { label: string; words: MarkedPart[] }[] }[];
   helper: HelperView | null;
   trace: string[];
   moves: { id: string; at: Date; words: string }[];
@@ -26,17 +30,38 @@ export type RecordView = {
   joined: CaseView[];
   maybe: CaseView[];
   acts: ActsView;
-  forms: { say: string; note: string; close: string }; // client ids: a second press adds nothing
+  forms: { say: string; note: string; close: string; flag: string }; // client ids: a second press adds nothing
+};
+
+export type FlagView = {
+  words: string[];
+  level: string;
+  raisedAt: Date;
+  seenBy: string | null;
+  seenAt: Date | null;
+  deeds: string[]; // what they did
+  note: string;
+};
+
+/** One rule that noticed something in one answer or message. */
+export type NoticedView = {
+  key: string;
+  sentence: string;
+  rule: string;
+  where: string;
+  at: Date;
+  words: string[] | null; // null: the words were changed before sending, and are gone
 };
 
 export type ContactView = { warnings: string[]; first: string; rows: { key: string; words: string }[] };
 
 export type TimelineItem = {
   id: string;
-  kind: "message" | "note";
+  kind: "message" | "note" | "line"; // a line is of the site itself
   from: "person" | "staff";
   who: string;
-  words: string;
+  words: MarkedPart[];
+  deeds: string[] | null; // what was done about a flag
   at: Date;
 };
 

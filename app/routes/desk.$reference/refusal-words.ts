@@ -42,7 +42,11 @@ export function refusalWords(refusal: Exclude<ActRefusal, { kind: "no-such-refer
     case "no-flag":
       return "There is no flag to see any more.";
     case "seen-by":
-      return `${refusal.name} has seen the flag already.`;
+      return `${refusal.name} acts on the flag already: see below what they did. What you typed is kept in the form: copy it into a private note if others should know it.`;
+    case "raised-again":
+      return "The person wrote again, and it raised the flag again. Read what is new below. What you typed is kept: send it again if it still fits.";
+    case "needs-deeds":
+      return refusal.why === "choose" ? "Choose what you did" : "Say it in a few words";
     case "not-withdrawing":
       return "They did not ask us to stop, or it is closed. There is nothing to check.";
     case "nothing-to-confirm":

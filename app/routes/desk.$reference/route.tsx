@@ -25,8 +25,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { memberId } = viewerOf(context);
   const reference = readReference(params["reference"] ?? "");
   if (reference === null || !(await isSeen(context, reference))) throw data(null, { status: 404 });
-  const typed = textsOf(await request.formData());
-  const parsed = actForm.safeParse(typed);
+  const form = await request.formData();
+  const deeds = form.getAll("deeds");
+  const typed = { ...textsOf(form), deeds: deeds.join(",") };
+  const parsed = actForm.safeParse({ ...typed, deeds });
   if (!parsed.success) return refusedWith(422, typed, null, fieldErrors(parsed.error.issues));
 
   const result = await actOnCase(context.services, parsed.data, { memberId, reference });
@@ -38,6 +40,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { refusal } = result;
   if (refusal.kind === "no-such-referral") throw data(null, { status: 404 });
   if (refusal.kind === "needs-where") return refusedWith(422, typed, null, { where: refusalWords(refusal) });
+  if (refusal.kind === "needs-deeds") {
+    const field = refusal.why === "choose" ? "deeds" : "words";
+    return refusedWith(422, typed, null, { [field]: refusalWords(refusal) });
+  }
   // With JavaScript the page is not loaded again after a refusal, so what is new comes along with what was typed.
   return refusedWith(409, typed, refusalWords(refusal), {}, await loadRecord(context, reference));
 }

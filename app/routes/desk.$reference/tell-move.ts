@@ -38,7 +38,9 @@ export function tellMove(move: Move, nameOf: NameOf): string {
     case "message":
       return `${by} wrote to the person.`;
     case "flag-acknowledged":
-      return `${by} has seen the flag.`;
+      return `${by} acted on the flag.`;
+    case "flag-raised":
+      return raisedWords[move.toValue ?? ""] ?? "What the person wrote raised the flag.";
     case "withdraw-checked":
       return `${by} checked with the person that they want to stop.`;
     case "safe-contact-confirmed":
@@ -53,6 +55,11 @@ export function tellMove(move: Move, nameOf: NameOf): string {
       return `${by}: ${move.kind}${to === "" ? "" : `, ${to}`}.`;
   }
 }
+
+const raisedWords: Readonly<Record<string, string>> = {
+  A: "What the person wrote raised the flag, level A.",
+  B: "What the person wrote raised the flag, level B.",
+};
 
 const reroutedWords: Readonly<Record<string, string>> = {
   "team-paused": "Its team was paused, and ",

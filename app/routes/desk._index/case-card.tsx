@@ -12,6 +12,7 @@ export function CaseCard({ one }: { one: CaseView }) {
       strong={one.urgent}
       tags={<CaseTags one={one} />}
     >
+      {one.level === null ? null : <FlagLine level={one.level} waits={one.waits} />}
       {one.due === null ? null : <p className={one.overdue ? "due due--over" : "due"}>{one.due}</p>}
       <p className="case-facts">
         {one.practice}
@@ -25,12 +26,26 @@ export function CaseCard({ one }: { one: CaseView }) {
   );
 }
 
+function FlagLine({ level, waits }: { level: string; waits: string | null }) {
+  return (
+    <p className="flag-line">
+      <strong>{level}.</strong>{" "}
+      {waits === null ? "Somebody acts on it." : `Nobody has said that they act on it. It has waited ${waits}.`}
+    </p>
+  );
+}
+
 export function CaseTags({ one }: { one: CaseView }) {
   return (
     <>
       {one.flags.map((flag) => (
         <Tag key={flag} colour={one.urgent ? "red" : "grey"}>
           {flag}
+        </Tag>
+      ))}
+      {one.labels.map((label) => (
+        <Tag key={label} colour="grey">
+          {label}
         </Tag>
       ))}
       {one.urgent && one.flagSeen ? <Tag colour="yellow">Flag seen</Tag> : null}

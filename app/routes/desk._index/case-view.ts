@@ -1,10 +1,11 @@
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
+import { sayHowLong } from "#app/domain/clock/say-how-long.ts";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
 import { sayDue } from "#app/domain/referral/say-due.ts";
 import type { Services } from "#app/services.ts";
 import type { Case } from "#db/queries/caseload.ts";
-import { flagWords } from "./flag-words.ts";
+import { flagWords, levelWords } from "./flag-words.ts";
 import { stateWords } from "./state-words.ts";
 
 /** One row of the desk. Built field by field, so that nothing else of a referral reaches the page. */
@@ -24,6 +25,9 @@ export type CaseView = {
   urgent: boolean;
   flagSeen: boolean;
   flags: string[];
+  labels: string[]; // noticed, and no cause to hurry
+  level: string | null; // of a flag that still needs somebody
+  waits: string | null; // how long nobody has acknowledged the flag
   newMessage: boolean;
   door: string;
 };
@@ -49,10 +53,17 @@ export function caseView(one: Case, { content, calendar, now, names }: Given): C
     owner: ownerWords(one, names),
     urgent: one.urgent,
     flagSeen: referral.acknowledgedAt !== null,
-    flags: flagWords(referral.flags, referral.risk),
+    ...flagWords({ ...referral, flagged: referral.flaggedAt !== null }),
+    level: one.urgent ? levelWords(referral) : null,
+    waits: waitWords(one, now),
     newMessage: referral.newFromPersonAt !== null,
     door: doors[referral.door],
   };
+}
+
+function waitWords({ referral, urgent }: Case, now: Date): string | null {
+  if (!urgent || referral.flaggedAt === null || referral.acknowledgedAt !== null) return null;
+  return sayHowLong(now.getTime() - referral.flaggedAt.getTime());
 }
 
 export function ageOn(birthDate: string, today: string): number {

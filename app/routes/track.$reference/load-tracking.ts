@@ -8,9 +8,11 @@ import { showReference } from "#app/domain/referral/reference.ts";
 import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts";
 import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
 import { whatReferrerSees } from "#app/domain/referral/what-others-see.ts";
+import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { listPersonMessages, type PersonMessage } from "#db/queries/entries.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 import { afterSendingOf, isSample, whyThisTeam } from "./after-sending-of.ts";
+import { helpAfterMessage } from "./help-after-message.ts";
 import { findAsked, mayChooseWord, type Asked } from "./require-tracked.ts";
 
 /** Everything that the person's page is given. No flag, no answer, no note, and nothing of how it was routed. */
@@ -21,6 +23,7 @@ export type PersonView = Progress & {
   why: string | null; // null once it stops
   sample: boolean;
   nobodyReading: string | null;
+  help: ShownSafetyText[]; // just after a message in which something was noticed
   messages: MessageView[];
   unread: string | null; // what they wrote has not been read yet, and by when it will be
   canStop: boolean;
@@ -38,10 +41,11 @@ export type HelperView = Progress & { kind: "helper"; reference: string; shownRe
 export async function loadTracking(
   context: AppLoadContext,
   reference: string | undefined,
+  justSent: boolean,
 ): Promise<PersonView | HelperView> {
   const asked = await findAsked(context, reference);
   if (asked === null) throw redirect("/track");
-  return asked.as === "referrer" ? helperView(asked.tracked) : personView(context, asked);
+  return asked.as === "referrer" ? helperView(asked.tracked) : personView(context, asked, justSent);
 }
 
 function helperView(tracked: Tracked): HelperView {
@@ -50,7 +54,8 @@ function helperView(tracked: Tracked): HelperView {
   return { kind: "helper", ...progress, reference, shownReference: showReference(reference), hasWord };
 }
 
-async function personView({ services }: AppLoadContext, asked: Asked): Promise<PersonView> {
+async function personView(context: AppLoadContext, asked: Asked, justSent: boolean): Promise<PersonView> {
+  const { services } = context;
   const { calendar, clock, db, ids } = services;
   const now = clock.now();
   const { tracked } = asked;
@@ -60,7 +65,8 @@ async function personView({ services }: AppLoadContext, asked: Asked): Promise<P
   const after = afterSendingOf(tracked, services);
   const { contactedAt, reviewedAt, waitingSince } = tracked;
   const { heading, sentences } = personProgress({ ...after, state, contactedAt, waitingSince }, now, calendar);
-  const messages = messageViews(await listPersonMessages(db.read, tracked.conversationId));
+  const messages = await listPersonMessages(db.read, tracked.conversationId);
+  const lastOfTheirs = messages.findLast(({ from }) => from === "person")?.seq;
   return {
     kind: "person",
     heading,
@@ -70,7 +76,8 @@ async function personView({ services }: AppLoadContext, asked: Asked): Promise<P
     why: goesOn ? whyThisTeam(tracked) : null,
     sample: !finished && isSample(tracked),
     nobodyReading: finished ? null : whetherSomeoneReads({ ...after, reviewedAt }, now, calendar),
-    messages,
+    help: justSent ? await helpAfterMessage(context, tracked.conversationId, lastOfTheirs) : [],
+    messages: messageViews(messages),
     unread: unreadSentence(tracked, calendar),
     canStop: goesOn,
     finished,

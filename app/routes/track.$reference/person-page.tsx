@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
+import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { DoneBanner } from "./done-banner.tsx";
 import type { PersonView } from "./load-tracking.ts";
@@ -19,6 +20,7 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
       errors={refused === null ? [] : toErrorItems({ words: refused.problem })}
     >
       <DoneBanner done={refused === null ? done : null} />
+      {refused === null && view.help.length > 0 ? <HelpNow help={view.help} /> : null}
       {view.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -37,6 +39,20 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
       <WriteToUs view={view} refused={refused} />
       <MoreYouCanDo view={view} />
     </Page>
+  );
+}
+
+/** After their words were kept: spoken at once, and before anything about how it goes on. */
+function HelpNow({ help }: { help: PersonView["help"] }) {
+  return (
+    <div role="alert">
+      {help.map((text) => (
+        <SafetyCard key={text.id} text={text} />
+      ))}
+      <p>
+        More people and numbers are on <Link to="/help-now">Get help now</Link>.
+      </p>
+    </div>
   );
 }
 

@@ -9,8 +9,9 @@ import { takeMessage } from "./take-message.ts";
 
 export const handle: RouteHandle = { journey: true };
 
-export function loader({ params, context }: LoaderFunctionArgs) {
-  return loadTracking(context, params["reference"]);
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const done = new URL(request.url).searchParams.get("done");
+  return loadTracking(context, params["reference"], done === "said" || done === "opened-again");
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

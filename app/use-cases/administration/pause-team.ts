@@ -32,6 +32,6 @@ export async function pauseTeam(
 
 /** Whoever is in danger is placed before the rest take the free places. */
 export function flaggedFirst(referrals: readonly Referral[]): Referral[] {
-  const asWaiting = (referral: Referral) => ({ ...referral, flagged: isFlagged(referral.risk) });
+  const asWaiting = (referral: Referral) => ({ ...referral, flagged: isFlagged(referral) });
   return [...referrals].sort((a, b) => inQueueOrder(asWaiting(a), asWaiting(b)));
 }

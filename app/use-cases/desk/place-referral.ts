@@ -63,7 +63,7 @@ export function tasksWith(referral: Referral, worker: LinkWorker | null): Routin
 
 /** What routing may look at, as the referral stands now. */
 export function routableNow(referral: Referral): Routable {
-  return routableOf({ ...referral, flagged: isFlagged(referral.risk) });
+  return routableOf({ ...referral, flagged: isFlagged(referral) });
 }
 
 function placeOf(referral: Pick<Referral, "workerId" | "teamId">): string {

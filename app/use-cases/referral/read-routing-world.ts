@@ -41,5 +41,5 @@ async function readQueues(
 }
 
 export function toWaiting(referral: Referral): Waiting {
-  return { ...routableOf({ ...referral, flagged: isFlagged(referral.risk) }), submittedAt: referral.submittedAt };
+  return { ...routableOf({ ...referral, flagged: isFlagged(referral) }), submittedAt: referral.submittedAt };
 }

@@ -1,6 +1,5 @@
-import { localDateOf } from "#app/domain/clock/calendar.ts";
 import type { RiskLevel } from "#app/domain/guide/flow.ts";
-import { flagsOf, isFlagged } from "#app/domain/referral/flags-of.ts";
+import { flagLevel, flagsOf, isFlagged } from "#app/domain/referral/flags-of.ts";
 import { flagRecipients } from "#app/domain/referral/notices.ts";
 import { matchKeys } from "#app/domain/referral/possible-same-person.ts";
 import { makeReference } from "#app/domain/referral/reference.ts";
@@ -10,6 +9,7 @@ import { routableOf } from "#app/domain/referral/routable-of.ts";
 import { routeReferral } from "#app/domain/referral/route-referral.ts";
 import type { Routing } from "#app/domain/referral/routing.ts";
 import { councilOf } from "#app/domain/region/postcode-place.ts";
+import { addFlagMail, type FlagToTell } from "#app/use-cases/desk/add-flag-mail.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts";
 import { addJob } from "#db/queries/jobs.ts";
@@ -25,7 +25,7 @@ export type Sent = {
   tellReferrer: boolean;
 };
 
-/** Routes what was sent, stores the referral with its trace and clocks, and adds the mails that follow: all in one act. */
+/** Routes what was sent, stores the referral with its trace and clocks, and adds the mails that follow, all in one act. */
 export async function storeReferral(
   tools: UseCaseTools,
   sent: Sent,
@@ -33,7 +33,8 @@ export async function storeReferral(
   const { db, now, calendar, newId, randomBytes } = tools;
   const id = newId();
   const reference = makeReference(randomBytes(64));
-  const flagged = isFlagged(sent.risk.risk);
+  const flags = flagsOf(sent.risk.rules);
+  const flagged = isFlagged({ risk: sent.risk.risk, flags });
   const places = placesOf(tools, sent.card);
   const routable = routableOf({ id, ...places, flagged, card: sent.card });
   const routing = routeReferral(routable, await readRoutingWorld(tools, routable), now, calendar);
@@ -51,7 +52,7 @@ export async function storeReferral(
     tasks: routing.tasks,
     needs: sent.card.needs,
     risk: sent.risk.risk,
-    flags: flagsOf(sent.risk.rules),
+    flags,
     flaggedAt: flagged ? now : null,
     personAgreed: sent.card.agreed,
     submittedAt: now,
@@ -67,7 +68,9 @@ export async function storeReferral(
     at: now,
   });
   if (owner.workerId !== null) await updateLastAssigned(db, owner.workerId, now);
-  await addMails(tools, id, sent.card, owner, flagged);
+  const level = flagLevel({ risk: sent.risk.risk, flags });
+  if (flagged) await tellOwners(tools, { referralId: id, raisedAt: now, level }, owner);
+  await addMails(tools, id, sent.card);
   tools.announce({ kind: "referral-submitted", referralId: id, ...owner, flagged });
   return { reference, referralId: id };
 }
@@ -100,21 +103,12 @@ function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
   });
 }
 
-async function addMails(
-  tools: UseCaseTools,
-  referralId: string,
-  card: ReferralCard,
-  owner: Owner,
-  flagged: boolean,
-): Promise<void> {
-  const { db, now, newId, calendar } = tools;
-  if (flagged) {
-    const people = await findNoticePeople(db, owner, now, calendar);
-    for (const memberId of flagRecipients(people)) {
-      const uniqueKey = `${referralId} ${memberId} ${localDateOf(now, calendar)}`;
-      await addJob(db, { id: newId(), kind: "mail-flag-notice", uniqueKey, ids: { memberId, referralId }, runAt: now });
-    }
-  }
+async function tellOwners(tools: UseCaseTools, flag: FlagToTell, owner: Owner): Promise<void> {
+  const people = await findNoticePeople(tools.db, owner, tools.now, tools.calendar);
+  for (const memberId of flagRecipients(people)) await addFlagMail(tools, flag, memberId);
+}
+
+async function addMails({ db, now, newId }: UseCaseTools, referralId: string, card: ReferralCard): Promise<void> {
   if (card.door === "professional" && card.helper?.mail) {
     await addJob(db, {
       id: newId(),

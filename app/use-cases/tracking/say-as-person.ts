@@ -1,47 +1,66 @@
+import type { Fact } from "#app/domain/guide/flow.ts";
+import { raiseFlag, type RaisedFlag } from "#app/domain/referral/raise-flag.ts";
 import { clocksFrom } from "#app/domain/referral/referral-clocks.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
+import { tellOfFlag } from "#app/use-cases/desk/tell-of-flag.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertEntry } from "#db/queries/entries.ts";
 import { findReferralOfConversation, updateReferral, type Referral } from "#db/queries/referrals.ts";
 
 export type SayAsPerson = { conversationId: string; clientId: string; words: string };
 
+type Changes = Parameters<typeof updateReferral>[2];
+
 /**
- * The person writes to whoever holds their referral, and a clock runs until staff have read it. Sent twice, it is there
- * once. Writing to a closed referral opens it again: it waits in the queue of its team, or with the duty coordinator.
+ * The person writes to whoever holds their referral. It is listened to first; what is noticed raises the flag in the
+ * same act as the message is kept. A clock runs until staff have read it. Sent twice, it is there once. Writing to a
+ * closed referral opens it again: it waits in the queue of its team, or with the duty coordinator.
  */
 export async function sayAsPerson(
   tools: UseCaseTools,
   input: SayAsPerson,
-): Promise<Result<{ reopened: boolean }, { kind: "no-such-referral" }>> {
-  const { db, now, newId } = tools;
+): Promise<Result<{ reopened: boolean; heard: Fact[] }, { kind: "no-such-referral" }>> {
+  const { db, now, newId, content } = tools;
   const referral = await findReferralOfConversation(db, input.conversationId);
   if (referral === null) return refuse({ kind: "no-such-referral" });
+  const heard = { ...content.ear.listen(input.words), lexiconVersion: content.ear.lexiconVersion };
   const message = { kind: "message", audience: "both", author: "person", authorId: null } as const;
-  const { fresh } = await insertEntry(db, { ...message, ...input, id: newId(), at: now });
-  if (!fresh) return ok({ reopened: false });
+  const { fresh } = await insertEntry(db, { ...message, ...input, heard, id: newId(), at: now });
+  if (!fresh) return ok({ reopened: false, heard: heard.facts });
+
+  const flag = raiseFlag(referral, heard, now);
   const reopened = referral.state === "closed";
-  if (reopened) await reopen(tools, referral);
-  else if (referral.newFromPersonAt === null) await startClock(tools, referral);
+  if (reopened) await reopen(tools, referral, flagChanges(flag));
+  else await keepOpen(tools, referral, flagChanges(flag));
+  if (flag?.raised) await tellOfFlag(tools, reopened ? { ...referral, workerId: null } : referral, flag.raised);
   tools.announce({ kind: "message-said", referralId: referral.id, by: "person" });
-  return ok({ reopened });
+  return ok({ reopened, heard: heard.facts });
+}
+
+function flagChanges(flag: RaisedFlag | null): Changes {
+  if (flag === null) return {};
+  const { risk, flags, raised } = flag;
+  return { risk, flags, ...(raised && { flaggedAt: raised.at, acknowledgedAt: null, acknowledgedBy: null }) };
 }
 
 /** The clock runs from the first message that nobody has read; later ones do not put it off. */
-async function startClock({ db, now }: UseCaseTools, referral: Referral): Promise<void> {
-  const changed = await updateReferral(db, referral, { newFromPersonAt: now });
+async function keepOpen({ db, now }: UseCaseTools, referral: Referral, flag: Changes): Promise<void> {
+  const changes: Changes = { ...flag, ...(referral.newFromPersonAt === null && { newFromPersonAt: now }) };
+  if (Object.keys(changes).length === 0) return;
+  const changed = await updateReferral(db, referral, changes);
   if (!changed) throw new Error("a referral cannot change inside the act that read it");
 }
 
 /** Somebody has to be in touch again, so the contact clock starts anew; what was sent first has been read. */
-async function reopen(tools: UseCaseTools, referral: Referral): Promise<void> {
+async function reopen(tools: UseCaseTools, referral: Referral, flag: Changes): Promise<void> {
   const { now, calendar } = tools;
   await saveCase(
     tools,
     referral,
     {
       ...clocksFrom(now, calendar),
+      ...flag,
       state: "queued",
       workerId: null,
       queuedAt: now,

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import * as deskPage from "#app/routes/desk._index/route.tsx";
 import * as recordPage from "#app/routes/desk.$reference/route.tsx";
 import type { Services } from "#app/services.ts";
+import { countRaises } from "#app/use-cases/desk/acknowledge-flag.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
 import { findMember, insertMember, insertRoleGrant } from "#db/queries/members.ts";
 import { findReferralByReference } from "#db/queries/referrals.ts";
@@ -37,9 +38,22 @@ export async function openDeskWorld() {
   };
   const refer = async (pages: readonly Page[] = ordinaryPages()) => referral((await world.sent(pages)).reference);
 
+  /** Sends one of the forms of a record, with the version that stands there now unless another is given. */
+  const press = async (as: string, reference: string, form: Record<string, string>) => {
+    const version = String((await referral(reference)).version);
+    return send(services(), as, recordPage.action, { reference }, { version, ...form });
+  };
+
   return {
     ...world,
     services,
+    press,
+    /** Says what was done about a flag, as it stands now unless the form says otherwise. */
+    act: async (as: string, reference: string, form: Record<string, string> = {}) => {
+      const raises = String(await countRaises(services().db.read, (await referral(reference)).id));
+      const done = { deeds: "rang", words: "", raises, clientId: randomUUID() };
+      return press(as, reference, { intent: "flag-seen", ...done, ...form });
+    },
     referral,
     refer,
     /** How many people each worker may hold; nobody else of the team takes any. */
@@ -79,11 +93,6 @@ export async function openDeskWorld() {
     open: async (as: string, reference: string) => send(services(), as, recordPage.loader, { reference }),
     desk: async (as: string, query = "") => send(services(), as, deskPage.loader, {}, undefined, query),
     find: async (as: string, words: string) => send(services(), as, deskPage.action, {}, { find: words }),
-    /** Sends one of the forms of a record, with the version that stands there now unless another is given. */
-    press: async (as: string, reference: string, form: Record<string, string>) => {
-      const version = String((await referral(reference)).version);
-      return send(services(), as, recordPage.action, { reference }, { version, ...form });
-    },
   };
 }
 

@@ -56,7 +56,7 @@ test("a flagged one: the safeguarding lead and the duty coordinator see it too, 
   for (const member of [ana, safeguarding, duty]) expect(await doors(world, member, reference)).toEqual(everything);
   expect(await doors(world, neighbour, reference)).toEqual(nothing);
 
-  await world.press(ana, reference, { intent: "flag-seen" });
+  await world.act(ana, reference);
   await world.press(ana, reference, { intent: "state", move: "contact" });
   for (const member of [safeguarding, duty]) expect(await doors(world, member, reference)).toEqual(nothing);
 });

@@ -76,7 +76,7 @@ test("notes, flags, the safety answer and how it was routed never reach the trac
   const { world, browser, reference } = given;
   const note = { intent: "note", clientId: randomUUID(), words: "canary-note" };
   await world.press(rashid, reference, note);
-  await world.press(rashid, reference, { intent: "flag-seen" });
+  await world.act(rashid, reference);
   const { because, flags, needs, id } = await world.referral(reference);
   expect(flags).toEqual(["afraid"]);
   const shown = [

@@ -76,7 +76,7 @@ function openBrowser(world: DeskWorld, token: string | null) {
     chooseWord: (word: string) => send(sentPage.action, { form: { word } }),
     changeWord: (reference: string, word: string) => send(wordPage.action, { params: { reference }, form: { word } }),
     tryWord: (reference: string, word: string) => send(askPage.action, { form: { reference, word } }),
-    page: (reference: string) => send(trackPage.loader, { params: { reference } }),
+    page: (reference: string, query = "") => send(trackPage.loader, { params: { reference }, query }),
     write: (reference: string, words: string, clientId: string) =>
       send(trackPage.action, { params: { reference }, form: { "client-id": clientId, words } }),
     askToStop: (reference: string) => send(stopPage.loader, { params: { reference } }),

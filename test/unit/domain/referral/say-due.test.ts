@@ -6,7 +6,7 @@ const now = new Date("2026-05-06T10:00:00Z");
 const due = (clock: "contact" | "flag" | "review", at: string) => sayDue({ clock, at: new Date(at) }, now, england);
 
 test("a clock says what to do and by when, in days that are easy to read", () => {
-  expect(due("flag", "2026-05-06T16:00:00Z")).toBe("See the flag by today, 5 in the afternoon");
+  expect(due("flag", "2026-05-06T16:00:00Z")).toBe("Act on the flag by today, 5 in the afternoon");
   expect(due("review", "2026-05-07T10:00:00Z")).toBe("Read it by tomorrow, 11 in the morning");
   expect(due("contact", "2026-05-13T16:00:00Z")).toBe("Make contact by Wednesday 13 May, 5 in the afternoon");
 });
