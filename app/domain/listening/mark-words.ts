@@ -1,3 +1,4 @@
+import { coveredBy } from "#app/domain/listening/covered-by.ts";
 import type { Lexicon, ScopeMark } from "#app/domain/listening/lexicon.ts";
 import type { Match } from "#app/domain/listening/match-phrases.ts";
 import type { Word } from "#app/domain/listening/word.ts";
@@ -8,6 +9,7 @@ export type Marks = {
   /** Inside "can't stop" and its like. */
   notNegating(at: number): boolean;
   pastNear(from: number, to: number, reach: number): boolean;
+  pastRightAfter(to: number): boolean;
   presentIn(at: number): boolean;
   storyIn(at: number): boolean;
   /** "If I wanted to" just before or over the beginning of the words. */
@@ -19,36 +21,50 @@ export type Marks = {
 export function markWords(words: readonly Word[], matches: readonly Match[], { purposes }: Lexicon): Marks {
   const stretch = stretchStarts(words);
   const startOf = (at: number) => stretch[at] ?? 0;
-  const notNegating = new Set<number>();
-  const saidEnds = new Set<number>();
-  const supposedEnds = new Set<number>();
-  const inStretch: Record<"present" | "story", Set<number>> = { present: new Set(), story: new Set() };
-  const past: number[] = [];
-  const take: Record<ScopeMark, (match: Match) => void> = {
-    "not-negating": ({ from, to }) => {
-      for (let at = from; at <= to; at += 1) notNegating.add(at);
-    },
-    past: ({ to }) => void past.push(to),
-    present: ({ from }) => void inStretch.present.add(startOf(from)),
-    story: ({ from }) => void inStretch.story.add(startOf(from)),
-    supposed: ({ to }) => void supposedEnds.add(to),
-    "said-by-other": ({ to }) => void saidEnds.add(to),
-  };
-  for (const match of matches) {
-    const purpose = purposes[match.purpose];
-    if (purpose?.kind === "mark" && startOf(match.from) === startOf(match.to)) take[purpose.mark](match);
-  }
-  const nearest = nearestPlaces(words.length, past);
+  const found = findMarks(matches, purposes, startOf);
+  const notNegating = new Set(found["not-negating"].flatMap(({ from, to }) => rangeOf(from, to)));
+  const endsOf = (mark: ScopeMark) => new Set(found[mark].map(({ to }) => to));
+  const stretchesOf = (marks: readonly Match[]) => new Set(marks.map(({ from }) => startOf(from)));
+  // "Fine now" is past, though "now" alone is present.
+  const isPastMark = coveredBy(words, found.past);
+  const present = stretchesOf(found.present.filter((match) => !isPastMark(match)));
+  const story = stretchesOf(found.story);
+  const supposedEnds = endsOf("supposed");
+  const saidEnds = endsOf("said-by-other");
+  const pastBegins = new Set(found.past.map(({ from }) => from));
+  const nearest = nearestPlaces(words.length, [...endsOf("past")]);
   return {
     stretchStart: startOf,
     notNegating: (at) => notNegating.has(at),
     pastNear: (from, to, reach) => nearest(from, to, reach).some((at) => startOf(at) === startOf(from)),
-    presentIn: (at) => inStretch.present.has(startOf(at)),
-    storyIn: (at) => inStretch.story.has(startOf(at)),
+    pastRightAfter: (to) => rangeOf(to + 1, to + 2).some((at) => pastBegins.has(at) && startOf(at) === startOf(to)),
+    presentIn: (at) => present.has(startOf(at)),
+    storyIn: (at) => story.has(startOf(at)),
     supposedBefore: (from, to) =>
       rangeOf(Math.max(startOf(from), from - 3), Math.min(to, from + 2)).some((at) => supposedEnds.has(at)),
     saidByOther: (at) => rangeOf(Math.max(startOf(at), at - 3), at - 1).some((end) => saidEnds.has(end)),
   };
+}
+
+/** The marks by kind; one that reaches over a pause counts for nothing. */
+function findMarks(
+  matches: readonly Match[],
+  purposes: Lexicon["purposes"],
+  startOf: (at: number) => number,
+): Record<ScopeMark, Match[]> {
+  const found: Record<ScopeMark, Match[]> = {
+    "not-negating": [],
+    past: [],
+    present: [],
+    supposed: [],
+    story: [],
+    "said-by-other": [],
+  };
+  for (const match of matches) {
+    const purpose = purposes[match.purpose];
+    if (purpose?.kind === "mark" && startOf(match.from) === startOf(match.to)) found[purpose.mark].push(match);
+  }
+  return found;
 }
 
 /** For each word, the first word of its stretch. */

@@ -57,13 +57,15 @@ function advance(walk: Walk, node: number, from: number, word: Word): void {
   }
 }
 
-function enter(walk: Walk, node: number, from: number): void {
+/** `waiting`: how many words may pass at the node from which this one is reached at the same time. */
+function enter(walk: Walk, node: number, from: number, waiting = 0): void {
   const { also, gap, ends } = nodeAt(walk.graph, node);
+  const any = Math.max(gap, waiting);
   walk.steps += 1;
-  const isNew = keep(walk, { node, from, any: gap, fillers: mostFillers });
+  const isNew = keep(walk, { node, from, any, fillers: mostFillers });
   if (!isNew) return;
   for (const purpose of ends) walk.matches.push({ purpose, from, to: walk.at });
-  for (const other of also) enter(walk, other, from);
+  for (const other of also) enter(walk, other, from, any);
 }
 
 function stay(walk: Walk, way: Way, word: Word, symbols: { filler: number; negator: number }): void {

@@ -35,9 +35,10 @@ export function openScope(
   });
 }
 
-/** "Years ago" and its like near by, a verb in the past, and nothing that says "now" or "still" in the same stretch. */
+/** "Years ago" and its like right after, or near by with a verb in the past, and nothing that says "now" or "still" in the same stretch. */
 function isPast(words: readonly Word[], match: Match, marks: Marks, { groupSymbols }: Lexicon): boolean {
   if (marks.presentIn(match.from) || !marks.pastNear(match.from, match.to, pastReach)) return false;
+  if (marks.pastRightAfter(match.to)) return true;
   const first = Math.max(match.from - verbReach, marks.stretchStart(match.from));
   return words.slice(first, match.to + 1).some((word) => word.symbols.includes(groupSymbols["past-verbs"]));
 }

@@ -2,6 +2,8 @@ import { cutJoined } from "#app/domain/listening/cut-joined.ts";
 import type { Lexicon } from "#app/domain/listening/lexicon.ts";
 import { mendSpelling } from "#app/domain/listening/mend-spelling.ts";
 
+const leastSpelling = 4; // shorter ones, like "sh", turn up by chance inside other words
+
 type Reading = Pick<Lexicon, "spellings" | "ordinaryWords" | "spelling" | "graph">;
 
 const figures: Readonly<Record<string, string>> = {
@@ -50,7 +52,8 @@ function knownWords(written: string, lexicon: Reading): readonly string[] | null
 
 function isPiece(piece: string, lexicon: Reading): boolean {
   if (piece.length === 1) return piece === "i" || piece === "a";
-  return lexicon.graph.symbolsOf.has(piece) || lexicon.spellings.has(piece);
+  if (lexicon.graph.symbolsOf.has(piece)) return true;
+  return lexicon.spellings.has(piece) && (piece.length >= leastSpelling || piece === "im" || piece === "ive");
 }
 
 /** "sooo" → "soo", "so"; "dieee" → "diee", "die"; nothing when no letter is repeated. */
