@@ -1,14 +1,13 @@
 import type { Field } from "#app/domain/guide/flow.ts";
 import type { Problem } from "#app/domain/guide/read-field.ts";
+import { withLabel } from "#app/domain/guide/with-label.ts";
 
 /**
  * The sentence shown beside a field and in the error summary: calm, no blame, and it says what to do next. The field is
  * given for its label; without it, or when the question is its label, the sentence stands by itself.
  */
 export function problemSentence(problem: Problem, field?: Field): string {
-  const todo = whatToDo(problem, field);
-  if (!field?.label) return capital(todo);
-  return field.label.endsWith("?") ? `${field.label} ${capital(todo)}` : `${field.label}: ${todo}`;
+  return withLabel(whatToDo(problem, field), field);
 }
 
 function whatToDo(problem: Problem, field: Field | undefined): string {
@@ -66,8 +65,4 @@ function whatToEnter(field: Field | undefined): string {
 function aloneLabels(field: Field | undefined): string {
   const labels = (field?.options ?? []).filter(({ alone }) => alone).map(({ label }) => `“${label}”`);
   return labels.length === 0 ? "that answer" : labels.join(" or ");
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -18,8 +18,8 @@ export type MapStep = {
   canSkip: string | null; // the skip's label
   sensitive: boolean;
   branches: MapBranch[];
-  /** When this step comes in between, wherever the person is; null for a step of the ordinary way. */
-  between: string | null;
+  /** When this step comes in between, wherever the person is: all of these hold. Null for a step of the ordinary way. */
+  between: string[] | null;
   grade: number | null; // reading grade, null when the step has too few words to tell
 };
 
@@ -63,9 +63,11 @@ function mapStep(flow: CompiledFlow, step: Step, grade: number | null): MapStep 
   };
 }
 
-function betweenWords(flow: CompiledFlow, step: Step): string | null {
+function betweenWords(flow: CompiledFlow, step: Step): string[] | null {
   const between = flow.heard?.find(({ to }) => to === step.id);
-  return between === undefined ? null : inWords(flow, step, between.when);
+  if (between === undefined) return null;
+  const parts = between.when.kind === "all" ? between.when.of : [between.when];
+  return parts.map((part) => inWords(flow, step, part));
 }
 
 const facts = {
@@ -89,10 +91,11 @@ function inWords(flow: CompiledFlow, at: Step, condition: Condition): string {
       return step && step.id !== at.id ? `“${label}” to “${step.question}”` : `“${label}”`;
     }
     case "answered":
-      return `“${find(flow, condition.field).step?.question ?? condition.field}” was answered`;
+      return `“${questionOf(flow, condition.field)}” was answered`;
     case "fact":
       return facts[condition.fact];
     case "not":
+      if (condition.of.kind === "answered") return `“${questionOf(flow, condition.of.field)}” was not answered`;
       return `not ${inBrackets(flow, at, condition.of)}`;
     case "all":
       return condition.of.map((part) => inBrackets(flow, at, part)).join(" and ");
@@ -104,6 +107,10 @@ function inWords(flow: CompiledFlow, at: Step, condition: Condition): string {
 function inBrackets(flow: CompiledFlow, at: Step, condition: Condition): string {
   const words = inWords(flow, at, condition);
   return condition.kind === "all" || condition.kind === "any" ? `(${words})` : words;
+}
+
+function questionOf(flow: CompiledFlow, field: string): string {
+  return find(flow, field).step?.question ?? field;
 }
 
 function find(flow: CompiledFlow, address: string): { step: Step | undefined; field: Field | undefined } {

@@ -1,10 +1,8 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
-import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { canVisit } from "#app/domain/guide/can-visit.ts";
 import type { AcceptedAnswer, CompiledFlow, Condition, Field, Step } from "#app/domain/guide/flow.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { pathOf } from "#app/domain/guide/path-of.ts";
-import { prefillOf } from "#app/domain/guide/prefill-of.ts";
 import { sayAnswer, type Saying } from "#app/domain/guide/say-answer.ts";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
@@ -12,8 +10,10 @@ import type { Services } from "#app/services.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { listTeams } from "#db/queries/teams.ts";
 import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#db/queries/conversations.ts";
+import { heardView } from "./heard-view.ts";
 import { pickedPractice, practiceView } from "./practice-view.ts";
 import type { FieldView, QuestionView, SaidStep } from "./question-view.ts";
+import { showingNow } from "./showing-now.ts";
 
 /** The open conversation of this browser behind one of the doors; the one begun or come back to last when there are several. */
 export async function findCurrentConversation(
@@ -72,7 +72,7 @@ function viewOf(
   services: Services,
   { conversation, flow, answers, step, words }: Place,
 ): Omit<QuestionView, "toldAboutRecord"> {
-  const given = prefillOf(answers, step.id);
+  const heard = heardView(services, { flow, answers, step });
   const path = pathOf(flow, answers);
   const index = path.findIndex((one) => one.step.id === step.id);
   const before = path[index - 1];
@@ -82,23 +82,20 @@ function viewOf(
     kind: step.kind === "end" ? "say" : step.kind,
     flow: conversation.door,
     stepId: step.id,
+    thanks: step.thanks ?? null,
     question: step.question,
     body: step.body,
     why: step.why ?? null,
     fields: step.fields.map((field) => fieldView(step, field)),
     skip: step.skip ?? null,
-    values: given?.values ?? {},
-    practice: practiceView(services.content, step, { given: given?.values ?? {}, words }),
+    ...heard,
+    practice: practiceView(services.content, step, { given: heard.values, words }),
     safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing),
     helplines: helplinesById(region, step.helplines ?? [], showing),
     back: before === undefined ? null : `/refer/${conversation.door}/${before.step.id}`,
     said: saidSteps(services, path),
     form: { conversation: conversation.id, turn: conversation.turn, clientId: services.ids.newId() },
   };
-}
-
-export function showingNow({ config, calendar, clock }: Services) {
-  return { live: config.mode === "live", today: localDateOf(clock.now(), calendar) };
 }
 
 function fieldView(step: Step, field: Field): FieldView {

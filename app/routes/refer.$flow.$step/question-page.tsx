@@ -12,6 +12,8 @@ import { SaidAnswers } from "./answers-so-far.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import type { QuestionView } from "./question-view.ts";
 import type { NotTaken } from "./not-taken.ts";
+import { RatherTalk } from "./rather-talk.tsx";
+import { UrgentCallOffer } from "./urgent-call-offer.tsx";
 import { useUnsentWords } from "./use-unsent-words.ts";
 
 type QuestionPageProps = { view: QuestionView; refused: NotTaken | null };
@@ -22,6 +24,7 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
   const notices = refused?.notice ? [{ text: refused.notice }] : [];
   const boxIsHeading =
     view.kind === "question" &&
+    view.thanks === null &&
     view.fields.length === 1 &&
     view.fields[0]?.label === "" &&
     view.body === "" &&
@@ -29,13 +32,17 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
   return (
     <Page
       heading={boxIsHeading ? undefined : view.question}
+      caption={view.thanks ?? undefined}
       back={{ to: view.back ?? startOf(view.flow) }}
       errors={[...notices, ...toErrorItems(refused?.summary ?? {})]}
     >
-      {view.safety.map((text) => (
+      {(refused?.tries ?? 0) > 2 ? <RatherTalk flow={view.flow} /> : null}
+      {[...view.beside, ...view.safety].map((text) => (
         <SafetyCard key={text.id} text={text} />
       ))}
-      {view.body === "" ? null : <Prose html={view.body} />}
+      {view.understood === null ? null : <p className="nhsuk-lede-text">{view.understood.says}</p>}
+      {view.understood?.todo ? <p>{view.understood.todo}</p> : null}
+      {view.body === "" || view.understood?.todo ? null : <Prose html={view.body} />}
       {view.helplines.length > 0 ? <HelplineList helplines={view.helplines} /> : null}
       {view.kind === "check" ? <h2 className="nhsuk-heading-m">Your answers</h2> : null}
       {view.kind === "check" ? <SaidAnswers flow={view.flow} said={view.said} /> : null}
@@ -45,6 +52,7 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
           <Prose html={view.why} />
         </Details>
       )}
+      {view.urgentCall === null ? null : <UrgentCallOffer offer={view.urgentCall} />}
       <AnswerForm view={view} refused={refused} />
       <p>
         <Link to={`/refer/stop/${view.flow}`}>Stop now and come back later</Link>
@@ -69,6 +77,7 @@ function AnswerForm({ view, refused }: QuestionPageProps) {
       <input type="hidden" name="conversation" value={form.conversation} />
       <input type="hidden" name="turn" value={form.turn} />
       <input type="hidden" name="client-id" value={form.clientId} />
+      {refused?.tries ? <input type="hidden" name="tries" value={refused.tries} /> : null}
       {view.practice === null ? null : <ContinueOnEnter />}
       <QuestionFields view={view} errors={refused?.errors ?? {}} typed={refused?.typed ?? null} />
       <ButtonGroup>

@@ -9,12 +9,19 @@ export type QuestionView = {
   kind: "question" | "say" | "check";
   flow: string; // as in the address: "guide" or "call-back"
   stepId: string;
+  /** A sentence before the question. */
+  thanks: string | null;
   question: string;
   body: string;
   why: string | null;
   fields: FieldView[];
   skip: { id: string; label: string } | null;
+  /** What stands in the boxes: what was given before, or what the person's own words point to. */
   values: StepValues;
+  understood: UnderstoodView | null;
+  /** A calm word because of what was just written. */
+  beside: ShownSafetyText[];
+  urgentCall: UrgentCallView | null;
   practice: PracticeView | null;
   safety: ShownSafetyText[];
   helplines: ShownHelpline[];
@@ -24,6 +31,11 @@ export type QuestionView = {
   toldAboutRecord: string | null;
   form: { conversation: string; turn: number; clientId: string };
 };
+
+/** `says`: what we made of the words written before; `todo` stands in place of the step's own words, unless null. */
+export type UnderstoodView = { says: string; todo: string | null };
+
+export type UrgentCallView = { says: string; to: string; ifYouCannotWait: ShownSafetyText[] };
 
 export type FieldView = {
   id: string;

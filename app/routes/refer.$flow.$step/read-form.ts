@@ -2,12 +2,13 @@ import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { RawAnswer } from "#app/domain/guide/accept-answer.ts";
 
-const ownFields = new Set(["conversation", "turn", "client-id", "find", "look", "looked"]);
+const ownFields = new Set(["conversation", "turn", "client-id", "find", "look", "looked", "tries"]);
 
 const hidden = z.object({
   conversation: z.uuid(),
   turn: z.coerce.number().int().min(0).max(100_000),
   "client-id": z.uuid(),
+  tries: z.coerce.number().int().min(0).max(100).catch(0),
 });
 
 /** `look`: "Find" was pressed. `find`: what stands in the search box. `looked`: what the list beside it was made for. */
@@ -16,6 +17,8 @@ export type GuideForm = {
   turn: number;
   clientId: string;
   raw: RawAnswer;
+  /** How many times an answer to this page was not taken before. */
+  tries: number;
   search: { look: boolean; find: string; looked: string };
 };
 
@@ -32,8 +35,8 @@ export async function readGuideForm(request: Request): Promise<GuideForm> {
     if (!Object.hasOwn(raw, name)) Object.defineProperty(raw, name, { value: [], enumerable: true });
     raw[name]?.push(value);
   }
-  const { conversation, turn, "client-id": clientId } = parsed.data;
+  const { conversation, turn, "client-id": clientId, tries } = parsed.data;
   const words = (name: string) => String(form.get(name) ?? "").slice(0, longestSearch);
   const search = { look: form.has("look"), find: words("find"), looked: words("looked") };
-  return { conversationId: conversation, turn, clientId, raw, search };
+  return { conversationId: conversation, turn, clientId, raw, tries, search };
 }

@@ -103,7 +103,8 @@ async function answeredMeanwhile(place: Place) {
 }
 
 function notTaken(place: Place, status: number, notice: string | null, problems: readonly Problem[] = []) {
-  return data<NotTaken>({ ...notTakenPage(place), notice, ...errorsOf(place.step, problems) }, { status });
+  const refused = problems.length === 0 ? {} : errorsOf(place.step, problems, place.form.tries + 1);
+  return data<NotTaken>({ ...notTakenPage(place), notice, ...refused }, { status });
 }
 
 /** The page with everything that was typed, and what the search for a practice had found. */

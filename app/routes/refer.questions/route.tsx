@@ -93,6 +93,16 @@ function StepCard({ step, flow }: { step: MapStep; flow: string }) {
   return (
     <>
       <h3>{step.question}</h3>
+      {step.between === null ? null : (
+        <>
+          <p>This comes in between, wherever you are in the guide, and only once. Only if:</p>
+          <ul>
+            {step.between.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <Prose html={step.body} />
       {step.fields.map((field, index) => (
         <div key={index}>
