@@ -12,6 +12,7 @@ export type WordsFault = { field: "title" | "words"; sentence: string };
 export type WordsReading = { ok: true; html: string; grade: number | null } | { ok: false; faults: WordsFault[] };
 
 export const mostLetters = 6000;
+const mostMarks = 400;
 
 /** Reads words that were typed on the site by the very rules by which the file of the text is read. */
 export function readTypedWords(text: SafetyText, typed: WordsValue, helplines: Helpline[]): WordsReading {
@@ -32,12 +33,14 @@ export function readTypedWords(text: SafetyText, typed: WordsValue, helplines: H
   return { ok: false, faults };
 }
 
-/** Before the Markdown is read: quotes within quotes, and very long texts, can keep its reader busy for seconds. */
+/** Before the Markdown is read: very long texts, quotes within quotes and hundreds of * or _ keep its reader busy for seconds. */
 function tooMuch({ title, words }: WordsValue): WordsFault | null {
   if (title.trim() === "") return { field: "title", sentence: "Write a title." };
   if (words.length > mostLetters) return { field: "words", sentence: `Use ${mostLetters} letters or fewer.` };
   if (/^[ \t]*(>[ \t]*){3}/m.test(words))
     return { field: "words", sentence: "A quote may not stand inside a quote inside a quote." };
+  if ((words.match(/[*_]/g) ?? []).length > mostMarks)
+    return { field: "words", sentence: "There are too many * and _ in this. Use them for a few words only." };
   return null;
 }
 
