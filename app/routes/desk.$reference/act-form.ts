@@ -25,6 +25,9 @@ const reason = z.enum(
   "Choose the reason",
 );
 
+const chooseDeed = "Choose what you did";
+const flagDeed = z.enum(flagDeeds.map(({ id }) => id) as [FlagDeed, ...FlagDeed[]], chooseDeed);
+
 const plain = ["take", "read", "withdraw-checked", "step-aside", "confirm-contact", "data-code"] as const;
 
 /** Every form of a record. `version` is the record as it stood on the page. */
@@ -35,7 +38,7 @@ export const actForm = z.discriminatedUnion("intent", [
     version,
     clientId,
     raises: z.coerce.number().int(),
-    deeds: z.array(z.enum(flagDeeds.map(({ id }) => id) as [FlagDeed, ...FlagDeed[]])).min(1, "Choose what you did"),
+    deeds: z.array(flagDeed).min(1, chooseDeed),
     words: z
       .string()
       .default("")

@@ -27,8 +27,8 @@ export const duty = "samuel-brough";
 export const safeguarding = "martin-jopling";
 export const administrator = "thomas-wetherell";
 
-export async function openDeskWorld() {
-  const world = await openGuideWorld();
+export async function openDeskWorld(given: Parameters<typeof openGuideWorld>[0] = {}) {
+  const world = await openGuideWorld(given);
   const services = () => world.services();
 
   const referral = async (reference: string) => {

@@ -6,6 +6,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { sql } from "drizzle-orm";
 import { readConfig } from "#app/config.ts";
 import type { FieldValue } from "#app/domain/guide/flow.ts";
+import type { Ear } from "#app/domain/guide/read-field.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import { stepOf } from "#app/domain/guide/step-of.ts";
@@ -36,12 +37,13 @@ function realContent(): Promise<SiteContent> {
 }
 
 /** The real services on a real database in a folder of its own. The clock is pretended, and moves a millisecond at each look. */
-export async function openGuideWorld(given: { contentDir?: string; samples?: boolean } = {}) {
+export async function openGuideWorld(given: { contentDir?: string; samples?: boolean; ear?: Ear } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), "guide-"));
   const clock = tickingClock(start);
   const open = async (contentDir: string) => {
     const config = readConfig({ DATA_DIR: dataDir, CONTENT_DIR: contentDir });
-    const content = contentDir === realFolder ? { content: await realContent() } : {};
+    const heard = given.ear === undefined ? {} : { ear: given.ear };
+    const content = contentDir === realFolder ? { content: { ...(await realContent()), ...heard } } : {};
     const services = await openServices(config, { clock, log: () => undefined, ...content });
     if (given.samples !== false) await prepareSite(services);
     return services;
@@ -123,14 +125,16 @@ function journeysOf(services: () => Services) {
 }
 
 /** The ordinary path of someone for whom nothing is out of the way, up to checking the answers. */
-export function ordinaryPages(over: { now?: string; practice?: string; postcode?: string } = {}): Page[] {
+export function ordinaryPages(
+  over: { now?: string; practice?: string; postcode?: string; words?: string } = {},
+): Page[] {
   return [
     { who: "me" },
     { now: over.now ?? "ok" },
     ...(over.now === undefined || over.now === "ok" ? [] : [{}]),
     { age: "adult" },
     { practice: over.practice ?? "A81001" },
-    { "own-words": "Somewhere to go in the week" },
+    { "own-words": over.words ?? "Somewhere to go in the week" },
     { needs: ["company"] },
     { called: "Jo", last: "Dee" },
     { birth: "27 3 1947" },

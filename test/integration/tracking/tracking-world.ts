@@ -17,8 +17,8 @@ type Call = ((args: LoaderFunctionArgs) => unknown) | ((args: ActionFunctionArgs
 type Sent = { params?: Record<string, string>; form?: Record<string, string>; query?: string };
 
 /** The desk's world, and the browsers of people who follow what they sent. */
-export async function openTrackingWorld() {
-  const world = await openDeskWorld();
+export async function openTrackingWorld(given: Parameters<typeof openDeskWorld>[0] = {}) {
+  const world = await openDeskWorld(given);
   return { ...world, browser: (token: string | null = null) => openBrowser(world, token), referred, codeFor };
 
   /** The code that a worker gives to the person, as the desk shows it. */
