@@ -70,7 +70,13 @@ export type Helpline = {
   confirmed: Confirmation;
 };
 
-export type Need = { id: string; label: string; helps: string }; // "company", "Company and getting out", what it covers
+export type Need = {
+  id: string; // "company"
+  label: string; // "Feeling lonely"
+  helps: string; // what it covers, shown under the label
+  inOtherWords: string; // other words people use for it: only searched, never shown
+  snomedConceptId: string | null; // filled in by whoever has the licensed list
+};
 
 export type Language = { code: string; name: string; ownName: string };
 

@@ -4,7 +4,7 @@ import type { SuggestNeeds } from "#app/domain/listening/listen.ts";
 import type { Need } from "#app/domain/region/region.ts";
 
 const most = 3; // needs
-const mostWords = 24; // of a text are looked up, so that a long one costs no more than a short one
+const mostWords = 12; // of a text are looked up, so that a long one costs no more than a short one
 const leastScore = 1; // of the search; below it only chance likenesses are left
 
 /**
@@ -14,11 +14,12 @@ const leastScore = 1; // of the search; below it only chance likenesses are left
  */
 export function makeSuggestNeeds(needs: readonly Need[]): SuggestNeeds {
   const index = indexOf(needs);
+  const known = new Set(needs.flatMap(describedBy));
   return (text) => {
     const words = wordsOf(text).slice(0, mostWords);
     if (words.length === 0) return [];
     const found = index.query((query) => {
-      for (const word of words) lookUp(query, word);
+      for (const word of words) lookUp(query, word, known.has(word));
     });
     const best = found[0]?.score ?? 0;
     return found
@@ -33,18 +34,23 @@ function indexOf(needs: readonly Need[]): lunr.Index {
   const builder = new lunr.Builder();
   builder.field("stems");
   builder.field("words");
-  for (const { id, label, helps, inOtherWords } of needs) {
-    const words = wordsOf(`${label} ${helps} ${inOtherWords}`);
-    builder.add({ id, words, stems: words.map(stemOf) });
+  for (const need of needs) {
+    const words = describedBy(need);
+    builder.add({ id: need.id, words, stems: words.map(stemOf) });
   }
   return builder.build();
 }
 
+function describedBy({ label, helps, inOtherWords }: Need): string[] {
+  return wordsOf(`${label} ${helps} ${inOtherWords}`);
+}
+
 /** Terms are handed over one by one: a query written as text would take ":", "*" and "-" of a person for commands. */
-function lookUp(query: lunr.Query, word: string): void {
+function lookUp(query: lunr.Query, word: string, isKnown: boolean): void {
   query.term(stemOf(word), { fields: ["stems"], boost: 10 });
   if (word.length >= 4) query.term(word, { fields: ["words"], boost: 3, wildcard: lunr.Query.wildcard.TRAILING });
-  if (word.length >= 5) query.term(word, { fields: ["words"], boost: 1, editDistance: 1 });
+  // Looking for slips is the slow part, and a word that is there as it stands has none.
+  if (word.length >= 5 && !isKnown) query.term(word, { fields: ["words"], boost: 1, editDistance: 1 });
 }
 
 /** The words of a text that mean something, each once; what is too long to be a word is left out. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateOfDay, dayNumber } from "#app/domain/clock/local-date.ts";
+import { isSnomedConcept } from "#app/domain/region/is-snomed-concept.ts";
 import { normalPostcode } from "#app/domain/region/postcode.ts";
 
 /** The kinds of cell in the region's tables. Each message says what is wrong and what is wanted. */
@@ -49,6 +50,15 @@ export const councilCode = z.string().regex(/^[EWSN][0-9]{8}$/, { error: quoted(
 export const shortId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, { error: quoted("a short name in small letters and hyphens, like silver-line") });
+
+export const snomedConceptOrNull = z
+  .string()
+  .refine((cell) => cell === "" || isSnomedConcept(cell), {
+    error: quoted(
+      "a SNOMED CT concept, like 224484003 (one figure may be wrong, or a spreadsheet may have rounded it)",
+    ),
+  })
+  .transform((cell) => (cell === "" ? null : cell));
 
 /** A cell of codes with a space between them. */
 export function listOf(code: z.ZodString) {

@@ -93,7 +93,13 @@ export const helplinesTable = z.object({
 });
 
 export const bankHolidaysTable = z.object({ date: cell.day, name: cell.text });
-export const needsTable = z.object({ id: cell.shortId, label: cell.text, helps: cell.text });
+export const needsTable = z.object({
+  id: cell.shortId,
+  label: cell.text,
+  helps: cell.text,
+  in_other_words: cell.text,
+  snomed_concept: cell.snomedConceptOrNull,
+});
 export const languagesTable = z.object({ code: cell.shortId, name: cell.text, own_name: cell.text });
 export const ringMeTable = z.object({ language: cell.shortId, sentence: cell.text, checked_by: cell.textOrNull });
 

@@ -28,7 +28,11 @@ export function toRegion(files: RegionFiles, settings: Settings): Region {
     postcodeSectors: files.sectors.map(({ value }) => toArea(value.sector, value)),
     bankHolidays: files.bankHolidays.map(({ value }) => value),
     helplines: files.helplines.map(({ value }) => toHelpline(value)),
-    needs: files.needs.map(({ value }) => value),
+    needs: files.needs.map(({ value: { in_other_words, snomed_concept, ...rest } }) => ({
+      ...rest,
+      inOtherWords: in_other_words,
+      snomedConceptId: snomed_concept,
+    })),
     languages: files.languages.map(({ value: { own_name, ...rest } }) => ({ ...rest, ownName: own_name })),
     ringMeSentences: files.ringMe.map(({ value: { checked_by, ...rest } }) => ({ ...rest, checkedBy: checked_by })),
     schemes: files.schemes.map(({ value: { council, ...rest } }) => ({ ...rest, councilCode: council })),

@@ -31,7 +31,8 @@ test("what a spreadsheet program saves is read as well: a byte order mark, CRLF,
       .split("\n")
       .slice(1)
       .map((row) => /^([a-z]+),("[^"]*"|[^,]*),(.*)$/.exec(row) ?? []);
-    return ["label,id,helps", ...rows.map(([, id, label, helps]) => `${label},${id},${helps}`)].join("\n");
+    const head = "label,id,helps,in_other_words,snomed_concept";
+    return [head, ...rows.map(([, id, label, rest]) => `${label},${id},${rest}`)].join("\n");
   });
   const { region, problems } = await readRegion(copy.folder, today);
   expect(problems).toEqual([]);
