@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Ear } from "#app/domain/guide/read-field.ts";
 import type { Practice, Region } from "#app/domain/region/region.ts";
 import { indexPractices, type PracticeIndex } from "#app/domain/region/practice-index.ts";
@@ -10,8 +10,9 @@ import { readGuide } from "#app/publishing/guide/read-guide.ts";
 import { regionWords } from "#app/publishing/guide/region-words.ts";
 import { readGuideWords, type GuideWords } from "#app/publishing/guide/read-guide-words.ts";
 import { readEar } from "#app/publishing/listening/read-ear.ts";
-import type { ContentPages } from "#app/publishing/pages/page.ts";
+import type { ContentPage, ContentPages } from "#app/publishing/pages/page.ts";
 import { readPages } from "#app/publishing/pages/read-pages.ts";
+import { readScorecard } from "#app/publishing/pages/read-scorecard.ts";
 import { sayProblem, type Problem } from "#app/publishing/region/problem.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSamples } from "#app/publishing/region/read-samples.ts";
@@ -27,9 +28,13 @@ export type SiteContent = {
   guideWords: GuideWords;
   ear: Ear;
   pages: ContentPages;
+  /** How often listening hears danger, as measured: the same for every region. */
+  scorecard: ContentPage;
   /** Only in the demonstration: a live site never reads them. */
   samples: Samples | null;
 };
+
+const scorecardFile = join(import.meta.dirname, "../../docs/safety/scorecard.md");
 
 /** Every id that the site names is there; the files may hold more. */
 export type SafetyTexts = Readonly<Record<(typeof safetyTextIds)[number], SafetyText>>;
@@ -51,6 +56,7 @@ export async function readContent(folder: string, given: { today: string; sample
   });
   const words = await readGuideWords(join(folder, "guide"), region.settings.youngestAge);
   const pages = readPages(join(folder, "pages"));
+  const scorecard = readScorecard(relative("", scorecardFile));
   const samples = given.samples
     ? await readSamples(join(folder, "region/samples"), region)
     : { samples: null, problems: [] };
@@ -59,9 +65,16 @@ export async function readContent(folder: string, given: { today: string; sample
     ...guide.problems,
     ...words.problems,
     ...pages.problems,
+    ...scorecard.problems,
     ...samples.problems,
   ]);
-  if (lines.length > 0 || safety.texts === null || words.words === null || pages.pages === null)
+  if (
+    lines.length > 0 ||
+    safety.texts === null ||
+    words.words === null ||
+    pages.pages === null ||
+    scorecard.page === null
+  )
     throw new ContentRefused(lines);
   return {
     region,
@@ -73,6 +86,7 @@ export async function readContent(folder: string, given: { today: string; sample
     guideWords: words.words,
     ear,
     pages: pages.pages,
+    scorecard: scorecard.page,
     samples: samples.samples,
   };
 }

@@ -7,6 +7,7 @@ export const pageIds = [
   "how-it-works",
   "for-professionals",
   "privacy",
+  "safety",
   "leaving-quickly",
   "accessibility",
 ] as const;

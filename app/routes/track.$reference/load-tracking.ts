@@ -41,7 +41,7 @@ export type HelperView = Progress & { kind: "helper"; reference: string; shownRe
 export async function loadTracking(
   context: AppLoadContext,
   reference: string | undefined,
-  justSent: boolean,
+  justSent = false,
 ): Promise<PersonView | HelperView> {
   const asked = await findAsked(context, reference);
   if (asked === null) throw redirect("/track");
