@@ -5,6 +5,8 @@ import { practiceByCode } from "#app/domain/region/practice-places.ts";
 import { findCouncilTeams, findPcnAgreements, listTeams } from "#db/queries/teams.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
+import { helpForWords } from "./help-for-words.ts";
 import { FoundPractices, PracticeSearch, TeamOfPractice } from "./parts.tsx";
 import { teamFor } from "./team-for.ts";
 
@@ -24,6 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       words,
       practices: practices.slice(0, mostPractices),
       more: practices.length > mostPractices,
+      // The name of a place may sound like something else, so only words that find nothing are listened to.
+      help: practices.length === 0 ? helpForWords(context.services, words) : [],
     };
   }
   if (known.kind === "outside") {
@@ -51,6 +55,9 @@ export default function FindYourTeam() {
       {found.kind === "search" ? (
         <>
           <p>Each GP practice has a team of link workers. Look for your practice to see yours.</p>
+          {found.help.map((text) => (
+            <SafetyCard key={text.id} text={text} />
+          ))}
           <PracticeSearch words={found.words} />
           <FoundPractices words={found.words} practices={found.practices} more={found.more} />
         </>
