@@ -14,7 +14,7 @@ function inSentence(label: string): string {
 /** A label with an "and" of its own keeps to itself behind a comma: "mood and worry, and money". */
 function listOf(needs: readonly string[]): string {
   if (needs.length < 2) return needs[0] ?? "";
-  const comma = needs.length > 2 || needs.some(hasAnd) ? "," : "";
+  const comma = needs.some(hasAnd) ? "," : "";
   return `${needs.slice(0, -1).join(", ")}${comma} and ${needs.at(-1)}`;
 }
 

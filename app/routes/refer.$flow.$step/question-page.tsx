@@ -29,6 +29,9 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
     view.fields[0]?.label === "" &&
     view.body === "" &&
     view.why === null;
+  // Where something is asked, the gravest card stands before it and the others after it: the answers are not far away.
+  const [first, others] =
+    view.kind === "question" ? [view.safety.slice(0, 1), view.safety.slice(1)] : [view.safety, []];
   return (
     <Page
       heading={boxIsHeading ? undefined : view.question}
@@ -37,9 +40,7 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
       errors={[...notices, ...toErrorItems(refused?.summary ?? {})]}
     >
       {(refused?.tries ?? 0) > 2 ? <RatherTalk flow={view.flow} /> : null}
-      {[...view.beside, ...view.safety].map((text) => (
-        <SafetyCard key={text.id} text={text} />
-      ))}
+      <SafetyCards texts={[...view.beside, ...first]} />
       {view.understood === null ? null : <p className="nhsuk-lede-text">{view.understood.says}</p>}
       {view.understood?.todo ? <p>{view.understood.todo}</p> : null}
       {view.body === "" || view.understood?.todo ? null : <Prose html={view.body} />}
@@ -54,8 +55,11 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
       )}
       {view.urgentCall === null ? null : <UrgentCallOffer offer={view.urgentCall} />}
       <AnswerForm view={view} refused={refused} />
+      <SafetyCards texts={others} />
       <p>
-        <Link to={`/refer/stop/${view.flow}`}>Stop now and come back later</Link>
+        <Link to={`/refer/stop/${view.flow}`} discover="none">
+          Stop now and come back later
+        </Link>
       </p>
       {view.kind === "check" || view.said.length === 0 ? null : (
         <Details summary={`Your answers so far (${view.said.length})`}>
@@ -66,11 +70,22 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
   );
 }
 
+function SafetyCards({ texts }: { texts: QuestionView["safety"] }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <SafetyCard key={text.id} text={text} />
+      ))}
+    </>
+  );
+}
+
 function AnswerForm({ view, refused }: QuestionPageProps) {
   const form = refused?.form ?? view.form;
   const boxes = useRef<HTMLFormElement>(null);
   const { conversation, turn } = view.form;
-  const putBack = useUnsentWords(boxes, { conversation, stepId: view.stepId, turn }, refused !== null);
+  const before = useUnsentWords(boxes, { conversation, stepId: view.stepId, turn });
+  const putBack = refused === null && before !== null;
   return (
     <Form ref={boxes} method="post" action={`/refer/${view.flow}/${view.stepId}`} noValidate className="answer-form">
       <div role="status">{putBack ? <InsetText>We kept what you typed. It is not sent yet.</InsetText> : null}</div>
@@ -79,7 +94,12 @@ function AnswerForm({ view, refused }: QuestionPageProps) {
       <input type="hidden" name="client-id" value={form.clientId} />
       {refused?.tries ? <input type="hidden" name="tries" value={refused.tries} /> : null}
       {view.practice === null ? null : <ContinueOnEnter />}
-      <QuestionFields view={view} errors={refused?.errors ?? {}} typed={refused?.typed ?? null} />
+      <QuestionFields
+        key={putBack ? "before" : "now"}
+        view={view}
+        errors={refused?.errors ?? {}}
+        typed={refused?.typed ?? before}
+      />
       <ButtonGroup>
         <Button>{view.kind === "check" ? "Send" : "Continue"}</Button>
         {view.skip === null ? null : (

@@ -1,5 +1,5 @@
 import { ButtonLink } from "#app/ui/button/button.tsx";
-import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
+import { Prose } from "#app/ui/prose/prose.tsx";
 import type { UrgentCallView } from "./question-view.ts";
 
 /** A call from us, its day and time named before it is chosen, and what happens when it is not. */
@@ -16,7 +16,7 @@ export function UrgentCallOffer({ offer }: { offer: UrgentCallView }) {
         Ask for this call
       </ButtonLink>
       {offer.ifYouCannotWait.map((text) => (
-        <SafetyCard key={text.id} text={text} />
+        <Prose key={text.id} html={text.html} />
       ))}
       <p>
         Nobody is reading this yet. We cannot see who you are. If you stop here and do not ask for this call, nobody

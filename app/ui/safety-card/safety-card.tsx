@@ -1,6 +1,7 @@
 import type { ShownCouncilLine } from "#app/domain/region/lines-for.ts";
 import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { CareCard } from "#app/ui/care-card/care-card.tsx";
+import { Details } from "#app/ui/details/details.tsx";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { PhoneNumber } from "#app/ui/phone-number/phone-number.tsx";
@@ -12,7 +13,7 @@ export function SafetyCard({ text }: { text: ShownSafetyText }) {
     <>
       <Prose html={text.html} />
       {text.helplines.length > 0 ? <HelplineList helplines={text.helplines} /> : null}
-      {text.councilLines.length > 0 ? <CouncilLines lines={text.councilLines} /> : null}
+      {text.councilLines.length > 0 ? <FoldedCouncilLines lines={text.councilLines} /> : null}
     </>
   );
   if (text.urgency === "calm") return <InsetText>{words}</InsetText>;
@@ -20,6 +21,16 @@ export function SafetyCard({ text }: { text: ShownSafetyText }) {
     <CareCard kind={text.urgency} heading={text.title}>
       {words}
     </CareCard>
+  );
+}
+
+/** One is needed of many: the list opens, so that the words after it are not far away. */
+function FoldedCouncilLines({ lines }: { lines: readonly ShownCouncilLine[] }) {
+  if (lines.length < 4) return <CouncilLines lines={lines} />;
+  return (
+    <Details summary="Find the number of your council">
+      <CouncilLines lines={lines} />
+    </Details>
   );
 }
 

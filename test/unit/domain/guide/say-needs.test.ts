@@ -4,7 +4,7 @@ import { sayNeeds } from "#app/domain/guide/say-needs.ts";
 test.each([
   [["Company"], "It sounds like company matters most. Have I got that right?"],
   [["Company", "Money"], "It sounds like company and money matter most. Have I got that right?"],
-  [["Company", "Money", "Housing"], "It sounds like company, money, and housing matter most. Have I got that right?"],
+  [["Company", "Money", "Housing"], "It sounds like company, money and housing matter most. Have I got that right?"],
   [["Mood and worry"], "It sounds like mood and worry matter most. Have I got that right?"],
   [["Getting out and about"], "It sounds like getting out and about matters most. Have I got that right?"],
   [["Mood and worry", "Money"], "It sounds like mood and worry, and money matter most. Have I got that right?"],
