@@ -47,6 +47,8 @@ export function tellMove(move: Move, nameOf: NameOf): string {
       return `${by} checked with the person alone how to reach them safely.`;
     case "joined":
       return `${by} joined it with ${showReference(move.toValue ?? "")}.`;
+    case "continued":
+      return "The person asked for a call first, and has now sent the rest of their answers.";
     case "data-code-given":
       return `${by} made a code for “My data”.`;
     case "task-done":
@@ -65,6 +67,7 @@ const reroutedWords: Readonly<Record<string, string>> = {
   "team-paused": "Its team was paused, and ",
   "team-resumed": "Its team takes people again, and ",
   "member-left": "Whoever held it left, and ",
+  "told-more": "The person told us more, and ",
 };
 
 function reasonWords(reason: string | null): string {

@@ -4,6 +4,7 @@ const choiceWords: Readonly<Record<string, string>> = {
   "danger-now": "Hurt or in danger now",
   "ending-life": "Thinking about ending their life",
   afraid: "Afraid of someone",
+  "call-soon": "Asked for a call the same day",
 };
 
 /** What a kind of rule noticed, in a few words, by the kind of "heard:KIND:RULE". */

@@ -6,6 +6,8 @@ import { afterSendingOf, isSample, whyThisTeam } from "#app/routes/track.$refere
 import { findGrant } from "#app/sign-in/find-grant.ts";
 import type { Services } from "#app/services.ts";
 import type { SessionGrant } from "#app/sign-in/session-view.ts";
+import { whereTheyWere } from "#app/routes/refer._index/begin.ts";
+import { findConversation } from "#db/queries/conversations.ts";
 import { findTracked, listSentConversations, type Tracked } from "#db/queries/tracking.ts";
 
 /** Everything that the page after sending is given. */
@@ -18,6 +20,8 @@ export type SentView = {
   sample: boolean;
   next: string[];
   hasWord: boolean;
+  /** Where the questions go on, when a call was asked for half-way. */
+  goOn: string | null;
 };
 
 export type NewestSent = { tracked: Tracked; as: SessionGrant["as"] };
@@ -51,7 +55,14 @@ export async function loadSent(context: AppLoadContext): Promise<SentView> {
     sample: isSample(tracked),
     next: helper ? helperSentences(tracked, services) : personSentences(tracked, services),
     hasWord: tracked.hasWord,
+    goOn: await whereQuestionsGoOn(context, tracked.conversationId),
   };
+}
+
+async function whereQuestionsGoOn(context: AppLoadContext, conversationId: string): Promise<string | null> {
+  const conversation = await findConversation(context.services.db.read, conversationId);
+  if (conversation?.state !== "open") return null;
+  return whereTheyWere(context, conversation, conversation.door);
 }
 
 function personSentences(tracked: Tracked, services: Services): string[] {

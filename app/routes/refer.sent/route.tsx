@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useNoUnsentWords } from "#app/routes/refer.$flow.$step/use-unsent-words.ts";
 import { takeWord } from "#app/routes/track.$reference_.word/take-word.ts";
+import { useNoUnsentWords } from "#app/ui/exit/use-no-unsent-words.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { loadSent, requireNewestSent } from "./load-sent.ts";
 import { SentPage } from "./sent-page.tsx";

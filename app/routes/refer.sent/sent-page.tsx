@@ -28,6 +28,15 @@ export function SentPage({ sent, refused }: SentPageProps) {
           <SampleMark /> This team is invented, so nobody will really get in touch.
         </p>
       ) : null}
+      {sent.goOn === null ? null : (
+        <>
+          <h2 className="nhsuk-heading-m">Go on, if you like</h2>
+          <p>
+            You need not answer anything else. You can <Link to={sent.goOn}>go on with the questions</Link>: what you
+            add goes to the same person.
+          </p>
+        </>
+      )}
       {sent.forSomeoneElse ? <p>You can see that we received it. You see more only if they agree.</p> : null}
       <PrintButton />
       <ComeBack sent={sent} refused={refused} />

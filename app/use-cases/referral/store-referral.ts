@@ -83,7 +83,7 @@ function ownerOf(routing: Routing): Owner {
 }
 
 /** The council is the practice's for someone who is registered; without a practice it is where the postcode lies. */
-function placesOf({ content }: UseCaseTools, card: ReferralCard) {
+export function placesOf({ content }: UseCaseTools, card: ReferralCard) {
   const code = card.practice.kind === "registered" ? card.practice.code : null;
   const practice = code === null ? undefined : content.practiceByCode.get(code);
   const lives = card.postcode === null ? null : councilOf(content.region, card.postcode);
@@ -94,7 +94,8 @@ function placesOf({ content }: UseCaseTools, card: ReferralCard) {
   };
 }
 
-function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
+/** What a person may be found by again. */
+export function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
   return matchKeys({
     names: [name.first, name.last, name.called],
     birthDate,

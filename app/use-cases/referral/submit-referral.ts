@@ -10,6 +10,7 @@ import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { regionLookups } from "#app/use-cases/guide/region-lookups.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { continueReferral } from "#app/use-cases/referral/continue-referral.ts";
 import { storeReferral } from "#app/use-cases/referral/store-referral.ts";
 import { removeComeBackCode } from "#db/queries/come-back-codes.ts";
 import {
@@ -34,6 +35,7 @@ export type SubmitRefusal =
 /**
  * Sends the answers: one conversation becomes one referral, with an owner and clocks, in this one transaction.
  *
+ * Where a call was asked for half-way its referral stands already, and the answers go into that one.
  * Sending again, from another tab or by a replayed form, gives the same reference. Answers that no longer count lose
  * their words here; a risk level they raised stays with the referral.
  */
@@ -101,12 +103,15 @@ async function closeConversation(
   const card = cardFrom(active, conversation.door);
   // Whoever sent it for someone else may follow it, and no more than that, from this moment.
   if (card.helper !== null) await narrowGrantsToReferrer(tools.db, conversation.id);
-  const stored = await storeReferral(tools, {
+  const sent = {
     conversationId: conversation.id,
     card,
     risk: highestRisk(answers),
     shareWithPractice: (consents["share-with-practice"] ?? consents["their-share-with-practice"] ?? []).includes("yes"),
     tellReferrer: (consents["tell-referrer"] ?? []).includes("yes"),
-  });
-  return ok(stored);
+  };
+  const standing = await findReferralOfConversation(tools.db, conversation.id);
+  if (standing === null) return ok(await storeReferral(tools, sent));
+  await continueReferral(tools, standing, sent);
+  return ok({ reference: standing.reference, referralId: standing.id });
 }
