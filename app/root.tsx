@@ -39,6 +39,10 @@ export function loader({ context }: LoaderFunctionArgs): SiteFacts {
   };
 }
 
+/** A sheet with lines, inside the page: asking for a file would cost more than it weighs. */
+const plainIcon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40' fill='%23fff' stroke='%235f6b6a' stroke-width='3'%3E%3Cpath d='M7 4h26v32H7zM13 13h14M13 20h14M13 27h9'/%3E%3C/svg%3E";
+
 /** The frame stands even when the root loader could not run. */
 const bareSite: SiteFacts = {
   networkName: "Social prescribing network",
@@ -64,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light" />
         <meta name="format-detection" content="telephone=no" />
         {journey ? <title>{journeyTitle}</title> : <Meta />}
-        <link rel="icon" type="image/svg+xml" href={journey ? "/icon-plain.svg" : "/icon.svg"} />
+        <link rel="icon" type="image/svg+xml" href={journey ? plainIcon : "/icon.svg"} />
         <Links />
         <ExitScriptTag />
       </head>

@@ -26,12 +26,23 @@ export function makeSecurityHeaders(live: boolean) {
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginResourcePolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,
+    // For Internet Explorer and Flash, which nobody can open this site with: they would only weigh.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
   return function securityHeaders(request: Request, response: Response, next: NextFunction): void {
+    if (request.path === listOfScreens) {
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      return next();
+    }
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
     protect(request, response, next);
   };
 }
+
+/** Remix's list of what screens need: data, never a page, and fetched with every first one. */
+const listOfScreens = "/__manifest";
 
 export function nonceOf(response: Response): string {
   const nonce: unknown = response.locals["nonce"];

@@ -98,6 +98,7 @@ test("whoever goes by keys finds the way out right after the first link", async 
   const first = page.locator(":focus");
   await expect(first).toHaveText("Exit this page");
   await expect(first).toBeInViewport({ ratio: 1 });
+  expect((await first.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await page.keyboard.press("Enter");
   await expectLeft(page);
   await expectNothingBehind(page);

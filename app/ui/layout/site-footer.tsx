@@ -50,7 +50,7 @@ function RingMe() {
   return (
     <div className="ring-me">
       <p className="ring-me__words">Would you rather talk?</p>
-      <Link className="ring-me__link" to="/refer/call-back">
+      <Link className="ring-me__link" to="/refer/call-back" discover="none">
         Ask us to ring you
       </Link>
     </div>

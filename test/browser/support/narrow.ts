@@ -18,7 +18,7 @@ async function sideways(page: Page): Promise<string[]> {
 /** Buttons, boxes to choose, and the links that stand alone are at least 44 px high; boxes to type in too. */
 async function smallTargets(page: Page): Promise<string[]> {
   const targets =
-    "button:not([aria-hidden]), .nhsuk-button, main input:not([type=hidden]), select, textarea, summary, .site-header a, .change-link";
+    "button:not([aria-hidden], .nhsuk-skip-link), .nhsuk-button, main input:not([type=hidden]), select, textarea, summary, .site-header a, .change-link";
   return page.locator(targets).evaluateAll((elements) =>
     elements.flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
