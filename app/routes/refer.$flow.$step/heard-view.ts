@@ -11,7 +11,8 @@ import type { Services } from "#app/services.ts";
 import type { QuestionView, UnderstoodView, UrgentCallView } from "./question-view.ts";
 import { showingNow } from "./showing-now.ts";
 
-type Place = { flow: CompiledFlow; answers: AcceptedAnswer[]; step: Step };
+/** `called`: this person has asked for a call already. */
+type Place = { flow: CompiledFlow; answers: AcceptedAnswer[]; step: Step; called: boolean };
 
 /** What a page shows because of what was heard in the person's own words before it. Nothing here is stored. */
 export function heardView(
@@ -24,7 +25,7 @@ export function heardView(
     values: given?.values ?? tickedBeforehand(understood),
     understood: understood && understoodView(understood),
     beside: wasWornOutJustNow(place) ? shownText(services, wornOutText(place)) : [],
-    urgentCall: place.step.urgentCall === true ? urgentCall(services) : null,
+    urgentCall: place.step.urgentCall === true && !place.called ? urgentCall(services) : null,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Services } from "#app/services.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { listTeams } from "#db/queries/teams.ts";
 import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#db/queries/conversations.ts";
+import { findReferralOfConversation } from "#db/queries/referrals.ts";
 import { heardView } from "./heard-view.ts";
 import { pickedPractice, practiceView } from "./practice-view.ts";
 import type { FieldView, QuestionView, SaidStep } from "./question-view.ts";
@@ -45,7 +46,8 @@ export async function loadQuestion(
   const step = flow.steps[stepId];
   if (step === undefined || step.kind === "end") throw redirect("/refer");
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
-  return { ...viewOf(services, { conversation, flow, answers, step, words }), toldAboutRecord };
+  const called = (await findReferralOfConversation(services.db.read, conversation.id)) !== null;
+  return { ...viewOf(services, { conversation, flow, answers, step, words, called }), toldAboutRecord };
 }
 
 /** Told, not asked: whether the team that serves their practice keeps notes in the GP record. */
@@ -66,13 +68,14 @@ type Place = {
   answers: AcceptedAnswer[];
   step: Step;
   words: string | null;
+  called: boolean;
 };
 
 function viewOf(
   services: Services,
-  { conversation, flow, answers, step, words }: Place,
+  { conversation, flow, answers, step, words, called }: Place,
 ): Omit<QuestionView, "toldAboutRecord"> {
-  const heard = heardView(services, { flow, answers, step });
+  const heard = heardView(services, { flow, answers, step, called });
   const path = pathOf(flow, answers);
   const index = path.findIndex((one) => one.step.id === step.id);
   const before = path[index - 1];

@@ -7,6 +7,8 @@ import { highestRisk } from "#app/domain/guide/highest-risk.ts";
 import { action, loader } from "#app/routes/refer.$flow.$step/route.tsx";
 import type { NotTaken } from "#app/routes/refer.$flow.$step/not-taken.ts";
 import type { QuestionView } from "#app/routes/refer.$flow.$step/question-view.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { askForCallSoon } from "#app/use-cases/referral/ask-for-call-soon.ts";
 import { earFor } from "#test/support/guide/ears.ts";
 import { openGuideWorld, ordinaryPages, type Page } from "./guide-world.ts";
 import { openPersonBrowser } from "./person-browser.ts";
@@ -105,6 +107,14 @@ test("the call names its day and time before it is chosen, by the clock of that 
   expect(late.urgentCall?.says).toBe("We can ring you on Thursday 7 May by 11 in the morning.");
   expect(late.urgentCall?.ifYouCannotWait.map(({ id }) => id)).toEqual(["cannot-wait"]);
   expect((await journey.page("heard-wish")).urgentCall).toBeNull();
+});
+
+test("a call is offered until it was asked for", async () => {
+  await using journey = await openJourney([...wrote("wish"), { thoughts: "no" }]);
+  const { world, conversation: conversationId } = journey;
+  const call = { conversationId, called: "Jo", phone: "01632960101", sayWho: false };
+  expect((await perform(world.services(), askForCallSoon, call)).ok).toBe(true);
+  expect((await journey.page("heard-offers")).urgentCall).toBeNull();
 });
 
 test("“no” to the direct question stands beside the flag", async () => {
