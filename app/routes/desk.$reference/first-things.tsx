@@ -4,6 +4,7 @@ import { Tag } from "#app/ui/tag/tag.tsx";
 import { WarningCallout } from "#app/ui/warning-callout/warning-callout.tsx";
 import { PlainAct } from "./act.tsx";
 import { FlagCard } from "./flag-card.tsx";
+import { FlagForm } from "./flag-form.tsx";
 import { MarkedWords } from "./marked-words.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
@@ -15,8 +16,9 @@ export function FirstThings({ record, refused }: Props) {
   return (
     <>
       <OwnWords record={record} />
-      <FlagCard record={record} refused={refused} />
+      <FlagCard record={record} />
       <SafeContact record={record} />
+      <FlagForm record={record} refused={refused} />
       <Access access={record.access} />
       <Tasks record={record} refused={refused} />
       {record.acts.markRead ? (

@@ -1,14 +1,10 @@
 import { Link } from "@remix-run/react";
 import { When } from "#app/ui/when/when.tsx";
-import { FlagForm } from "./flag-form.tsx";
 import { DirectQuestion, Noticed } from "./noticed.tsx";
 import type { FlagView, RecordView } from "./record-view.ts";
-import type { Refused } from "./refused.ts";
-
-type Props = { record: RecordView; refused: Refused | null };
 
 /** What was noticed and by which rule, what the person said to the direct question, and who acts on it. */
-export function FlagCard({ record, refused }: Props) {
+export function FlagCard({ record }: { record: RecordView }) {
   const { flag, noticed, direct, head } = record;
   if (flag === null) {
     return (
@@ -31,7 +27,6 @@ export function FlagCard({ record, refused }: Props) {
         <DirectQuestion direct={direct} />
         {noticed.length === 0 ? <NothingNoticed /> : <Noticed noticed={noticed} />}
         <Acknowledged flag={flag} waits={head.waits} />
-        <FlagForm record={record} refused={refused} />
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import type { Refused } from "./refused.ts";
 
 const mostLetters = 4000;
 
-/** Says who acts on the flag and what they did. Shown again after a refusal, so that nothing typed is lost. */
+/** Says who acts on the flag and what they did: under how to reach the person safely, which comes first. Shown again after a refusal, so that nothing typed is lost. */
 export function FlagForm({ record, refused }: { record: RecordView; refused: Refused | null }) {
   const back = refused?.intent === "flag-seen" ? refused : null;
   if (!record.acts.seeFlag && back === null) return null;
@@ -24,7 +24,7 @@ export function FlagForm({ record, refused }: { record: RecordView; refused: Ref
         id="flag-seen-deeds"
         name="deeds"
         label="What did you do about the flag?"
-        labelSize="s"
+        labelSize="m"
         hint="Choose all that apply. Your name, the day and the time are kept with it."
         values={back?.values["deeds"]?.split(",") ?? []}
         error={back?.errors["deeds"]}
