@@ -1,13 +1,19 @@
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 
+const oneLeft =
+  "Now there are days with only one duty coordinator. Make another member one as well, so that one can be away";
+
 const words: Readonly<Record<string, string>> = {
   added: "Added",
+  "added-one-left": `Added. ${oneLeft}`,
   saved: "Saved",
+  "saved-one-left": `Saved. ${oneLeft}`,
   removed: "Removed",
   paused: "The team is paused, and everyone who waited in its queue was sent on",
   resumed: "The team takes people again",
   invited: "The invitation is on its way by mail",
   ended: "Their access has ended, and everyone they held has a new owner",
+  "ended-one-left": `Their access has ended, and everyone they held has a new owner. ${oneLeft}`,
   retried: "It will be tried again now",
 };
 
