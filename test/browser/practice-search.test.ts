@@ -39,6 +39,18 @@ test("a long list says so, and an empty one says what to do", async ({ page, jav
   await axe(page);
 });
 
+test("what is looked for never stands in an address", async ({ page, javascript }) => {
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url()));
+  await look(page, "densham", javascript);
+  await expect(page.getByLabel("The Densham Surgery")).toBeVisible();
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL(/\/refer\/guide\/practice#find$/);
+  await expect(page.getByLabel("Look for the GP practice")).toHaveValue("densham");
+  await expect(page.getByLabel("The Densham Surgery")).toBeVisible();
+  expect(addresses.filter((address) => address.includes("densham"))).toEqual([]);
+});
+
 test("nothing that is typed there can break the page", async ({ page, javascript }) => {
   for (const words of [
     `<script>document.title="x"</script>`,
