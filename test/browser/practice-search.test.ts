@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { arrive, continueButton, start, upTo, walk } from "#test/browser/support/journey.ts";
+import { arrive, continueButton, upTo } from "#test/browser/support/journey.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
+import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 async function look(page: Page, words: string, javascript: boolean): Promise<void> {
@@ -11,8 +12,7 @@ async function look(page: Page, words: string, javascript: boolean): Promise<voi
 }
 
 test.beforeEach(async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("practice"));
+  await openAfter(page, upTo("practice"));
   await arrive(page, "practice");
 });
 
