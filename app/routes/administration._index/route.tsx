@@ -21,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     members: (await listActiveMembers(services.db.read)).length,
     gaps: gaps.length,
     tooFew,
-    numbers: numbers.length,
+    numbers,
     teamsWithoutCover: teamsWithoutCover.length,
     pcnsWithoutTeam: pcnsWithoutTeam.length,
     failedJobs: await countDeadJobs(services.db.read),

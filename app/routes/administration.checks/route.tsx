@@ -4,7 +4,13 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import { administratorOf } from "../administration/administrator-of.ts";
-import { siteChecks, type NumberToCheck } from "../administration/checks.ts";
+import {
+  siteChecks,
+  type CouncilToCheck,
+  type HelplineToCheck,
+  type LineToCheck,
+  type NumberState,
+} from "../administration/checks.ts";
 import { RotaWarnings } from "../administration/rota-warnings.tsx";
 
 export const meta = titled("Checks");
@@ -36,7 +42,7 @@ export default function Checks() {
           text: agreed ? name : `${name}: nobody takes its people by agreement`,
         }))}
       />
-      <Numbers numbers={checks.numbers} />
+      <Numbers helplines={checks.helplines} councils={checks.councils} />
     </Page>
   );
 }
@@ -54,14 +60,20 @@ function LinkList({ links, empty }: { links: readonly { to: string; text: string
   );
 }
 
-const stateWords: Readonly<Record<NumberToCheck["state"], string>> = {
+const stateWords: Readonly<Record<NumberState, string>> = {
   checked: "Confirmed",
   "not-yet-checked": "Not confirmed yet",
   "check-again": "Confirmed more than 90 days ago",
-  missing: "Missing",
+  missing: "No number yet",
 };
 
-function Numbers({ numbers }: { numbers: readonly NumberToCheck[] }) {
+function Numbers({
+  helplines,
+  councils,
+}: {
+  helplines: readonly HelplineToCheck[];
+  councils: readonly CouncilToCheck[];
+}) {
   return (
     <section>
       <h2 className="nhsuk-heading-m">Numbers to confirm</h2>
@@ -70,19 +82,40 @@ function Numbers({ numbers }: { numbers: readonly NumberToCheck[] }) {
         your name and the day beside it. The file README.md in content/region says how.
       </p>
       <Table
-        caption="Numbers to confirm"
-        captionHidden
-        empty="Every number was confirmed in the last 90 days."
+        caption="Helplines, in helplines.csv"
+        empty="Every helpline was confirmed in the last 90 days."
         columns={[
-          { key: "name", label: "Number" },
+          { key: "name", label: "Helpline" },
           { key: "phone", label: "As written" },
           { key: "state", label: "State" },
         ]}
-        rows={numbers.map(({ id, name, phone, state, file }) => ({
-          id,
-          cells: { name, phone: phone || "None", state: `${stateWords[state]}, in ${file}` },
+        rows={helplines.map(({ id, name, phone, state }) => ({ id, cells: { name, phone, state: stateWords[state] } }))}
+      />
+      <Table
+        caption="Councils’ safeguarding lines, in councils.csv"
+        empty="Every council’s lines were confirmed in the last 90 days."
+        columns={[
+          { key: "name", label: "Council" },
+          { key: "adults", label: "Adults" },
+          { key: "children", label: "Children" },
+        ]}
+        rows={councils.map(({ code, name, adults, children }) => ({
+          id: code,
+          cells: { name, adults: <Line line={adults} />, children: <Line line={children} /> },
         }))}
       />
     </section>
+  );
+}
+
+function Line({ line }: { line: LineToCheck }) {
+  if (line === null) return <>{stateWords.checked}</>;
+  if (line.phone === "") return <>{stateWords[line.state]}</>;
+  return (
+    <>
+      {line.phone}
+      <br />
+      {stateWords[line.state]}
+    </>
   );
 }

@@ -6,13 +6,13 @@ import { findPcnTeams, listActiveMembers, listTeamRows } from "#db/queries/admin
 import { findPcnAgreements } from "#db/queries/teams.ts";
 import { rotaState } from "./rota-state.ts";
 
-export type NumberToCheck = {
-  id: string;
-  name: string;
-  phone: string;
-  state: ConfirmationState | "missing";
-  file: string;
-};
+export type NumberState = ConfirmationState | "missing";
+
+export type HelplineToCheck = { id: string; name: string; phone: string; state: NumberState };
+
+/** A council's two safeguarding lines; null for one that was confirmed lately. */
+export type CouncilToCheck = { code: string; name: string; adults: LineToCheck; children: LineToCheck };
+export type LineToCheck = { phone: string; state: NumberState } | null;
 
 /** Everything that somebody has to put right, or to confirm. */
 export async function siteChecks(services: Services) {
@@ -23,10 +23,14 @@ export async function siteChecks(services: Services) {
   const served = await findPcnTeams(db.read);
   const agreements = await findPcnAgreements(db.read);
   const { gaps, tooFew } = await rotaState(services);
+  const helplines = helplinesToCheck(services);
+  const councils = councilsToCheck(services);
   return {
     gaps,
     tooFew,
-    numbers: numbersToCheck(services),
+    helplines,
+    councils,
+    numbers: helplines.length + councils.flatMap(({ adults, children }) => [adults, children].filter(Boolean)).length,
     teamsWithoutCover: teams
       .filter((team) => !has(team.coverMemberId) || !has(team.safeguardingLeadId))
       .map(({ id, name }) => ({ id, name })),
@@ -36,25 +40,29 @@ export async function siteChecks(services: Services) {
   };
 }
 
-function numbersToCheck({ content: { region }, clock, calendar }: Services): NumberToCheck[] {
-  const today = localDateOf(clock.now(), calendar);
-  const stateOf = (confirmed: Confirmation) => confirmationState(confirmed, today);
-  const helplines = region.helplines.map(({ id, name, contact, confirmed }) => {
-    return { id, name, phone: contact, state: stateOf(confirmed), file: "helplines.csv" };
+function helplinesToCheck(services: Services): HelplineToCheck[] {
+  return services.content.region.helplines.flatMap(({ id, name, contact, confirmed }) => {
+    const state = stateOf(services, confirmed);
+    return state === "checked" ? [] : [{ id, name, phone: contact, state }];
   });
-  const councils = region.councils.flatMap(({ code, name, adultSafeguarding, childrenSafeguarding }) =>
-    (
-      [
-        ["adults", adultSafeguarding],
-        ["children", childrenSafeguarding],
-      ] as const
-    ).map(([whom, line]) => ({
-      id: `${code} ${whom}`,
-      name: `${name}, safeguarding ${whom}`,
-      phone: line?.phone ?? "",
-      state: line ? stateOf(line.confirmed) : ("missing" as const),
-      file: "councils.csv",
-    })),
-  );
-  return [...helplines, ...councils].filter(({ state }) => state !== "checked");
+}
+
+function councilsToCheck(services: Services): CouncilToCheck[] {
+  const lines = services.content.region.councils.map(({ code, name, adultSafeguarding, childrenSafeguarding }) => ({
+    code,
+    name,
+    adults: lineToCheck(services, adultSafeguarding),
+    children: lineToCheck(services, childrenSafeguarding),
+  }));
+  return lines.filter(({ adults, children }) => adults !== null || children !== null);
+}
+
+function lineToCheck(services: Services, line: { phone: string; confirmed: Confirmation } | null): LineToCheck {
+  if (line === null) return { phone: "", state: "missing" };
+  const state = stateOf(services, line.confirmed);
+  return state === "checked" ? null : { phone: line.phone, state };
+}
+
+function stateOf({ clock, calendar }: Services, confirmed: Confirmation): ConfirmationState {
+  return confirmationState(confirmed, localDateOf(clock.now(), calendar));
 }

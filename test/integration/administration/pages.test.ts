@@ -105,7 +105,12 @@ test("the checks page names what is missing: numbers, PCNs without a team, days 
     ["U07842", true],
     ["U77096", false],
   ]);
-  expect(before.numbers.find(({ id }) => id === "samaritans")).toMatchObject({ state: "not-yet-checked" });
+  expect(before.helplines.find(({ id }) => id === "samaritans")).toMatchObject({ state: "not-yet-checked" });
+  expect(before.councils.find(({ name }) => name === "Gateshead")).toMatchObject({
+    adults: { phone: "0191 433 7033", state: "not-yet-checked" },
+    children: { phone: "", state: "missing" },
+  });
+  expect(before.numbers).toBe(before.helplines.length + 2 * before.councils.length);
   world.clock.set("2026-08-03T10:00:00Z");
   const later = (await world.send(administrator, checks.loader)).body as Awaited<ReturnType<typeof checks.loader>>;
   expect(later.gaps).toContain("2026-08-03");
