@@ -62,8 +62,8 @@ function LinkList({ links, empty }: { links: readonly { to: string; text: string
 
 const stateWords: Readonly<Record<NumberState, string>> = {
   checked: "Confirmed",
-  "not-yet-checked": "Not confirmed yet",
-  "check-again": "Confirmed more than 90 days ago",
+  "not-yet-checked": "Not confirmed",
+  "check-again": "Over 90 days ago",
   missing: "No number yet",
 };
 

@@ -76,7 +76,8 @@ test("whoever was asked for gets in with the reference and a code in place of a 
   expect((await mother.tryWord(reference, "rosemary")).status).toBe(422);
   expect(await mother.tryWord(reference, code.toLowerCase())).toMatchObject({ location: `/track/${reference}` });
   expect((await mother.page(reference)).body).toMatchObject({ kind: "person", canStop: true, word: null });
-  expect((await mother.data(reference)).body["kind"]).toBe("open");
+  const { held } = (await mother.data(reference)).body as { held: { made: { label: string }[] } };
+  expect(held.made.map(({ label }) => label)).toContain("A tracking word of whoever asked for you");
   expect((await world.browser().tryWord(reference, code)).status).toBe(422);
   expect(await headingFor(world, reference, "marigold")).toMatchObject({ kind: "helper" });
 
