@@ -34,7 +34,6 @@ export async function loadQuestion(
   context: AppLoadContext,
   door: Conversation["door"],
   stepId: string,
-  words: string | null,
 ): Promise<QuestionView> {
   const { services } = context;
   const conversation = await findCurrentConversation(context, door);
@@ -45,7 +44,7 @@ export async function loadQuestion(
   const step = flow.steps[stepId];
   if (step === undefined || step.kind === "end") throw redirect("/refer");
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
-  return { ...viewOf(services, { conversation, flow, answers, step, words }), toldAboutRecord };
+  return { ...viewOf(services, { conversation, flow, answers, step }), toldAboutRecord };
 }
 
 /** Told, not asked: whether the team that serves their practice keeps notes in the GP record. */
@@ -65,12 +64,11 @@ type Place = {
   flow: CompiledFlow;
   answers: AcceptedAnswer[];
   step: Step;
-  words: string | null;
 };
 
 function viewOf(
   services: Services,
-  { conversation, flow, answers, step, words }: Place,
+  { conversation, flow, answers, step }: Place,
 ): Omit<QuestionView, "toldAboutRecord"> {
   const given = prefillOf(answers, step.id);
   const path = pathOf(flow, answers);
@@ -88,7 +86,7 @@ function viewOf(
     fields: step.fields.map((field) => fieldView(step, field)),
     skip: step.skip ?? null,
     values: given?.values ?? {},
-    practice: practiceView(services.content, step, { given: given?.values ?? {}, words }),
+    practice: practiceView(services.content, step, { given: given?.values ?? {}, words: null }),
     safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing),
     helplines: helplinesById(region, step.helplines ?? [], showing),
     back: before === undefined ? null : `/refer/${conversation.door}/${before.step.id}`,
