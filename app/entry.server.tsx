@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { arrayBuffer } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -25,7 +24,7 @@ export default async function handleRequest(
 
 function render(url: string, remixContext: EntryContext, { nonce, requestId, services }: AppLoadContext) {
   let failed = false;
-  const html = new Promise<ArrayBuffer>((resolve, reject) => {
+  const html = new Promise<Buffer<ArrayBuffer>>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remixContext} url={url} abortDelay={abandonAfterMs} nonce={nonce} />
@@ -34,9 +33,7 @@ function render(url: string, remixContext: EntryContext, { nonce, requestId, ser
         nonce,
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
-          arrayBuffer(body).then(resolve, reject);
-          pipe(body);
+          pipe(collect(resolve));
         },
         onShellError(error) {
           clearTimeout(timer);
@@ -51,6 +48,20 @@ function render(url: string, remixContext: EntryContext, { nonce, requestId, ser
     const timer = setTimeout(abort, abandonAfterMs + 1_000);
   });
   return { html, failed: () => failed };
+}
+
+function collect(done: (whole: Buffer<ArrayBuffer>) => void): Writable {
+  const parts: Buffer[] = [];
+  return new Writable({
+    write(part: Buffer, _encoding, next) {
+      parts.push(part);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(parts));
+      next();
+    },
+  });
 }
 
 /** A bug in a loader or an action: logged once, without the words that a person may have typed. */

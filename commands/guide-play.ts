@@ -29,7 +29,9 @@ await runCommand(async () => {
   const [file, ...more] = parseArgs({ allowPositionals: true }).positionals;
   if (file === undefined || more.length > 0)
     return say("Say which answers to play: npm run -s guide:play -- FILE.json");
-  const read = playFile.safeParse(await readJson(file));
+  const text = await readText(file);
+  if (text === null) return say(`There is no file ${file}.`);
+  const read = playFile.safeParse(parsedOrNull(text));
   if (!read.success) {
     return say(
       `${file} is not a list of answers such as [{ "values": { "who": "me" } }, { "skip": true }, { "back": true }, { "change": "who" }].`,
@@ -60,12 +62,20 @@ function say(sentence: string): false {
   return false;
 }
 
-async function readJson(file: string): Promise<unknown> {
+async function readText(file: string): Promise<string | null> {
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return await readFile(file, "utf8");
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && "code" in error && error.code === "ENOENT"))
-      return null;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

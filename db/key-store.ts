@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 import { type Connection, openConnection } from "./connection.ts";
 import { DatabaseRefused } from "./refused.ts";
 import { keyCheckOf, subkey } from "./seal.ts";
 
-export type DataKey = { id: Buffer; bytes: Buffer };
+/** `key` was made ready once: a key made anew from its bytes costs more than the sealing itself. */
+export type DataKey = { id: Buffer; key: KeyObject };
 
 /** `keys.db`: one data key a conversation, wrapped (AES-256-GCM) under the master key. Kept apart so that backups of it can be short-lived. */
 export type KeyStore = {
@@ -47,7 +48,7 @@ function keyStoreOn(client: Connection, wrapKey: Uint8Array): KeyStore {
       if (known !== undefined) return remember(unwrapped, conversationId, known);
       const stored = select.get(conversationId);
       if (stored === undefined) return null;
-      return remember(unwrapped, conversationId, { id: stored.key_id, bytes: unwrap(wrapKey, stored) });
+      return remember(unwrapped, conversationId, { id: stored.key_id, key: unwrap(wrapKey, stored) });
     },
     destroy(conversationId) {
       remove.run(conversationId);
@@ -99,11 +100,11 @@ function wrap(wrapKey: Uint8Array, conversationId: string, id: Buffer, dataKey: 
   return Buffer.concat([nonce, cipher.update(dataKey), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unwrap(wrapKey: Uint8Array, stored: StoredKey): Buffer {
+function unwrap(wrapKey: Uint8Array, stored: StoredKey): KeyObject {
   const decipher = createDecipheriv("aes-256-gcm", wrapKey, stored.wrapped.subarray(0, 12))
     .setAAD(bind(stored.conversation_id, stored.key_id, stored.key_version))
     .setAuthTag(stored.wrapped.subarray(-16));
-  return Buffer.concat([decipher.update(stored.wrapped.subarray(12, -16)), decipher.final()]);
+  return createSecretKey(Buffer.concat([decipher.update(stored.wrapped.subarray(12, -16)), decipher.final()]));
 }
 
 function bind(conversationId: string, id: Buffer, version: number): Buffer {

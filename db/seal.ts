@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from "node:crypto";
 import type { KeyStore } from "./key-store.ts";
 
 /** Where a sealed value lives. A value that was moved to another place does not open. */
@@ -44,8 +52,8 @@ const tagBytes = 16;
 const siteKeyId = Buffer.alloc(keyIdBytes);
 
 export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
-  const indexKey = subkey(masterKey, "index");
-  const siteKey = subkey(masterKey, "site");
+  const indexKey = createSecretKey(subkey(masterKey, "index"));
+  const siteKey = createSecretKey(subkey(masterKey, "site"));
   return {
     createKey: keys.create,
     destroyKey: keys.destroy,
@@ -54,12 +62,12 @@ export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
     seal(conversationId, place, text) {
       const key = keys.find(conversationId);
       if (key === null) throw new SealBroken(place, "no-key");
-      return lock(key.bytes, key.id, bind(place, conversationId), text);
+      return lock(key.key, key.id, bind(place, conversationId), text);
     },
     open(conversationId, place, sealed) {
       const key = keys.find(conversationId);
       if (key === null) throw new SealBroken(place, "no-key");
-      return unlock(key.bytes, key.id, bind(place, conversationId), place, sealed);
+      return unlock(key.key, key.id, bind(place, conversationId), place, sealed);
     },
     index: (kind, normalised) => createHmac("sha256", indexKey).update(`${kind}\0${normalised}`).digest("base64url"),
     sealSmall: (place, text) => lock(siteKey, siteKeyId, bind(place, null), text),
@@ -82,14 +90,14 @@ function bind(place: SealPlace, conversationId: string | null): Buffer {
   return Buffer.from(JSON.stringify([place.table, place.row, place.column, conversationId]));
 }
 
-function lock(key: Uint8Array, keyId: Uint8Array, bound: Uint8Array, text: string): Buffer {
+function lock(key: KeyObject, keyId: Uint8Array, bound: Uint8Array, text: string): Buffer {
   const head = Buffer.concat([Buffer.of(version), keyId]);
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.concat([head, bound]));
   return Buffer.concat([head, nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unlock(key: Uint8Array, keyId: Uint8Array, bound: Uint8Array, place: SealPlace, sealed: Uint8Array): string {
+function unlock(key: KeyObject, keyId: Uint8Array, bound: Uint8Array, place: SealPlace, sealed: Uint8Array): string {
   const head = sealed.subarray(0, nonceStart);
   const tooShort = sealed.length < textStart + tagBytes;
   if (tooShort || head[0] !== version || Buffer.compare(head.subarray(1), keyId) !== 0) {

@@ -1,4 +1,3 @@
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import type { ServerResponse } from "node:http";
@@ -17,6 +16,7 @@ import { limitBody } from "./limit-body.ts";
 import { makeOwnHost } from "./own-host.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import { makeRefuseOddRequests } from "./refuse-odd-requests.ts";
+import { makeRemixParts } from "./remix-parts.ts";
 import { makeRequestLog } from "./request-log.ts";
 import { makeSecurityHeaders, nonceOf } from "./security-headers.ts";
 
@@ -92,17 +92,13 @@ function neverStored(_request: Request, response: Response, next: NextFunction):
 }
 
 function makeRemix(services: Services, build: ServerBuild) {
-  return createRequestHandler({
-    build,
-    mode: "production",
-    getLoadContext: async (request, response) => ({
-      services,
-      session: await readSession(services, request.headers.cookie ?? null),
-      nonce: nonceOf(response),
-      requestId: String(response.locals["requestId"]),
-      address: countedAddress(request.ip ?? "unknown"),
-    }),
-  });
+  return makeRemixParts(build, async (request, response) => ({
+    services,
+    session: await readSession(services, request.headers.cookie ?? null),
+    nonce: nonceOf(response),
+    requestId: String(response.locals["requestId"]),
+    address: countedAddress(request.ip ?? "unknown"),
+  }));
 }
 
 function makeLastResort(services: Services) {

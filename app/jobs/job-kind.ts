@@ -1,7 +1,8 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
-import type { JobIds, JobKindName } from "#app/domain/jobs/job-ids.ts";
+import { hasIdsOf, type JobIds, type JobKindName } from "#app/domain/jobs/job-ids.ts";
 import type { Services } from "#app/services.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { JobProblem } from "./job-problem.ts";
 
 /** What the act that finishes the job does with the work's result. It is run once, or not at all. */
 export type Finish = (tools: UseCaseTools) => Promise<void>;
@@ -19,12 +20,18 @@ export type JobKind<Kind extends JobKindName = JobKindName> = {
   work(services: Services, job: { id: string; ids: JobIds[Kind]; attempt: number }): Promise<Finish | null>;
 };
 
-/** A kind as the runner sees it: it hands over the ids that `addJob` took for the same kind. */
+/** A kind as the runner sees it: it hands over the ids as they were kept. */
 export type RunnableJob = Omit<JobKind, "work"> & {
   work(services: Services, job: { id: string; ids: Record<string, string>; attempt: number }): Promise<Finish | null>;
 };
 
-/** Checks the ids against the kind where it is written; the runner needs only their names. */
+/** A kind of job whose work gets its own ids: kept ids without one of them, as older code may have left, stop it. */
 export function defineJob<Kind extends JobKindName>(job: JobKind<Kind>): RunnableJob {
-  return job as unknown as RunnableJob;
+  return {
+    ...job,
+    work: async (services, { id, ids, attempt }) => {
+      if (!hasIdsOf(job.kind, ids)) throw new JobProblem("ids-missing", { hopeless: true });
+      return job.work(services, { id, ids, attempt });
+    },
+  };
 }

@@ -6,11 +6,13 @@ import type { MatchKey } from "#app/domain/referral/possible-same-person.ts";
 import type { ListedReferral } from "#app/domain/referral/referral-lists.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
 import type { Database } from "#db/open.ts";
+import { arrival } from "#db/queries/referrals.ts";
 import { referralConflicts, referralMatches, referrals, teams } from "#db/schema/index.ts";
 
 /** The clear part of a referral: ids, codes and clocks, and what its team says. No word of anyone. */
 export type CaseRow = ListedReferral & {
   id: string;
+  arrival: number; // see arrival
   teamName: string | null;
   teamHours: TeamHours | null;
   risk: RiskLevel;
@@ -67,6 +69,7 @@ async function listRows(db: Database, memberId: string, where: SQL | undefined):
 
 const clearColumns = {
   id: referrals.id,
+  arrival,
   state: referrals.state,
   teamId: referrals.teamId,
   workerId: referrals.workerId,

@@ -35,7 +35,7 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
   return {
     /**
      * One page of a list: flags that nobody has acknowledged on top (life at risk first), then urgent ones, each by the
-     * nearest clock; and how many there are in every list.
+     * nearest clock, then as they came in; and how many there are in every list.
      */
     async page(list: ReferralList, page: number): Promise<CasePage> {
       const listed = (await listRowsInReach(db, viewer)).map((row) => ({ row, lists: listsFor(row) }));
@@ -59,7 +59,7 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
       const keys = searchKeys(typed);
       if (keys.length === 0) return { cases: [], more: false };
       const rows = (await listRowsMatching(db, viewer.memberId, keys)).filter(sees);
-      const newest = rows.sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime());
+      const newest = rows.sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime() || b.arrival - a.arrival);
       return { cases: await open(newest.slice(0, mostCasesFound)), more: newest.length > mostCasesFound };
     },
 
@@ -95,7 +95,7 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
 
   function inOrder(rows: CaseRow[]): CaseRow[] {
     const keyed = rows.map((row) => ({ row, first: howEarly(row), due: nearest(row) }));
-    keyed.sort((a, b) => b.first - a.first || a.due - b.due || (a.row.id < b.row.id ? -1 : 1));
+    keyed.sort((a, b) => b.first - a.first || a.due - b.due || a.row.arrival - b.row.arrival);
     return keyed.map(({ row }) => row);
   }
 

@@ -1,10 +1,10 @@
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, or } from "drizzle-orm";
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
-import { dutyRecipients, type DutyTurn } from "#app/domain/people/duty-rota.ts";
+import { dutyRecipients, type Duty } from "#app/domain/people/duty-rota.ts";
 import type { Role } from "#app/domain/people/staff.ts";
 import type { NoticePeople } from "#app/domain/referral/notices.ts";
 import type { Database } from "#db/open.ts";
-import { dutyRota, members, roleGrants, teams } from "#db/schema/index.ts";
+import { dutyRota, leave, members, roleGrants, teams } from "#db/schema/index.ts";
 
 /** Active members who hold a role now: for one team, or (scope null) for the whole region. */
 export async function listRoleHolders(db: Database, role: Role, scope: string | null, now: Date): Promise<string[]> {
@@ -24,8 +24,13 @@ export async function listRoleHolders(db: Database, role: Role, scope: string | 
   return rows.map((row) => row.id);
 }
 
-export async function listDutyTurns(db: Database): Promise<DutyTurn[]> {
-  return db.select({ memberId: dutyRota.memberId, fromDay: dutyRota.fromDay, toDay: dutyRota.toDay }).from(dutyRota);
+/** The duty coordinators, and from today on their turns and everyone's leave. */
+export async function findDuty(db: Database, now: Date, calendar: Calendar): Promise<Duty> {
+  const today = localDateOf(now, calendar);
+  const holders = await listRoleHolders(db, "duty-coordinator", null, now);
+  const turns = await db.select().from(dutyRota).where(gte(dutyRota.toDay, today));
+  const away = await db.select().from(leave).where(gte(leave.toDay, today));
+  return { holders, turns, away };
 }
 
 /**
@@ -38,10 +43,9 @@ export async function findNoticePeople(
   now: Date,
   calendar: Calendar,
 ): Promise<NoticePeople> {
-  const coordinators = await listRoleHolders(db, "duty-coordinator", null, now);
-  const holders = coordinators.length > 0 ? coordinators : await listRoleHolders(db, "administrator", null, now);
-  const turns = (await listDutyTurns(db)).filter((turn) => turn.toDay >= localDateOf(now, calendar));
-  const dutyIds = dutyRecipients(turns, holders, now, calendar);
+  const duty = await findDuty(db, now, calendar);
+  const holders = duty.holders.length > 0 ? duty.holders : await listRoleHolders(db, "administrator", null, now);
+  const dutyIds = dutyRecipients({ ...duty, holders }, now, calendar);
   if (owner.teamId === null) return { workerId: owner.workerId, leadIds: [], coverMemberId: null, dutyIds };
   const team = (await db.select({ cover: teams.coverMemberId }).from(teams).where(eq(teams.id, owner.teamId)))[0];
   return {

@@ -8,6 +8,9 @@ import { referralConversations, referralMatches, referralMoves, referrals } from
 
 type Row = typeof referrals.$inferSelect;
 
+/** Counts up as referrals come in: tells apart those that were sent in the same millisecond. */
+export const arrival = sql<number>`${referrals}.rowid`;
+
 /** A referral as staff code sees it: codes and clocks in clear, the card opened. Never sent to the person as it is. */
 export type Referral = Omit<Row, "card" | "state" | "because" | "tasks"> & {
   state: ReferralState;
@@ -104,7 +107,7 @@ export async function listQueued(db: Database, teamId: string | null): Promise<R
     .where(
       and(teamId === null ? isNull(referrals.teamId) : eq(referrals.teamId, teamId), eq(referrals.state, "queued")),
     )
-    .orderBy(asc(referrals.submittedAt), asc(referrals.id));
+    .orderBy(asc(referrals.submittedAt), asc(arrival));
   return rows.map((row) => openReferral(db, row));
 }
 

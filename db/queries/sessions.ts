@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { members, roleGrants, sessionGrants, sessions } from "#db/schema/index.ts";
+import { members, referrals, roleGrants, sessionGrants, sessions } from "#db/schema/index.ts";
 
 export type SessionRow = typeof sessions.$inferSelect;
 export type GrantRow = typeof sessionGrants.$inferSelect;
@@ -139,6 +139,14 @@ export async function insertGrant(db: Database, row: GrantRow): Promise<void> {
 /** Takes a conversation out of every session: when it is deleted, or its text is erased. */
 export async function removeGrantsOf(db: Database, conversationId: string): Promise<void> {
   await db.delete(sessionGrants).where(eq(sessionGrants.conversationId, conversationId));
+}
+
+/** Takes every conversation that was sent out of one session. */
+export async function removeGrantsToSent(db: Database, tokenHash: string): Promise<void> {
+  const sent = db.select({ id: referrals.conversationId }).from(referrals);
+  await db
+    .delete(sessionGrants)
+    .where(and(eq(sessionGrants.tokenHash, tokenHash), inArray(sessionGrants.conversationId, sent)));
 }
 
 /** Deletes sessions that ended before a moment, with their grants. @returns how many. */

@@ -3,7 +3,7 @@ import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
 import type { Database } from "#db/open.ts";
 import type { DutyRow, LeaveRow, TeamRow } from "#db/queries/administration.ts";
 import type { Member } from "#db/queries/members.ts";
-import { openReferral, type Referral } from "#db/queries/referrals.ts";
+import { arrival, openReferral, type Referral } from "#db/queries/referrals.ts";
 import { dutyRota, leave, members, referrals, roleGrants, teams } from "#db/schema/index.ts";
 
 export type StaffMember = Member & { roles: RoleGrant[] };
@@ -74,7 +74,7 @@ export async function listHeldBy(db: Database, memberId: string): Promise<Referr
     .select()
     .from(referrals)
     .where(and(eq(referrals.workerId, memberId), ne(referrals.state, "closed")))
-    .orderBy(asc(referrals.submittedAt), asc(referrals.id));
+    .orderBy(asc(referrals.submittedAt), asc(arrival));
   return rows.map((row) => openReferral(db, row));
 }
 

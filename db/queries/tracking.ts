@@ -6,7 +6,7 @@ import type { ReferralState } from "#app/domain/referral/referral-state.ts";
 import type { Reason } from "#app/domain/referral/routing.ts";
 import type { Tries } from "#app/domain/referral/tracking-lock.ts";
 import type { Database } from "#db/open.ts";
-import { openReferral } from "#db/queries/referrals.ts";
+import { arrival, openReferral } from "#db/queries/referrals.ts";
 import { members, referrals, sessionGrants, teams } from "#db/schema/index.ts";
 
 /** What the pages after sending are made from, on the server. Each page takes its own few fields out of it. */
@@ -87,7 +87,7 @@ export async function listSentConversations(db: Database, conversationIds: reado
     .select({ id: referrals.conversationId })
     .from(referrals)
     .where(inArray(referrals.conversationId, [...conversationIds]))
-    .orderBy(desc(referrals.submittedAt), desc(referrals.id));
+    .orderBy(desc(referrals.submittedAt), desc(arrival));
   return rows.map((row) => row.id);
 }
 

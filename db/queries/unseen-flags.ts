@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { RiskLevel } from "#app/domain/guide/flow.ts";
 import type { Database } from "#db/open.ts";
+import { arrival } from "#db/queries/referrals.ts";
 import { referrals, teams } from "#db/schema/index.ts";
 
 export type UnseenFlag = {
@@ -28,6 +29,6 @@ export async function listUnseenFlags(db: Database): Promise<UnseenFlag[]> {
     .from(referrals)
     .leftJoin(teams, eq(teams.id, referrals.teamId))
     .where(and(isNotNull(referrals.flaggedAt), isNull(referrals.acknowledgedAt), ne(referrals.state, "closed")))
-    .orderBy(asc(referrals.flaggedAt), asc(referrals.id));
+    .orderBy(asc(referrals.flaggedAt), asc(arrival));
   return rows.flatMap(({ flaggedAt, ...row }) => (flaggedAt === null ? [] : [{ ...row, flaggedAt }]));
 }

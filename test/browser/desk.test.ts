@@ -1,26 +1,34 @@
-import type { Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
+import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
-const dutyCoordinators = ["olivia.renner@example.org", "samuel.brough@example.org", "priya.nair@example.org"];
+// Who named no practice can be owned by nobody else.
+const dutyCoordinator = "olivia.renner@example.org";
+
+/** Letters that no other person of this site has in their name. */
+function newWord(): string {
+  return randomUUID().replace(/[^a-f]/gu, "");
+}
 
 test("what nobody owns yet reaches the duty coordinator, who reads it, answers, and sends it to a team", async ({
   page,
   axe,
+  signedInAs,
 }) => {
-  const name = `Jo ${Math.random()
-    .toString(36)
-    .replace(/[^a-z]/gu, "")
-    .slice(0, 8)}`;
-  await askToBeRung(page, name);
-  await signIn(page, dutyCoordinators[0] ?? "");
+  const name = `Jo ${newWord()}`;
+  await askToBeRung(page, { name, practice: null });
+  await signedInAs(dutyCoordinator);
 
   await page.goto("/desk?list=new");
   await axe(page);
+  await expectFitsNarrow(page);
   await page.getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByText("Do not leave a voicemail.")).toBeVisible();
   await expect(page.getByText("No team is left, so the duty coordinator has it.")).toBeVisible();
   await axe(page);
+  await expectFitsNarrow(page);
 
   await page.getByRole("button", { name: "I have read this" }).click();
   await expect(page.getByText("Marked as read.")).toBeVisible();
@@ -42,13 +50,14 @@ test("what nobody owns yet reaches the duty coordinator, who reads it, answers, 
   await expect(page.getByText("It is with the other team now.")).toBeVisible();
 });
 
-test("a form that is not whole says so beside its field, and keeps what was typed", async ({ page, axe }) => {
-  const name = `Al ${Math.random()
-    .toString(36)
-    .replace(/[^a-z]/gu, "")
-    .slice(0, 8)}`;
-  await askToBeRung(page, name);
-  await signIn(page, dutyCoordinators[1] ?? "");
+test("a form that is not whole says so beside its field, and keeps what was typed", async ({
+  page,
+  axe,
+  signedInAs,
+}) => {
+  const name = `Al ${newWord()}`;
+  await askToBeRung(page, { name, practice: null });
+  await signedInAs(dutyCoordinator);
   await page.goto("/desk?list=new");
   await page.getByRole("link", { name }).click();
   await page.locator("summary", { hasText: "Send it to another team" }).click();
@@ -58,15 +67,14 @@ test("a form that is not whole says so beside its field, and keeps what was type
   await expect(page.getByRole("alert").getByRole("link", { name: "Choose the reason" })).toBeVisible();
   await expect(page.getByLabel("Team", { exact: true })).toHaveValue("stockton");
   await axe(page);
+  await expectFitsNarrow(page);
 });
 
-test("a search finds someone by a name, and says kindly when it finds nobody", async ({ page, axe }) => {
-  const name = `Em ${Math.random()
-    .toString(36)
-    .replace(/[^a-z]/gu, "")
-    .slice(0, 8)}`;
-  await askToBeRung(page, name);
-  await signIn(page, dutyCoordinators[2] ?? "");
+test("a search finds someone by a name, and says kindly when it finds nobody", async ({ page, axe, signedInAs }) => {
+  const name = `Em ${newWord()}`;
+  await askToBeRung(page, { name, practice: null });
+  await signedInAs(dutyCoordinator);
+  await page.goto("/desk");
   await page.getByRole("textbox", { name: "Find someone" }).fill(name.slice(3));
   await page.getByRole("button", { name: "Find", exact: true }).click();
   await expect(page.getByRole("heading", { name: "1 found" })).toBeVisible();
@@ -77,39 +85,3 @@ test("a search finds someone by a name, and says kindly when it finds nobody", a
   await expect(page.getByRole("heading", { name: "Nobody found" })).toBeVisible();
   await axe(page);
 });
-
-/** The shortest way in: a name and a number, no practice, so that nobody but the duty coordinator can own it. */
-async function askToBeRung(page: Page, name: string): Promise<void> {
-  await page.goto("/refer/call-back");
-  await page.getByRole("button", { name: "Start" }).click();
-  await page.getByLabel("OK to go on").check();
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByLabel("Yes, I am 18 or over").check();
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByLabel("What shall we call you?").fill(name);
-  await page.getByLabel("Your phone number").fill("01632 960 123");
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(page.getByText("We have what you sent.")).toBeVisible();
-}
-
-/** With the mailed link and the six figures that the demonstration shows. */
-async function signIn(page: Page, mail: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("textbox").fill(mail);
-  await page.locator("main").getByRole("button").click();
-  await expect(async () => {
-    await page.goto("/demo/mailbox");
-    await expect(page.getByRole("article").filter({ hasText: mail }).first()).toBeVisible({ timeout: 500 });
-  }).toPass();
-  const code = await page
-    .getByRole("row")
-    .filter({ hasText: mail })
-    .locator("strong", { hasText: /^\d{6}$/u })
-    .innerText();
-  await page.getByRole("article").filter({ hasText: mail }).first().getByRole("link").click();
-  await page.locator("main").getByRole("button").first().click();
-  await page.getByLabel("Six figures from your app").fill(code);
-  await page.getByRole("button", { name: "Go on" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
-}

@@ -6,11 +6,11 @@ import {
   start,
   take,
   upTo,
-  walk,
   withTurns,
   type Turn,
 } from "#test/browser/support/journey.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
+import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 type Looks = { axe: (page: Page) => Promise<void>; javascript: boolean };
@@ -128,9 +128,7 @@ async function eachErrorLeadsToItsBox(page: Page): Promise<void> {
 
 for (const [way, turns] of Object.entries(ways)) {
   test(`every page of the guide stands up to a look, empty and in error: ${way}`, async ({ page, axe, javascript }) => {
-    test.setTimeout(180_000);
-    await start(page);
-    await walk(page, before[way] ?? []);
+    await openAfter(page, before[way] ?? []);
     for (const turn of turns) await lookAndTake(page, turn, { axe, javascript });
   });
 }
@@ -140,7 +138,6 @@ test("every page of “Ask us to ring you” stands up to a look, empty and in e
   axe,
   javascript,
 }) => {
-  test.setTimeout(120_000);
   await page.goto("/refer/call-back");
   await axe(page);
   await expectFitsNarrow(page);
@@ -151,9 +148,7 @@ test("every page of “Ask us to ring you” stands up to a look, empty and in e
 });
 
 test("the pages that say who can help now let people go on, whatever they chose", async ({ page, axe, javascript }) => {
-  test.setTimeout(120_000);
-  await start(page);
-  await take(page, ["who", { who: ["me"] }]);
+  await openAfter(page, [who("me")]);
   for (const [choice, step] of [
     ["danger-now", "help-danger"],
     ["ending-life", "help-ending-life"],
@@ -172,8 +167,7 @@ test("a parent of a child is told who helps a child, and may go on for themselve
   axe,
   javascript,
 }) => {
-  await start(page);
-  await walk(page, [who("someone-i-care-for"), ["their-how-are-things", { "their-now": ["rather-not-say"] }]]);
+  await openAfter(page, [who("someone-i-care-for"), ["their-how-are-things", { "their-now": ["rather-not-say"] }]]);
   await lookAndTake(page, ["their-help-not-said", "read"], { axe, javascript });
   await take(page, ["their-age", { "their-age": ["child"] }]);
   await lookAndTake(page, ["child-help", { "for-yourself": ["go-on"] }], { axe, javascript });
@@ -190,8 +184,7 @@ for (const step of ["under-18", "child-stop", "outside-region", "their-outside-r
 }
 
 test("one page's choices show what they ask for, and nothing else does", async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("reach"));
+  await openAfter(page, upTo("reach"));
   await arrive(page, "reach");
   await expect(page.getByLabel("Your phone number")).toBeHidden();
   await fill(page, { ways: ["phone"] });

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { arrive, start, upTo, walk } from "#test/browser/support/journey.ts";
+import { arrive, upTo } from "#test/browser/support/journey.ts";
+import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 const mostBytes = 100_000;
@@ -29,8 +30,7 @@ test("the start page and a question page weigh at most 100 kB when they are open
   const first = await weigh(page, () => page.goto("/refer"));
   expect(first.bytes).toBeGreaterThan(javascript ? 50_000 : 5_000);
   expect(first.bytes).toBeLessThanOrEqual(mostBytes);
-  await start(page);
-  await walk(page, upTo("practice"));
+  await openAfter(page, upTo("practice"));
   await arrive(page, "practice");
   const question = await weigh(page, () => page.reload());
   expect(question.bytes).toBeLessThanOrEqual(mostBytes);

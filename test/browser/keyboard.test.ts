@@ -1,50 +1,108 @@
 import type { Page } from "@playwright/test";
 import { arrive, start, upTo, walk } from "#test/browser/support/journey.ts";
+import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
+
+const mostPresses = 60; // the page that sends has a link beside each answer
 
 async function tabTo(page: Page, what: string): Promise<void> {
   const wanted = page.locator(what);
-  for (let presses = 0; presses < 40; presses++) {
+  for (let presses = 0; presses < mostPresses; presses++) {
     await page.keyboard.press("Tab");
     if (await wanted.evaluateAll((all) => all.some((one) => one === document.activeElement))) return;
   }
-  throw new Error(`40 presses of Tab did not reach ${what} on ${page.url()}`);
+  throw new Error(`${mostPresses} presses of Tab did not reach ${what} on ${page.url()}`);
 }
 
 const button = ".answer-form .nhsuk-button-group button:first-child";
 
-test("the guide can be walked with nothing but a keyboard", async ({ page }) => {
+/** On each page of the guide: where Tab leads, and what is typed there. A space chooses, Enter at the end goes on. */
+const byKeyboard: readonly [step: string, doings: readonly (readonly [where: string, typed: string])[]][] = [
+  ["who", [['[name="who"]', " \n"]]],
+  [
+    "how-are-things",
+    [
+      ['[name="now"]', " "],
+      [button, "\n"],
+    ],
+  ],
+  [
+    "age",
+    [
+      ['[name="age"]', " "],
+      [button, "\n"],
+    ],
+  ],
+  [
+    "practice",
+    [
+      ["#find", "densham\n"],
+      ['[name="practice"][value="A81001"]', " \n"],
+    ],
+  ],
+  [
+    "what-matters",
+    [
+      ["textarea", "Company"],
+      [button, "\n"],
+    ],
+  ],
+  [
+    "what-would-help",
+    [
+      ['[name="needs"][value="company"]', " "],
+      [button, "\n"],
+    ],
+  ],
+  ["name", [['[name="called"]', "Pat\n"]]],
+  [
+    "birth-date",
+    [
+      ['[name="birth-day"]', "27"],
+      ['[name="birth-month"]', "3"],
+      ['[name="birth-year"]', "1947\n"],
+    ],
+  ],
+  ["postcode", [["#postcode", "TS18 1HU\n"]]],
+  [
+    "reach",
+    [
+      ['[name="ways"][value="phone"]', " "],
+      ['[name="phone"]', "0191 496 0000\n"],
+    ],
+  ],
+  [
+    "safe",
+    [
+      ['[name="others-see"]', " "],
+      [button, "\n"],
+    ],
+  ],
+  [
+    "easier",
+    [
+      ['[name="easier"][value="nothing"]', " "],
+      [button, "\n"],
+    ],
+  ],
+  ["check", [[button, "\n"]]],
+];
+
+test("someone refers themselves, from the start to the reference, with nothing but a keyboard", async ({ page }) => {
   await page.goto("/refer");
   await tabTo(page, "main form button");
   await page.keyboard.press("Enter");
-  await arrive(page, "who");
-  await tabTo(page, '[name="who"]');
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Enter");
-  await arrive(page, "how-are-things");
-  await tabTo(page, '[name="now"]');
-  await page.keyboard.press("Space");
-  await tabTo(page, button);
-  await page.keyboard.press("Enter");
-  await arrive(page, "age");
-  await tabTo(page, '[name="age"]');
-  await page.keyboard.press("Space");
-  await tabTo(page, button);
-  await page.keyboard.press("Enter");
-  await arrive(page, "practice");
-  await tabTo(page, "#find");
-  await page.keyboard.type("densham");
-  await page.keyboard.press("Enter");
-  await expect(page.getByLabel("The Densham Surgery")).toBeVisible();
-  await tabTo(page, '[name="practice"]');
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Enter");
-  await arrive(page, "what-matters");
-  await tabTo(page, "textarea");
-  await page.keyboard.type("Company");
-  await tabTo(page, button);
-  await page.keyboard.press("Enter");
-  await arrive(page, "what-would-help");
+  for (const [step, doings] of byKeyboard) {
+    await arrive(page, step);
+    for (const [where, typed] of doings) {
+      await expect(page.locator(where).first()).toBeVisible(); // what a search found may come a moment later
+      await tabTo(page, where);
+      await page.keyboard.type(typed);
+    }
+  }
+  await expect(page).toHaveURL(/\/refer\/sent$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Thank you, Pat" })).toBeVisible();
+  await tabTo(page, "#word, main a");
 });
 
 test("after Continue the focus is on the new page, and the first choices are two presses of Tab away @javascript", async ({
@@ -64,8 +122,7 @@ test("after Continue the focus is on the new page, and the first choices are two
 test("what is wrong takes the focus, each line leads to its box, and nothing else moves it @javascript", async ({
   page,
 }) => {
-  await start(page);
-  await walk(page, upTo("name"));
+  await openAfter(page, upTo("name"));
   await arrive(page, "name");
   await page.getByLabel("Last name").fill("Featherstone");
   await page.getByLabel("Last name").press("Enter");
@@ -78,8 +135,7 @@ test("what is wrong takes the focus, each line leads to its box, and nothing els
 });
 
 test("the list of practices follows the typing and leaves the focus where it is @javascript", async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("practice"));
+  await openAfter(page, upTo("practice"));
   await arrive(page, "practice");
   await page.getByLabel("Look for the GP practice").pressSequentially("densham");
   await expect(page.getByLabel("The Densham Surgery")).toBeVisible();

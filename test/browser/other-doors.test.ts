@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { conversationOn, findStored } from "#test/browser/support/data-folder.ts";
 import { arrive, ownTurns, send, start, take, upTo, walk, type Turn } from "#test/browser/support/journey.ts";
+import { goOnAfter, openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 const theirStart: readonly Turn[] = [
@@ -44,7 +45,8 @@ test("a professional asks for someone, and gives their work", async ({ page, sit
   await start(page);
   await walk(page, [["who", { who: ["professional"] }], ...theirStart, ["agreed", { agreed: ["yes"] }]]);
   await walk(page, [["your-work", { "helper-role": "District nurse", "helper-organisation": "A surgery" }], aboutYou]);
-  await walk(page, theirRest);
+  await arrive(page, "their-practice");
+  await goOnAfter(page, theirRest);
   await arrive(page, "their-check");
   const conversation = await conversationOn(page);
   await send(page);
@@ -52,9 +54,9 @@ test("a professional asks for someone, and gives their work", async ({ page, sit
 });
 
 test("when someone cannot decide, only the helper's own details are taken", async ({ page, site }) => {
-  await start(page);
-  await walk(page, [["who", { who: ["professional"] }], ...theirStart, ["agreed", { agreed: ["cannot-decide"] }]]);
+  await openAfter(page, [["who", { who: ["professional"] }], ...theirStart]);
   await walk(page, [
+    ["agreed", { agreed: ["cannot-decide"] }],
     ["cannot-decide", "read"],
     ["your-work", { "helper-role": "Nurse", "helper-organisation": "A home" }],
   ]);
@@ -67,8 +69,7 @@ test("when someone cannot decide, only the helper's own details are taken", asyn
 });
 
 test("when someone has not agreed, nothing is taken about them and the conversation goes", async ({ page, site }) => {
-  await start(page);
-  await walk(page, [["who", { who: ["someone-i-care-for"] }], ...theirStart]);
+  await openAfter(page, [["who", { who: ["someone-i-care-for"] }], ...theirStart]);
   await arrive(page, "agreed");
   const conversation = await conversationOn(page);
   await take(page, ["agreed", { agreed: ["no"] }]);
@@ -80,8 +81,7 @@ test("nothing is kept of someone under 18, who sees whom to ring; going back sho
   page,
   site,
 }) => {
-  await start(page);
-  await walk(page, upTo("age"));
+  await openAfter(page, upTo("age"));
   await arrive(page, "age");
   const conversation = await conversationOn(page);
   expect(findStored(site, conversation)).toMatchObject({ state: "open", turn: 2 });
@@ -94,8 +94,7 @@ test("nothing is kept of someone under 18, who sees whom to ring; going back sho
 });
 
 test("a date of birth under 18 stops kindly and wipes what was written", async ({ page, site }) => {
-  await start(page);
-  await walk(page, upTo("birth-date"));
+  await openAfter(page, upTo("birth-date"));
   await arrive(page, "birth-date");
   const conversation = await conversationOn(page);
   const young = String(new Date().getFullYear() - 10);
@@ -105,8 +104,7 @@ test("a date of birth under 18 stops kindly and wipes what was written", async (
 });
 
 test("a practice outside the region has a next step and nothing is kept", async ({ page, site, javascript }) => {
-  await start(page);
-  await walk(page, upTo("practice"));
+  await openAfter(page, upTo("practice"));
   await arrive(page, "practice");
   const conversation = await conversationOn(page);
   await page.getByLabel("Look for the GP practice").fill("alston");
@@ -123,9 +121,13 @@ for (const [practice, step, act] of [
   ["not-sure", "postcode", "pass by"],
 ] as const) {
   test(`someone whose practice is “${practice}” goes on and is sent`, async ({ page, site }) => {
-    await start(page);
-    await walk(page, [...upTo("practice"), ["practice", { practice: [practice] }], ...ownTurns.slice(4, 8)]);
-    await walk(page, [[step, act], ...ownTurns.slice(9)]);
+    await openAfter(page, upTo("practice"));
+    await take(page, ["practice", { practice: [practice] }]);
+    await arrive(page, "what-matters");
+    await goOnAfter(page, ownTurns.slice(4, 8));
+    await take(page, [step, act]);
+    await arrive(page, "reach");
+    await goOnAfter(page, ownTurns.slice(9));
     await arrive(page, "check");
     const conversation = await conversationOn(page);
     await send(page);

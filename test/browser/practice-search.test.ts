@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { arrive, continueButton, start, upTo, walk } from "#test/browser/support/journey.ts";
+import { arrive, continueButton, upTo } from "#test/browser/support/journey.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
+import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 async function look(page: Page, words: string, javascript: boolean): Promise<void> {
@@ -11,8 +12,7 @@ async function look(page: Page, words: string, javascript: boolean): Promise<voi
 }
 
 test.beforeEach(async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("practice"));
+  await openAfter(page, upTo("practice"));
   await arrive(page, "practice");
 });
 
@@ -37,6 +37,18 @@ test("a long list says so, and an empty one says what to do", async ({ page, jav
   await expect(page.getByRole("status")).toContainText("We found no practice for “zzqqxx”.");
   await expect(page.getByLabel("I’m not sure")).toBeVisible();
   await axe(page);
+});
+
+test("what is looked for never stands in an address", async ({ page, javascript }) => {
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(request.url()));
+  await look(page, "densham", javascript);
+  await expect(page.getByLabel("The Densham Surgery")).toBeVisible();
+  await page.getByRole("button", { name: "Find" }).click();
+  await expect(page).toHaveURL(/\/refer\/guide\/practice#find$/);
+  await expect(page.getByLabel("Look for the GP practice")).toHaveValue("densham");
+  await expect(page.getByLabel("The Densham Surgery")).toBeVisible();
+  expect(addresses.filter((address) => address.includes("densham"))).toEqual([]);
 });
 
 test("nothing that is typed there can break the page", async ({ page, javascript }) => {

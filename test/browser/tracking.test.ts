@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
-import { signInStaff } from "#test/browser/support/sign-in-staff.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 const lead = "emma.garbutt@example.org"; // of Stockton's team
@@ -59,7 +58,12 @@ test("a person writes to the team, and asks us to stop", async ({ page, axe }) =
   await expect(page.getByRole("link", { name: "Ask us to stop" })).toHaveCount(0);
 });
 
-test("with a code that the worker makes, a person sees everything that is held", async ({ page, context, axe }) => {
+test("with a code that the worker makes, a person sees everything that is held", async ({
+  page,
+  context,
+  axe,
+  signedInAs,
+}) => {
   await askToBeRung(page, { name: "Winifred", now: "afraid" });
   const reference = (await referenceOn(page)).replaceAll(" ", "");
   await page.goto(`/track/${reference}/my-data`);
@@ -67,7 +71,7 @@ test("with a code that the worker makes, a person sees everything that is held",
   await expect(page.getByRole("link", { name: "That code does not open this page." })).toBeVisible();
   await axe(page);
 
-  await signInStaff(page, lead);
+  await signedInAs(lead);
   await page.goto(`/desk/${reference}`);
   await page.locator("summary", { hasText: "My data" }).click();
   await page.getByRole("button", { name: "Make a code" }).click();

@@ -1,9 +1,9 @@
-import { arrive, continueButton, fill, ownTurns, start, take, upTo, walk } from "#test/browser/support/journey.ts";
+import { arrive, continueButton, fill, ownTurns, take, upTo, walk } from "#test/browser/support/journey.ts";
+import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 test("more letters than there is room for come back whole, and are taken when made shorter", async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("what-matters"));
+  await openAfter(page, upTo("what-matters"));
   const long = "I miss my wife. ".repeat(320);
   await take(page, ["what-matters", { "own-words": long }]);
   await expect(page.locator(".nhsuk-error-summary")).toContainText("Use 1,000 letters or fewer.");
@@ -14,8 +14,7 @@ test("more letters than there is room for come back whole, and are taken when ma
 
 test("emoji, right-to-left words, markup and control characters are shown back as words", async ({ page }) => {
   const words = "مرحبا 👩🏽‍⚕️ שלום <b>not bold</b> {{7*7}} \u0007\u202Eabc\u202C end";
-  await start(page);
-  await walk(page, upTo("what-matters"));
+  await openAfter(page, upTo("what-matters"));
   await take(page, ["what-matters", { "own-words": words }]);
   await walk(page, ownTurns.slice(5, 6));
   await take(page, ["name", { called: "Zoë 💚 O’Neill <i>" }]);
@@ -29,8 +28,7 @@ test("emoji, right-to-left words, markup and control characters are shown back a
 });
 
 test("a slip at every box keeps all that was typed and says what to write", async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("birth-date"));
+  await openAfter(page, upTo("birth-date"));
   await take(page, ["birth-date", { "birth-day": "31", "birth-month": "February", "birth-year": "47" }]);
   await expect(page.locator(".nhsuk-error-summary")).toContainText("for example 27 3 1961");
   await expect(page.getByLabel("Day")).toHaveValue("31");
@@ -53,8 +51,7 @@ test("a slip at every box keeps all that was typed and says what to write", asyn
 });
 
 test("choices that exclude each other are sorted out by the page or by the server", async ({ page, javascript }) => {
-  await start(page);
-  await walk(page, upTo("what-would-help"));
+  await openAfter(page, upTo("what-would-help"));
   await arrive(page, "what-would-help");
   await fill(page, { needs: ["company", "not-sure"] });
   if (javascript) {

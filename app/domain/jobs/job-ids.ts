@@ -1,22 +1,30 @@
 /**
- * Every kind of job and the ids it carries. Ids only: what a mail says, and whether it may still be sent, is found out
- * when the job runs. A new kind is a line here and a file in app/jobs/kinds.
+ * Every kind of job and the names of the ids it carries. Ids only: what a mail says, and whether it may still be sent, is
+ * found out when the job runs. A new kind is a line here and a file in app/jobs/kinds.
  */
-export type JobIds = {
-  "mail-sign-in-link": { memberId: string };
-  "mail-invitation": { memberId: string };
-  "mail-work-address": { referralId: string };
-  "mail-reply-notice": { referralId: string };
-  "mail-flag-notice": { memberId: string; referralId: string };
-  "mail-daily-notice": { memberId: string; day: string };
-  "daily-notices": NoIds;
-  "sweep-ended": NoIds;
-  "pull-queue": NoIds;
-  "climb-flags": NoIds;
-  "sweep-keys": NoIds;
-  "sweep-unsent": NoIds;
-};
+const namesOfIds = {
+  "mail-sign-in-link": ["memberId"],
+  "mail-invitation": ["memberId"],
+  "mail-work-address": ["referralId"],
+  "mail-reply-notice": ["referralId"],
+  "mail-flag-notice": ["memberId", "referralId"],
+  "mail-daily-notice": ["memberId", "day"],
+  "daily-notices": [],
+  "sweep-ended": [],
+  "pull-queue": [],
+  "climb-flags": [],
+  "sweep-keys": [],
+  "sweep-unsent": [],
+} as const satisfies Record<string, readonly string[]>;
 
-export type NoIds = Record<string, never>;
+export type JobKindName = keyof typeof namesOfIds;
 
-export type JobKindName = keyof JobIds;
+export type JobIds = { [Kind in JobKindName]: Record<(typeof namesOfIds)[Kind][number], string> };
+
+/** Whether ids that were read back are all that a kind of job needs. */
+export function hasIdsOf<Kind extends JobKindName>(
+  kind: Kind,
+  ids: Readonly<Record<string, string>>,
+): ids is JobIds[Kind] {
+  return namesOfIds[kind].every((name) => ids[name] !== undefined);
+}

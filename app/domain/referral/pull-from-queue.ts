@@ -11,7 +11,7 @@ export type Pulled = { referralId: string; routing: Extract<Routing, { kind: "as
 /**
  * Who comes next when a place is free in a team: flagged first, then the oldest whom a worker with room can take.
  * Only in the team's hours, so that nobody is given to a worker at night; never in a paused team or one that shares
- * out by hand. Null: nobody. Call again until null to fill every free place.
+ * out by hand. The queue is handed in as it arrived. Null: nobody. Call again until null to fill every free place.
  */
 export function pullFromQueue(
   queue: readonly Waiting[],

@@ -1,12 +1,13 @@
 import type { Waiting } from "#app/domain/referral/routing.ts";
 
-/** Flagged first, then the oldest, then the lower id. */
+/**
+ * Flagged first, then the oldest. Those sent in one millisecond are equal, and a sort leaves them as they were handed in:
+ * a queue is handed in as it arrived.
+ */
 export function inQueueOrder(
-  a: Pick<Waiting, "flagged" | "submittedAt" | "id">,
-  b: Pick<Waiting, "flagged" | "submittedAt" | "id">,
+  a: Pick<Waiting, "flagged" | "submittedAt">,
+  b: Pick<Waiting, "flagged" | "submittedAt">,
 ): number {
   if (a.flagged !== b.flagged) return a.flagged ? -1 : 1;
-  const age = a.submittedAt.getTime() - b.submittedAt.getTime();
-  if (age !== 0) return age;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+  return a.submittedAt.getTime() - b.submittedAt.getTime();
 }

@@ -1,11 +1,15 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { z } from "zod";
+import { z } from "zod";
 import type { ContentFolder } from "#app/publishing/region/content-folder.ts";
 
 /** A row of a table, with the line it stands on. */
 export type Line<Value> = { line: number; value: Value };
 
-type RawRow = { record: string[]; raw: string; info: { lines: number } };
+/** What the parser gives with info and raw; its own type still says string[][]. */
+const rawRows = z.array(
+  z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }),
+);
+type RawRow = z.infer<typeof rawRows>[number];
 
 /**
  * Reads a CSV file whose first line names the shape's columns (in any order). A row that does not fit is left out and
@@ -29,7 +33,7 @@ export async function readTable<Shape extends z.ZodObject>(
 function parseRows(folder: ContentFolder, file: string, text: string): RawRow[] {
   try {
     const options = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, info: true, raw: true };
-    return parse(text, options) as unknown as RawRow[]; // with info and raw, the package's own type still says string[][]
+    return rawRows.parse(parse(text, options));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;

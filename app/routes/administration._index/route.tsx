@@ -14,12 +14,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
   administratorOf(context);
   const { services } = context;
   const teams = await listTeamRows(services.db.read);
-  const { gaps, numbers, teamsWithoutCover, pcnsWithoutTeam } = await siteChecks(services);
+  const { gaps, tooFew, numbers, teamsWithoutCover, pcnsWithoutTeam } = await siteChecks(services);
   return {
     teams: teams.length,
     paused: teams.filter(({ pausedSince }) => pausedSince !== null).length,
     members: (await listActiveMembers(services.db.read)).length,
     gaps: gaps.length,
+    tooFew,
     numbers: numbers.length,
     overdue: numbers.filter(({ state }) => state === "check-again").length,
     teamsWithoutCover: teamsWithoutCover.length,
@@ -44,7 +45,8 @@ export default function Overview() {
         <Card heading="Leave" to="/administration/leave">
           <p>Who is away, and who covers</p>
         </Card>
-        <Card heading="Duty rota" to="/administration/rota" strong={now.gaps > 0}>
+        <Card heading="Duty rota" to="/administration/rota" strong={now.gaps > 0 || now.tooFew}>
+          {now.tooFew ? <p>Fewer than two duty coordinators</p> : null}
           <p>{now.gaps === 0 ? "No gap in the next 14 days" : `${now.gaps} of the next 14 days without anyone`}</p>
         </Card>
         <Card heading="PCNs without a team" to="/administration/agreements">

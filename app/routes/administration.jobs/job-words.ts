@@ -1,6 +1,6 @@
 import type { JobKindName } from "#app/domain/jobs/job-ids.ts";
 
-const words: Readonly<Partial<Record<JobKindName, string>>> = {
+const words: Readonly<Record<JobKindName, string>> = {
   "mail-sign-in-link": "Mail with a sign-in link",
   "mail-invitation": "Mail with an invitation",
   "mail-work-address": "Mail to confirm a referrer's work address",
@@ -9,9 +9,13 @@ const words: Readonly<Partial<Record<JobKindName, string>>> = {
   "mail-daily-notice": "Mail of the morning",
   "daily-notices": "Preparing the mails of the morning",
   "sweep-ended": "Removing what has ended",
+  "sweep-unsent": "Removing what was not sent",
+  "sweep-keys": "Removing the keys of what is erased",
+  "pull-queue": "Giving free places to those who wait",
+  "climb-flags": "Telling others of a flag that nobody has seen",
 };
 
-/** What a job does, for administrators; a kind without words of its own is shown by its code. */
+/** What a job does, for administrators. A kind that only older code knew is shown by its code. */
 export function jobWords(kind: string): string {
-  return words[kind as JobKindName] ?? kind;
+  return Object.hasOwn(words, kind) ? words[kind as JobKindName] : kind;
 }

@@ -1,16 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
-import { LinkButton } from "#app/ui/button/button.tsx";
+import { useLoaderData } from "@remix-run/react";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Table } from "#app/ui/table/table.tsx";
-import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { retryJob } from "#app/use-cases/administration/retry-job.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listDeadJobs } from "#db/queries/jobs.ts";
 import { administratorOf } from "../administration/administrator-of.ts";
 import { DoneBanner } from "../administration/done-banner.tsx";
+import { RowButton } from "../administration/row-button.tsx";
 import { readTyped } from "../administration/typed.ts";
 import { jobWords } from "./job-words.ts";
 
@@ -65,14 +64,7 @@ export default function FailedJobs() {
             when: finishedAt ? <When at={finishedAt} form="date-time" /> : "Not known",
             tries: attempts,
             problem: <code>{lastProblem ?? "not known"}</code>,
-            retry: (
-              <Form method="post">
-                <input type="hidden" name="jobId" value={id} />
-                <LinkButton>
-                  Try again<VisuallyHidden>: {what}</VisuallyHidden>
-                </LinkButton>
-              </Form>
-            ),
+            retry: <RowButton fields={{ jobId: id }} text="Try again" about={what} />,
           },
         }))}
       />

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
-import { Button, LinkButton } from "#app/ui/button/button.tsx";
+import { Button } from "#app/ui/button/button.tsx";
 import { DateInput } from "#app/ui/date-input/date-input.tsx";
 import { Select } from "#app/ui/select/select.tsx";
 import { Table } from "#app/ui/table/table.tsx";
-import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import type { Kept } from "../administration/kept.ts";
+import { RowButton } from "../administration/row-button.tsx";
 
 type Choices = { value: string; label: string }[];
 
@@ -16,36 +16,10 @@ export function LeaveForm({ members, covers, kept }: { members: Choices; covers:
       <p>Nobody new is given to a link worker who is away longer than the five working days of the first contact.</p>
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="add" />
-        <Select
-          id="memberId"
-          name="memberId"
-          label="Who is away"
-          choices={members}
-          value={kept.value("memberId")}
-          error={kept.error("memberId")}
-        />
-        <DateInput
-          id="fromDay"
-          name="fromDay"
-          label="First day away"
-          value={kept.date("fromDay")}
-          error={kept.error("fromDay")}
-        />
-        <DateInput
-          id="toDay"
-          name="toDay"
-          label="Last day away"
-          value={kept.date("toDay")}
-          error={kept.error("toDay")}
-        />
-        <Select
-          id="coverMemberId"
-          name="coverMemberId"
-          label="Who covers"
-          choices={covers}
-          value={kept.value("coverMemberId")}
-          error={kept.error("coverMemberId")}
-        />
+        <Select {...kept.one("memberId")} label="Who is away" choices={members} />
+        <DateInput {...kept.day("fromDay")} label="First day away" />
+        <DateInput {...kept.day("toDay")} label="Last day away" />
+        <Select {...kept.one("coverMemberId")} label="Who covers" choices={covers} />
         <Button>Add the leave</Button>
       </Form>
     </section>
@@ -77,13 +51,7 @@ export function LeaveList({ leave }: { leave: readonly LeaveShown[] }) {
             to: <When at={toDay} form="date" />,
             cover: cover ?? "Nobody in particular",
             remove: (
-              <Form method="post">
-                <input type="hidden" name="intent" value="remove" />
-                <input type="hidden" name="leaveId" value={id} />
-                <LinkButton>
-                  Take away<VisuallyHidden> the leave of {name}</VisuallyHidden>
-                </LinkButton>
-              </Form>
+              <RowButton fields={{ intent: "remove", leaveId: id }} text="Take away" about={`the leave of ${name}`} />
             ),
           },
         }))}

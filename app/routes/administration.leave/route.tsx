@@ -10,6 +10,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { listLeaveFrom, listStaff } from "#db/queries/staff.ts";
 import { administratorOf } from "../administration/administrator-of.ts";
 import { DoneBanner } from "../administration/done-banner.tsx";
+import { doneWithDuty, nobodyOnDuty } from "../administration/duty-words.ts";
 import { day, maybeOne, words } from "../administration/fields.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { memberChoices } from "../administration/staff-choices.ts";
@@ -56,7 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseTyped(shape, typed);
   if (!parsed.ok) return refuseForm(typed, parsed.errors);
   const added = await perform(context.services, addLeave, { ...parsed.value, by });
-  return added.ok ? redirect("/administration/leave?done=added") : refuseForm(typed, leaveWords(added.refusal));
+  if (!added.ok) return refuseForm(typed, leaveWords(added.refusal));
+  return redirect(`/administration/leave?done=${doneWithDuty("added", added.value)}`);
 }
 
 function leaveWords(refusal: LeaveRefusal): FieldErrors {
@@ -69,6 +71,8 @@ function leaveWords(refusal: LeaveRefusal): FieldErrors {
       return { coverMemberId: "Choose a member from the list." };
     case "own-cover":
       return { coverMemberId: "Choose somebody else: nobody can cover for themselves." };
+    case "nobody-on-duty":
+      return { memberId: `${nobodyOnDuty("While they are away")} Then add this leave.` };
   }
 }
 

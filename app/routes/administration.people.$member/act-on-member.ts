@@ -7,6 +7,7 @@ import { changeRoles, type RoleByHand } from "#app/use-cases/administration/chan
 import { endAccess } from "#app/use-cases/administration/end-access.ts";
 import { sendInvitationAgain } from "#app/use-cases/administration/invite-member.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { doneWithDuty, nobodyOnDuty } from "../administration/duty-words.ts";
 import { many, version, words } from "../administration/fields.ts";
 import { changedMeanwhile, intentOf, parseTyped, readTyped, refuseForm, type Typed } from "../administration/typed.ts";
 import { workerShape, workerWords } from "../administration/worker-shape.ts";
@@ -51,7 +52,7 @@ async function saveRoles(services: Services, asked: Asked, typed: Typed) {
     ...[...new Set(leads)].map((teamId) => ({ role: "team-lead" as const, teamId })),
   ];
   const changed = await perform(services, changeRoles, { ...asked, roles });
-  if (changed.ok) return { done: "saved" } as const;
+  if (changed.ok) return { done: doneWithDuty("saved", changed.value) };
   switch (changed.refusal.kind) {
     case "no-such-member":
       return notThere();
@@ -59,6 +60,8 @@ async function saveRoles(services: Services, asked: Asked, typed: Typed) {
       return refuseForm(typed, { leads: "Choose teams from the list." });
     case "own-administrator-role":
       return refuseForm(typed, { regional: "You cannot take this role from yourself. Ask another administrator." });
+    case "nobody-on-duty":
+      return refuseForm(typed, { regional: `${nobodyOnDuty("Without them")} Then take the role from this one.` });
   }
 }
 
@@ -98,12 +101,14 @@ async function saveWorker(services: Services, asked: Asked, typed: Typed) {
 
 async function end(services: Services, asked: Asked) {
   const ended = await perform(services, endAccess, asked);
-  if (ended.ok) return { done: "ended" } as const;
+  if (ended.ok) return { done: doneWithDuty("ended", ended.value) };
   switch (ended.refusal.kind) {
     case "no-such-member":
       return notThere();
     case "is-yourself":
       return refuseForm(undefined, { form: "You cannot end your own access. Ask another administrator." });
+    case "nobody-on-duty":
+      return refuseForm(undefined, { form: `${nobodyOnDuty("Without them")} Then end this access.` });
     case "named-by-teams": {
       const teams = ended.refusal.teamNames.join(", ");
       const form = `They are the cover or the safeguarding lead of ${teams}. Name somebody else there first, so that flags reach a person.`;

@@ -38,15 +38,17 @@ export function AboutMember({ loaded: { member, rolesSaid, held, hasSignedIn } }
 
 export function RolesForm({ loaded: { roles, teams }, kept }: Props & { kept: Kept }) {
   const leads = roles.filter(({ role }) => role === "team-lead").map(({ scope }) => scope ?? "");
-  const shownLeads = kept.values("leads", leads);
+  const shownLeads = kept.many("leads", leads);
   return (
     <section>
       <h2 className="nhsuk-heading-m">Roles</h2>
       <Form method="post" noValidate key={roles.map(({ role, scope }) => `${role} ${scope}`).join()}>
         <input type="hidden" name="intent" value="roles" />
         <Checkboxes
-          id="regional"
-          name="regional"
+          {...kept.many(
+            "regional",
+            roles.map(({ role }) => role),
+          )}
           label="For the whole region"
           hint="A safeguarding lead is named on the page of their team."
           choices={[
@@ -62,21 +64,9 @@ export function RolesForm({ loaded: { roles, teams }, kept }: Props & { kept: Ke
               hint: "Changes teams, members and the rota. Sees no referrals.",
             },
           ]}
-          values={kept.values(
-            "regional",
-            roles.map(({ role }) => role),
-          )}
-          error={kept.error("regional")}
         />
-        <Details summary={`Team lead: ${shownLeads.length} chosen`} open={kept.error("leads") !== undefined}>
-          <Checkboxes
-            id="leads"
-            name="leads"
-            label="Team lead of"
-            choices={teams}
-            values={shownLeads}
-            error={kept.error("leads")}
-          />
+        <Details summary={`Team lead: ${shownLeads.values.length} chosen`} open={shownLeads.error !== undefined}>
+          <Checkboxes {...shownLeads} label="Team lead of" choices={teams} />
         </Details>
         <Button>Save the roles</Button>
       </Form>

@@ -17,14 +17,7 @@ export function WorkerForm({ loaded: { worker, teams, choices }, kept, open }: P
         <Details summary="Make them a link worker" open={open}>
           <Form method="post" noValidate>
             <input type="hidden" name="intent" value="add-worker" />
-            <Select
-              id="teamId"
-              name="teamId"
-              label="Team"
-              choices={[{ value: "", label: "Choose a team" }, ...teams]}
-              value={kept.value("teamId")}
-              error={kept.error("teamId")}
-            />
+            <Select {...kept.one("teamId")} label="Team" choices={[{ value: "", label: "Choose a team" }, ...teams]} />
             <WorkerFields kept={kept} stored={null} choices={choices} />
             <Button>Make them a link worker</Button>
           </Form>

@@ -56,16 +56,8 @@ export default function Members() {
         <h2 className="nhsuk-heading-m">Invite somebody</h2>
         <p>We mail them a link that works for 7 days. On the next page you say what they do.</p>
         <Form method="post" noValidate>
-          <TextInput id="name" name="name" label="Name" value={kept.value("name")} error={kept.error("name")} />
-          <TextInput
-            id="mail"
-            name="mail"
-            label="Mail address"
-            type="email"
-            spellCheck={false}
-            value={kept.value("mail")}
-            error={kept.error("mail")}
-          />
+          <TextInput {...kept.one("name")} label="Name" />
+          <TextInput {...kept.one("mail")} label="Mail address" type="email" spellCheck={false} />
           <Button>Send the invitation</Button>
         </Form>
       </section>

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
-import { Button, LinkButton } from "#app/ui/button/button.tsx";
+import { Button } from "#app/ui/button/button.tsx";
 import { DateInput } from "#app/ui/date-input/date-input.tsx";
 import { Select } from "#app/ui/select/select.tsx";
 import { Table } from "#app/ui/table/table.tsx";
-import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import type { Kept } from "../administration/kept.ts";
+import { RowButton } from "../administration/row-button.tsx";
 
 type FormProps = { coordinators: { value: string; label: string }[]; kept: Kept };
 
@@ -16,22 +16,9 @@ export function TurnForm({ coordinators, kept }: FormProps) {
       <p>Whoever is on duty looks after everyone without a team, and hears of flags and overdue work.</p>
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="add" />
-        <Select
-          id="memberId"
-          name="memberId"
-          label="Duty coordinator"
-          choices={coordinators}
-          value={kept.value("memberId")}
-          error={kept.error("memberId")}
-        />
-        <DateInput
-          id="fromDay"
-          name="fromDay"
-          label="First day"
-          value={kept.date("fromDay")}
-          error={kept.error("fromDay")}
-        />
-        <DateInput id="toDay" name="toDay" label="Last day" value={kept.date("toDay")} error={kept.error("toDay")} />
+        <Select {...kept.one("memberId")} label="Duty coordinator" choices={coordinators} />
+        <DateInput {...kept.day("fromDay")} label="First day" />
+        <DateInput {...kept.day("toDay")} label="Last day" />
         <Button>Add the turn</Button>
       </Form>
     </section>
@@ -61,13 +48,7 @@ export function TurnList({ turns }: { turns: readonly Turn[] }) {
             from: <When at={fromDay} form="day" />,
             to: <When at={toDay} form="day" />,
             remove: (
-              <Form method="post">
-                <input type="hidden" name="intent" value="remove" />
-                <input type="hidden" name="turnId" value={id} />
-                <LinkButton>
-                  Take away<VisuallyHidden> the turn of {name}</VisuallyHidden>
-                </LinkButton>
-              </Form>
+              <RowButton fields={{ intent: "remove", turnId: id }} text="Take away" about={`the turn of ${name}`} />
             ),
           },
         }))}

@@ -23,7 +23,7 @@ export function Confirm({ entry, kept }: Props) {
             name="confirmRole"
             label="Your role"
             hint="Like: clinical safety officer. A clinical safety officer should agree every text."
-            value={kept.value("confirmRole")}
+            value={kept.one("confirmRole").value}
             error={kept.error("confirmRole")}
           />
         ) : null}

@@ -26,7 +26,7 @@ export function WordsForm({ entry, kept, looked }: Props) {
           id="title"
           name="title"
           label="Title"
-          value={kept.value("title", value?.title)}
+          value={kept.one("title", value?.title).value}
           error={kept.error("title")}
         />
         <TextArea
@@ -35,7 +35,7 @@ export function WordsForm({ entry, kept, looked }: Props) {
           label="Words"
           hint="Begin a heading with ## and each line of a list with a hyphen. Leave an empty line between paragraphs."
           rows={16}
-          value={kept.value("words", value?.words)}
+          value={kept.one("words", value?.words).value}
           error={kept.error("words")}
         />
         <HowToWrite />
@@ -72,7 +72,7 @@ function SaveFields({ entry, kept, looked }: Omit<Props, "looked"> & { looked: L
         name="role"
         label="Your role"
         hint="Like: clinical safety officer. A clinical safety officer should agree every text."
-        value={kept.value("role")}
+        value={kept.one("role").value}
         error={kept.error("role")}
       />
       <Checkboxes

@@ -1,8 +1,13 @@
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 
+const oneLeft =
+  "Now there are days with only one duty coordinator. Make another member one as well, so that one can be away";
+
 const words: Readonly<Record<string, string>> = {
   added: "Added",
+  "added-one-left": `Added. ${oneLeft}`,
   saved: "Saved",
+  "saved-one-left": `Saved. ${oneLeft}`,
   removed: "Removed",
   paused: "The team is paused, and everyone who waited in its queue was sent on",
   resumed: "The team takes people again",
@@ -12,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   corrected: "Everyone sees this from now on",
   withdrawn: "Nobody counts this number as right any more",
   undone: "What the file says counts again",
+  "ended-one-left": `Their access has ended, and everyone they held has a new owner. ${oneLeft}`,
   retried: "It will be tried again now",
 };
 

@@ -6,13 +6,23 @@ import type { Refused } from "./typed.ts";
 /** Fills fields with what was typed when the form came back, else with what is stored. */
 export function keptIn(refused: Refused | undefined) {
   const typed = refused?.typed;
+  const error = (name: string) => refused?.errors[name];
+  const values = (name: string, stored: readonly string[] = []) => (typed ? (typed[name] ?? []) : stored);
+  const own = (name: string) => ({ id: name, name, error: error(name) });
   return {
-    value: (name: string, stored = "") => (typed ? (typed[name]?.[0] ?? "") : stored),
-    values: (name: string, stored: readonly string[] = []) => (typed ? (typed[name] ?? []) : stored),
-    date: (name: string, stored?: string): string | DateParts | undefined =>
-      typed ? { day: part(name, "day"), month: part(name, "month"), year: part(name, "year") } : stored,
-    error: (name: string) => refused?.errors[name],
+    values,
+    error,
+    /** What a box, a list or a group of radio buttons needs besides its words. */
+    one: (name: string, stored = "") => ({ ...own(name), value: typed ? (typed[name]?.[0] ?? "") : stored }),
+    /** The same for tick boxes. */
+    many: (name: string, stored?: readonly string[]) => ({ ...own(name), values: values(name, stored) }),
+    /** The same for the three boxes of a date. */
+    day: (name: string) => ({ ...own(name), value: typed && dateParts(name) }),
   };
+
+  function dateParts(name: string): DateParts {
+    return { day: part(name, "day"), month: part(name, "month"), year: part(name, "year") };
+  }
 
   function part(name: string, which: string): string {
     return typed?.[`${name}-${which}`]?.[0] ?? "";

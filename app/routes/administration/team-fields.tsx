@@ -37,18 +37,16 @@ export function TeamFields(props: Props) {
 }
 
 function AboutTheTeam({ kept, stored }: Props) {
-  const field = (name: "name" | "employer" | "host" | "phone") => ({
-    id: name,
-    name,
-    value: kept.value(name, stored?.[name]),
-    error: kept.error(name),
-  });
   return (
     <>
-      <TextInput {...field("name")} label="Name of the team" hint="People read this name, so use the one they know." />
-      <TextInput {...field("employer")} label="Who employs the link workers" />
-      <TextInput {...field("host")} label="Where they are based" />
-      <TextInput {...field("phone")} label="The number they call from" type="tel" width={20} />
+      <TextInput
+        {...kept.one("name", stored?.name)}
+        label="Name of the team"
+        hint="People read this name, so use the one they know."
+      />
+      <TextInput {...kept.one("employer", stored?.employer)} label="Who employs the link workers" />
+      <TextInput {...kept.one("host", stored?.host)} label="Where they are based" />
+      <TextInput {...kept.one("phone", stored?.phone)} label="The number they call from" type="tel" width={20} />
     </>
   );
 }
@@ -58,14 +56,11 @@ function PcnsServed({ kept, stored, choices }: Props) {
   if (choices.pcns.length === 0) return <p>{hint}</p>;
   return (
     <Checkboxes
-      id="pcnCodes"
-      name="pcnCodes"
+      {...kept.many("pcnCodes", stored?.pcnCodes)}
       label="PCNs that the team serves"
       labelSize="m"
       hint={hint}
       choices={choices.pcns}
-      values={kept.values("pcnCodes", stored?.pcnCodes)}
-      error={kept.error("pcnCodes")}
     />
   );
 }
@@ -74,35 +69,20 @@ function WhenAndHow({ kept, stored }: Props) {
   return (
     <>
       <Checkboxes
-        id="days"
-        name="days"
+        {...kept.many("days", stored?.hours.days ?? ["mon", "tue", "wed", "thu", "fri"])}
         label="Days the team works"
         labelSize="m"
         choices={weekdayChoices}
-        values={kept.values("days", stored?.hours.days ?? ["mon", "tue", "wed", "thu", "fri"])}
-        error={kept.error("days")}
       />
+      <TextInput {...kept.one("opens", stored?.hours.opens ?? "09:00")} label="Opens at" hint="Like 09:00" width={5} />
       <TextInput
-        id="opens"
-        name="opens"
-        label="Opens at"
-        hint="Like 09:00"
-        width={5}
-        value={kept.value("opens", stored?.hours.opens ?? "09:00")}
-        error={kept.error("opens")}
-      />
-      <TextInput
-        id="closes"
-        name="closes"
+        {...kept.one("closes", stored?.hours.closes ?? "17:00")}
         label="Closes at"
         hint="Like 17:00"
         width={5}
-        value={kept.value("closes", stored?.hours.closes ?? "17:00")}
-        error={kept.error("closes")}
       />
       <Radios
-        id="sharing"
-        name="sharing"
+        {...kept.one("sharing", stored?.sharing ?? "straight")}
         label="How new people are given out"
         labelSize="m"
         choices={[
@@ -113,16 +93,12 @@ function WhenAndHow({ kept, stored }: Props) {
             hint: "They wait in the team's queue until a team lead gives them out.",
           },
         ]}
-        value={kept.value("sharing", stored?.sharing ?? "straight")}
-        error={kept.error("sharing")}
       />
       <Checkboxes
-        id="keepsGpRecordNotes"
-        name="keepsGpRecordNotes"
+        {...kept.many("keepsGpRecordNotes", stored?.keepsGpRecordNotes ? ["yes"] : [])}
         label="GP record"
         labelSize="m"
         choices={[{ value: "yes", label: "The team writes notes in the GP record" }]}
-        values={kept.values("keepsGpRecordNotes", stored?.keepsGpRecordNotes ? ["yes"] : [])}
       />
     </>
   );
@@ -134,21 +110,15 @@ function WhoStepsIn({ kept, stored, choices }: Props) {
   return (
     <>
       <Select
-        id="coverMemberId"
-        name="coverMemberId"
+        {...kept.one("coverMemberId", stored?.coverMemberId ?? "")}
         label="Who covers flags for the team"
         hint="A named person who hears at once when somebody may be in danger."
         choices={[nobody, ...choices.members]}
-        value={kept.value("coverMemberId", stored?.coverMemberId ?? "")}
-        error={kept.error("coverMemberId")}
       />
       <Select
-        id="safeguardingLeadId"
-        name="safeguardingLeadId"
+        {...kept.one("safeguardingLeadId", stored?.safeguardingLeadId ?? "")}
         label="Safeguarding lead"
         choices={[nobody, ...choices.members]}
-        value={kept.value("safeguardingLeadId", stored?.safeguardingLeadId ?? "")}
-        error={kept.error("safeguardingLeadId")}
       />
       <OrderedTeams
         id="coverTeamIds"
@@ -159,13 +129,10 @@ function WhoStepsIn({ kept, stored, choices }: Props) {
         error={kept.error("coverTeamIds")}
       />
       <Select
-        id="councilFallbackFor"
-        name="councilFallbackFor"
+        {...kept.one("councilFallbackFor", stored?.councilFallbackFor ?? "")}
         label="People of a council's area"
         hint="The team also takes people of this area who have no practice, or whose PCN has no team."
         choices={[none, ...choices.councils]}
-        value={kept.value("councilFallbackFor", stored?.councilFallbackFor ?? "")}
-        error={kept.error("councilFallbackFor")}
       />
     </>
   );

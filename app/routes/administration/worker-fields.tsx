@@ -27,13 +27,12 @@ type Props = { kept: Kept; stored: StoredWorker | null; choices: WorkerChoices }
 
 export function WorkerFields(props: Props) {
   const { kept, stored, choices } = props;
-  const languages = kept.values("languages", stored?.languages);
+  const languages = kept.many("languages", stored?.languages);
   return (
     <>
       <HowMuch {...props} />
       <Radios
-        id="gender"
-        name="gender"
+        {...kept.one("gender", stored?.gender ?? "not-said")}
         label="Some people would rather talk with a woman or a man"
         labelSize="m"
         choices={[
@@ -41,30 +40,18 @@ export function WorkerFields(props: Props) {
           { value: "man", label: "Man" },
           { value: "not-said", label: "Not said" },
         ]}
-        value={kept.value("gender", stored?.gender ?? "not-said")}
-        error={kept.error("gender")}
       />
       <Checkboxes
-        id="specialisms"
-        name="specialisms"
+        {...kept.many("specialisms", stored?.specialisms)}
         label="What they know most about"
         labelSize="m"
         choices={choices.needs}
-        values={kept.values("specialisms", stored?.specialisms)}
-        error={kept.error("specialisms")}
       />
       <Details
-        summary={`Languages besides English: ${languages.length} chosen`}
-        open={kept.error("languages") !== undefined}
+        summary={`Languages besides English: ${languages.values.length} chosen`}
+        open={languages.error !== undefined}
       >
-        <Checkboxes
-          id="languages"
-          name="languages"
-          label="Languages besides English"
-          choices={choices.languages}
-          values={languages}
-          error={kept.error("languages")}
-        />
+        <Checkboxes {...languages} label="Languages besides English" choices={choices.languages} />
       </Details>
       <WhatTheyCanDo {...props} />
     </>
@@ -75,23 +62,17 @@ function HowMuch({ kept, stored }: Props) {
   return (
     <>
       <TextInput
-        id="capacity"
-        name="capacity"
+        {...kept.one("capacity", stored === null ? "" : String(stored.capacity))}
         label="Room for how many people at once"
         hint="People who are paused or waiting do not count."
         inputMode="numeric"
         width={4}
-        value={kept.value("capacity", stored === null ? "" : String(stored.capacity))}
-        error={kept.error("capacity")}
       />
       <Checkboxes
-        id="workingDays"
-        name="workingDays"
+        {...kept.many("workingDays", stored?.workingDays ?? ["mon", "tue", "wed", "thu", "fri"])}
         label="Working days"
         labelSize="m"
         choices={weekdayChoices}
-        values={kept.values("workingDays", stored?.workingDays ?? ["mon", "tue", "wed", "thu", "fri"])}
-        error={kept.error("workingDays")}
       />
       <YesBox kept={kept} name="acceptsNew" stored={stored?.acceptsNew ?? true} label="Takes new people" />
     </>

@@ -22,15 +22,7 @@ export function Acts({ record, refused }: Props) {
       <GiveForm record={record} refused={refused} />
       <SendForm record={record} refused={refused} />
       <CloseForm record={record} refused={refused} />
-      {acts.dataCode ? (
-        <Details summary="Give them a code for “My data”">
-          <p>
-            With the code they see everything we hold about them. It is shown once, lasts seven days, and replaces an
-            older one.
-          </p>
-          <PlainAct intent="data-code" version={version} label="Make a code" />
-        </Details>
-      ) : null}
+      {acts.dataCode ? <GiveCode record={record} /> : null}
       {acts.stepAside ? (
         <Details summary="I know this person">
           <p>Someone else gets it, and you see nothing of it any more. You cannot undo this yourself.</p>
@@ -38,6 +30,22 @@ export function Acts({ record, refused }: Props) {
         </Details>
       ) : null}
     </section>
+  );
+}
+
+/** Whoever was asked for by somebody else has no other way to follow it: the word is the helper's. */
+function GiveCode({ record: { head, helper, version } }: { record: RecordView }) {
+  return (
+    <Details summary={`Give ${head.called} a code to follow this, and for “My data”`}>
+      {helper === null ? null : (
+        <p>Someone else asked for {head.called}, who has no reference or word. Talk with them alone first.</p>
+      )}
+      <p>
+        With the code they see how it goes, can write to us or ask us to stop, and see everything we hold about them. It
+        is shown once, lasts seven days, and replaces an older one.
+      </p>
+      <PlainAct intent="data-code" version={version} label="Make a code" />
+    </Details>
   );
 }
 

@@ -3,7 +3,8 @@ const sentences: Readonly<Record<string, string>> = {
   read: "Marked as read.",
   "flag-seen": "Your name and what you did stand beside the flag. It stays urgent until contact is made.",
   "withdraw-checked": "The check is noted. You can close it now.",
-  "contact-confirmed": "Noted: what the helper said is right.",
+  "contact-confirmed":
+    "Noted: what the helper said is right. The person has no reference or word of their own yet. Under “What you can do” you make a code for them.",
   noted: "Your private note is kept. Only staff can read it.",
   state: "The state is changed.",
   given: "It is with them now.",

@@ -32,7 +32,7 @@ export function RecordPage({ record, done, refused, code }: RecordPageProps) {
       errors={errorsOf(refused)}
     >
       {news === null ? null : <NotificationBanner kind="success" heading={news} />}
-      {code === null ? null : <DataCode {...code} />}
+      {code === null ? null : <DataCode {...code} reference={head.shownReference} />}
       <div className="card__tags record-tags">
         <CaseTags one={head} />
       </div>
@@ -74,9 +74,13 @@ function WhoAndWhen({ record }: { record: RecordView }) {
   );
 }
 
-function DataCode({ code, expiresAt }: { code: string; expiresAt: Date }) {
+function DataCode({ code, expiresAt, reference }: { code: string; expiresAt: Date; reference: string }) {
   return (
-    <NotificationBanner kind="success" title="Code for “My data”" heading={<span className="data-code">{code}</span>}>
+    <NotificationBanner kind="success" title="Code for the person" heading={<span className="data-code">{code}</span>}>
+      <p>
+        They open “See how your referral goes” at the foot of this site, and type the reference {reference} and this
+        code in place of the word. It stays open for one hour.
+      </p>
       <p>
         Give it to the person by the safe way, and to nobody else. It works once, until{" "}
         <When at={expiresAt} form="date-time" />. It is shown only now. An older code does not work any more.

@@ -14,7 +14,8 @@ export function SaidAnswers({ flow, said }: { flow: string; said: readonly SaidS
   );
 }
 
-function SaidLines({ said }: { said: SaidStep["said"] }) {
+/** What was said to one question, each part behind its label. */
+export function SaidLines({ said }: { said: SaidStep["said"] }) {
   if (said.length === 0) return <>Left out</>;
   return (
     <>

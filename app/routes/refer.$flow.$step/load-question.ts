@@ -35,7 +35,6 @@ export async function loadQuestion(
   context: AppLoadContext,
   door: Conversation["door"],
   stepId: string,
-  words: string | null,
 ): Promise<QuestionView> {
   const { services } = context;
   const conversation = await findCurrentConversation(context, door);
@@ -47,7 +46,7 @@ export async function loadQuestion(
   if (step === undefined || step.kind === "end") throw redirect("/refer");
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
   const called = (await findReferralOfConversation(services.db.read, conversation.id)) !== null;
-  return { ...viewOf(services, { conversation, flow, answers, step, words, called }), toldAboutRecord };
+  return { ...viewOf(services, { conversation, flow, answers, step, called }), toldAboutRecord };
 }
 
 /** Told, not asked: whether the team that serves their practice keeps notes in the GP record. */
@@ -67,13 +66,12 @@ type Place = {
   flow: CompiledFlow;
   answers: AcceptedAnswer[];
   step: Step;
-  words: string | null;
   called: boolean;
 };
 
 function viewOf(
   services: Services,
-  { conversation, flow, answers, step, words, called }: Place,
+  { conversation, flow, answers, step, called }: Place,
 ): Omit<QuestionView, "toldAboutRecord"> {
   const heard = heardView(services, { flow, answers, step, called });
   const path = pathOf(flow, answers);
@@ -92,7 +90,7 @@ function viewOf(
     fields: step.fields.map((field) => fieldView(step, field)),
     skip: step.skip ?? null,
     ...heard,
-    practice: practiceView(services.content, step, { given: heard.values, words }),
+    practice: practiceView(services.content, step, { given: heard.values, words: null }),
     safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing),
     helplines: helplinesById(region, step.helplines ?? [], showing),
     back: before === undefined ? null : `/refer/${conversation.door}/${before.step.id}`,

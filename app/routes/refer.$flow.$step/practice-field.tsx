@@ -1,11 +1,9 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef, type ChangeEvent, type KeyboardEvent } from "react";
 import { Button } from "#app/ui/button/button.tsx";
 import type { FieldProps } from "#app/ui/field/field.tsx";
 import { Radios, type Choice } from "#app/ui/radios/radios.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
-import type { loader as findPractices } from "#app/routes/refer.practices/route.ts";
 import type { FieldView, PracticeView } from "./question-view.ts";
+import { useFollowingSearch } from "./use-following-search.ts";
 
 type PracticeFieldProps = FieldProps & {
   field: FieldView;
@@ -13,7 +11,6 @@ type PracticeFieldProps = FieldProps & {
   value: string | undefined;
 };
 
-const waitMs = 250;
 const nothingLookedFor: PracticeView = { words: "", found: [], more: false, chosen: null };
 
 /**
@@ -43,13 +40,14 @@ export function PracticeField({ field, practice, value, label, error, hint, ...p
           onChange={search.soon}
           onKeyDown={search.atOnceOnEnter}
         />
-        <Button kind="secondary" name="look" value="look" formNoValidate>
+        <Button kind="secondary" name="look" value="look" formNoValidate formAction="#find">
           Find
         </Button>
       </div>
       <input type="hidden" name="looked" value={shown.words} />
       <p className="search-count" role="status">
-        {shown.words.trim() === "" ? null : countSentence(shown, !unnamed)}
+        {search.failed ? "We could not look just now. Press Find to try again." : null}
+        {search.failed || shown.words.trim() === "" ? null : countSentence(shown, !unnamed)}
       </p>
       {lonely ? null : (
         <Radios
@@ -63,27 +61,6 @@ export function PracticeField({ field, practice, value, label, error, hint, ...p
       )}
     </>
   );
-}
-
-/** Looks as someone types, a moment after the last letter; Enter in the box looks at once. */
-function useFollowingSearch() {
-  const { data, load } = useFetcher<typeof findPractices>();
-  const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const look = (words: string) => load(`/refer/practices?find=${encodeURIComponent(words)}`);
-  return {
-    found: data,
-    soon({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) {
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => look(value), waitMs);
-    },
-    atOnceOnEnter(event: KeyboardEvent<HTMLInputElement>) {
-      if (event.key !== "Enter") return;
-      event.preventDefault();
-      window.clearTimeout(timer.current);
-      look(event.currentTarget.value);
-    },
-  };
 }
 
 function countSentence({ words, found, more }: PracticeView, mayBeEmpty: boolean): string {

@@ -10,9 +10,8 @@ import { takeForm } from "./take-form.ts";
 
 export const handle: RouteHandle = { journey: true };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const words = new URL(request.url).searchParams.get("find");
-  return loadQuestion(context, doorOf(params["flow"]), params["step"] ?? "", words);
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return loadQuestion(context, doorOf(params["flow"]), params["step"] ?? "");
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

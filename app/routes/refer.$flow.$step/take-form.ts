@@ -22,7 +22,7 @@ export async function takeForm(context: AppLoadContext, form: GuideForm, stepId:
   const step = services.flows.byVersion(conversation.flowVersion).steps[stepId];
   if (step === undefined) throw data(null, { status: 404 });
   const place = { context, form, conversation, step };
-  if (looksForPractice(place)) return showPractices(place);
+  if (looksForPractice(place)) return data(notTakenPage(place), { status: 200 });
   try {
     return step.kind === "check" ? await send(place) : await answer(place);
   } catch (error) {
@@ -35,19 +35,15 @@ export async function takeForm(context: AppLoadContext, form: GuideForm, stepId:
   }
 }
 
-/** "Find" was pressed; or something was typed there and no practice chosen from a list for it. */
+/**
+ * "Find" was pressed; or something was typed there and no practice chosen from a list for it. The page comes back with
+ * the practices that fit: what someone looks for can tell where they live, so it never stands in an address.
+ */
 function looksForPractice({ form: { raw, search }, step }: Place): boolean {
   const field = step.fields.find((one) => one.kind === "practice");
   if (field === undefined) return false;
   if (search.look) return true;
   return search.find.trim() !== "" && search.find !== search.looked && !raw[field.id]?.[0];
-}
-
-/** Alone on its page the search is an address, which Back and a reload understand; other boxes must not lose their words. */
-function showPractices(place: Place) {
-  const { form, step, conversation } = place;
-  const address = `/refer/${conversation.door}/${step.id}?find=${encodeURIComponent(form.search.find)}#find`;
-  return step.fields.length === 1 ? redirect(address) : data(notTakenPage(place), { status: 200 });
 }
 
 async function answer(place: Place) {

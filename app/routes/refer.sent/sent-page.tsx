@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { CloseForm } from "#app/routes/track.close/close-form.tsx";
 import { WordForm, type WordProblem } from "#app/routes/track.$reference_.word/word-form.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
@@ -18,6 +19,7 @@ export function SentPage({ sent, refused }: SentPageProps) {
         <p>We have what you sent. Your reference is</p>
         <p className="nhsuk-heading-l">{sent.shownReference.replaceAll(" ", "\u00A0")}</p>
       </Panel>
+      <CloseForm>I have noted this: close it on this device</CloseForm>
       <h2 className="nhsuk-heading-m">What happens next</h2>
       {sent.why === null ? null : <p>{sent.why}</p>}
       {sent.next.map((sentence) => (
@@ -41,6 +43,12 @@ export function SentPage({ sent, refused }: SentPageProps) {
       <PrintButton />
       <ComeBack sent={sent} refused={refused} />
       {sent.forSomeoneElse ? null : <AskedIfYouLike />}
+      <h2 className="nhsuk-heading-m">If others use this device</h2>
+      <p>
+        This page can be opened in this browser for 24 hours. Write down your reference
+        {sent.hasWord ? "" : ", choose a word"}, then close it here.
+      </p>
+      <CloseForm>I have noted this: close it on this device</CloseForm>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { CloseForm } from "#app/routes/track.close/close-form.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { DoneBanner } from "./done-banner.tsx";
 import type { HelperView } from "./load-tracking.ts";
@@ -19,6 +20,7 @@ export function HelperPage({ view, done }: { view: HelperView; done: string | nu
           {view.hasWord ? "Change your tracking word" : "Choose a tracking word"}
         </Link>
       </p>
+      <CloseForm>Close this on this device</CloseForm>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { CloseForm } from "#app/routes/track.close/close-form.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
@@ -78,6 +79,7 @@ function MoreYouCanDo({ view }: { view: PersonView }) {
           </li>
         ) : null}
       </ul>
+      <CloseForm>Close this on this device</CloseForm>
     </>
   );
 }

@@ -19,7 +19,10 @@ export function madeOfIt({ content, calendar }: Services, tracked: Tracked): Dat
     ["What we understood that you want help with", needs.join("; ")],
     ["Someone else helped you to ask", card.helper?.name],
     ["We were first in touch on", contactedAt === null ? undefined : sayDayAndYear(contactedAt, calendar)],
-    ["A tracking word", tracked.hasWord ? "Kept in a form that nobody can read" : undefined],
+    [
+      card.helper === null ? "A tracking word" : "A tracking word of whoever asked for you",
+      tracked.hasWord ? "Kept in a form that nobody can read" : undefined,
+    ],
   ];
   return rows.flatMap(([label, words]) => (words === undefined || words === "" ? [] : [{ label, words }]));
 }

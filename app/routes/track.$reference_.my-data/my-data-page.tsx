@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { SaidLines } from "#app/routes/refer.$flow.$step/answers-so-far.tsx";
+import { CloseForm } from "#app/routes/track.close/close-form.tsx";
 import { MessageList } from "#app/routes/track.$reference/messages.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
@@ -16,13 +18,13 @@ export function MyDataPage({ held }: { held: MyData }) {
       caption={`Reference ${held.shownReference}`}
       back={{ to: `/track/${held.reference}` }}
     >
-      <p>
-        This page closes by itself after one hour. On a computer that others use, close the browser when you have read
-        it.
-      </p>
+      <p>This page closes by itself after one hour. If others use this device, close it when you have read it.</p>
+      <CloseForm>Close this on this device</CloseForm>
       <PrintButton />
       <h2 className="nhsuk-heading-m">{held.askedFor ? "What was said about you" : "What you told us"}</h2>
-      <SummaryList rows={held.answers.map(({ question, said }) => ({ key: question, value: <Said said={said} /> }))} />
+      <SummaryList
+        rows={held.answers.map(({ question, said }) => ({ key: question, value: <SaidLines said={said} /> }))}
+      />
       {held.messages.length === 0 ? null : (
         <>
           <h2 className="nhsuk-heading-m">Messages</h2>
@@ -44,19 +46,6 @@ export function MyDataPage({ held }: { held: MyData }) {
         want us to delete it. We answer within one month. It is free.
       </p>
     </Page>
-  );
-}
-
-function Said({ said }: { said: MyData["answers"][number]["said"] }) {
-  return (
-    <>
-      {said.map(({ label, words }, index) => (
-        <p key={index} className="said-line">
-          {label === "" ? null : <span className="said-line__label">{label}: </span>}
-          {words}
-        </p>
-      ))}
-    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unl
 import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { openMyData } from "#app/use-cases/tracking/open-my-data.ts";
+import { openTracking } from "#app/use-cases/tracking/open-tracking.ts";
 import { codeForm } from "./form.ts";
 
 export type TriedCode =
@@ -31,7 +31,7 @@ export async function tryCode(
   const { tokenHash, device, cookie } = prepareGuestSession(request, context);
   const reference = readReference(typedReference ?? "");
   const tried = await unlessStorageRefuses(
-    () => perform(services, openMyData, { reference, code, tokenHash, device }),
+    () => perform(services, openTracking, { reference, fits: null, code, tokenHash, device }),
     () => null,
   );
   if (tried === null) return refused(503, notSaved);

@@ -51,7 +51,8 @@ const cannotLook = "We cannot open pages just now. Nothing is lost. Wait a minut
 function whatIsMissing(typed: { reference: string; word: string }): Record<string, string> | null {
   const errors: Record<string, string> = {};
   if (typed.reference.trim() === "") errors["reference"] = "Enter your reference: nine letters.";
-  if (typed.word.trim() === "") errors["word"] = "Enter the word that you chose.";
+  if (typed.word.trim() === "")
+    errors["word"] = "Enter the word that you chose, or the code that your link worker gave you.";
   return Object.keys(errors).length === 0 ? null : errors;
 }
 
@@ -62,6 +63,7 @@ export default function Track() {
   return (
     <Page heading="See how it goes" back={{ to: "/", text: "Home" }} errors={[...notice, ...toErrorItems(errors)]}>
       <p>Use the reference that you got after sending, and the tracking word that you chose.</p>
+      <p>Did someone else ask for you? Your link worker can give you the reference, and a code to use as the word.</p>
       <Form method="post" action="/track?index" noValidate>
         <TextInput
           id="reference"
@@ -78,6 +80,7 @@ export default function Track() {
           id="word"
           name="word"
           label="Your tracking word"
+          hint="Or the code that your link worker gave you"
           error={errors["word"]}
           width={20}
           autoComplete="off"

@@ -8,7 +8,7 @@ import { findTrackingDoor } from "#db/queries/tracking.ts";
 
 export type Tried = { opened: false } | { opened: true; reference: string; cookie: string | null };
 
-/** One try with a reference and a word. Whether or not the reference exists, the same slow work is done. */
+/** One try with a reference and a word, or with a code that the worker gave. Whether or not the reference exists, the same slow work is done. */
 export async function tryWord(
   request: Request,
   context: AppLoadContext,
@@ -21,7 +21,7 @@ export async function tryWord(
   const fits = (await isWord(services, typed.word, kept)) ? kept : null;
   const guest = prepareGuestSession(request, context);
   const { tokenHash, device, cookie } = guest;
-  const tried = await perform(services, openTracking, { reference, fits, tokenHash, device });
+  const tried = await perform(services, openTracking, { reference, fits, code: typed.word, tokenHash, device });
   if (!tried.ok || !tried.value.opened || reference === null) return { opened: false };
   return { opened: true, reference, cookie };
 }

@@ -14,6 +14,8 @@ export type ButtonProps = {
   form?: string | undefined;
   /** Leaves the browser's own checks out, for "Skip" and "Back" buttons. */
   formNoValidate?: boolean | undefined;
+  /** Sends the form to another address than the form's own. */
+  formAction?: string | undefined;
   onClick?: (() => void) | undefined;
 };
 

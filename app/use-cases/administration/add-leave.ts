@@ -4,6 +4,7 @@ import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertLeave } from "#db/queries/administration.ts";
 import { findMember } from "#db/queries/members.ts";
 import { removeLeave as removeLeaveRow } from "#db/queries/staff.ts";
+import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
 import { noteChange } from "./note-change.ts";
 
 export type AddLeave = {
@@ -15,10 +16,20 @@ export type AddLeave = {
 };
 
 export type LeaveRefusal =
-  { kind: "no-such-member" } | { kind: "dates-reversed" } | { kind: "no-such-cover" } | { kind: "own-cover" };
+  | { kind: "no-such-member" }
+  | { kind: "dates-reversed" }
+  | { kind: "no-such-cover" }
+  | { kind: "own-cover" }
+  | NobodyOnDuty;
 
-/** Somebody is away: until they are back nobody new is given to them who must be met before. */
-export async function addLeave(tools: UseCaseTools, input: AddLeave): Promise<Result<null, LeaveRefusal>> {
+/**
+ * Somebody is away: until they are back nobody new is given to them who must be met before. A duty coordinator cannot
+ * be away while all the others are. @returns how many coordinators are left meanwhile
+ */
+export async function addLeave(
+  tools: UseCaseTools,
+  input: AddLeave,
+): Promise<Result<{ leftOnDuty: number | null }, LeaveRefusal>> {
   const { db, newId } = tools;
   const { memberId, fromDay, toDay, coverMemberId, by } = input;
   if (!(await findMember(db, memberId))?.active) return refuse({ kind: "no-such-member" });
@@ -26,9 +37,11 @@ export async function addLeave(tools: UseCaseTools, input: AddLeave): Promise<Re
   if (coverMemberId === memberId) return refuse({ kind: "own-cover" });
   if (coverMemberId !== null && !(await findMember(db, coverMemberId))?.active)
     return refuse({ kind: "no-such-cover" });
+  const leftOnDuty = await countLeftOnDuty(tools, memberId, { fromDay, toDay });
+  if (leftOnDuty === 0) return refuse({ kind: "nobody-on-duty" });
   await insertLeave(db, { id: newId(), memberId, fromDay, toDay, coverMemberId });
   await noteChange(tools, by, "leave-added", memberId);
-  return ok(null);
+  return ok({ leftOnDuty });
 }
 
 /** Takes leave away again, when plans change. */

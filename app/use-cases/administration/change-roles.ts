@@ -4,6 +4,7 @@ import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findTeamRow } from "#db/queries/administration.ts";
 import { findMember, insertRoleGrant } from "#db/queries/members.ts";
 import { endRole, listRolesOf } from "#db/queries/staff.ts";
+import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
 import { noteChange } from "./note-change.ts";
 
 /**
@@ -13,13 +14,17 @@ import { noteChange } from "./note-change.ts";
 export const rolesByHand = ["team-lead", "duty-coordinator", "facilitator", "administrator"] as const;
 export type RoleByHand = { role: (typeof rolesByHand)[number]; teamId: string | null };
 
-export type RolesRefusal = { kind: "no-such-member" } | { kind: "no-such-team" } | { kind: "own-administrator-role" };
+export type RolesRefusal =
+  { kind: "no-such-member" } | { kind: "no-such-team" } | { kind: "own-administrator-role" } | NobodyOnDuty;
 
-/** Gives and takes roles, so that the member holds exactly these of the ones given by hand. */
+/**
+ * Gives and takes roles, so that the member holds exactly these of the ones given by hand. The last duty coordinator
+ * keeps that role. @returns how many coordinators are left when one is taken away
+ */
 export async function changeRoles(
   tools: UseCaseTools,
   input: { memberId: string; roles: readonly RoleByHand[]; by: string },
-): Promise<Result<null, RolesRefusal>> {
+): Promise<Result<{ leftOnDuty: number | null }, RolesRefusal>> {
   const { db, now, newId, announce } = tools;
   const member = await findMember(db, input.memberId);
   if (!member?.active) return refuse({ kind: "no-such-member" });
@@ -29,6 +34,10 @@ export async function changeRoles(
     const fits = role === "team-lead" ? teamId !== null && (await findTeamRow(db, teamId)) !== null : teamId === null;
     if (!fits) return refuse({ kind: "no-such-team" });
   }
+
+  const staysOnDuty = input.roles.some(({ role }) => role === "duty-coordinator");
+  const leftOnDuty = staysOnDuty ? null : await countLeftOnDuty(tools, member.id, "for-good");
+  if (leftOnDuty === 0) return refuse({ kind: "nobody-on-duty" });
 
   const held = (await listRolesOf(db, member.id, now)).filter((grant) => isByHand(grant));
   for (const { role, scope } of held) {
@@ -42,7 +51,7 @@ export async function changeRoles(
   }
   announce({ kind: "access-changed", memberId: member.id });
   await noteChange(tools, input.by, "roles-changed", member.id);
-  return ok(null);
+  return ok({ leftOnDuty });
 }
 
 function isByHand({ role }: RoleGrant): boolean {

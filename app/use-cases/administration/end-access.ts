@@ -8,28 +8,31 @@ import { revokeMemberSessions } from "#db/queries/sessions.ts";
 import { endRole, listHeldBy, listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
 import { findTeam, listLinkWorkers } from "#db/queries/teams.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
+import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
 import { noteChange } from "./note-change.ts";
 import { flaggedFirst } from "./pause-team.ts";
 import { moveReferral, rerouteReferral, type WhyMoved } from "./reroute-referral.ts";
 
 export type EndAccessRefusal =
-  { kind: "no-such-member" } | { kind: "is-yourself" } | { kind: "named-by-teams"; teamNames: string[] };
+  { kind: "no-such-member" } | { kind: "is-yourself" } | { kind: "named-by-teams"; teamNames: string[] } | NobodyOnDuty;
 
 /**
  * Ends a member's access at once: sessions, mailed links, roles and turns of duty. The people they hold go back to the
  * team's queue when somebody there can take them, else where they would go if they came in now; flagged ones first.
- * A member whom a team names for flags is refused: flags would reach nobody.
+ * A member whom a team names for flags is refused, and so is the last duty coordinator: flags would reach nobody.
  */
 export async function endAccess(
   tools: UseCaseTools,
   input: { memberId: string; by: string },
-): Promise<Result<{ freed: number }, EndAccessRefusal>> {
+): Promise<Result<{ freed: number; leftOnDuty: number | null }, EndAccessRefusal>> {
   const { db, now, calendar, announce } = tools;
   const member = await findMember(db, input.memberId);
   if (!member?.active) return refuse({ kind: "no-such-member" });
   if (member.id === input.by) return refuse({ kind: "is-yourself" });
   const naming = await listTeamsNaming(db, member.id);
   if (naming.length > 0) return refuse({ kind: "named-by-teams", teamNames: naming.map(({ name }) => name) });
+  const leftOnDuty = await countLeftOnDuty(tools, member.id, "for-good");
+  if (leftOnDuty === 0) return refuse({ kind: "nobody-on-duty" });
 
   await updateMember(db, member.id, { active: false });
   await revokeMemberSessions(db, member.id, now);
@@ -43,7 +46,7 @@ export async function endAccess(
   }
   announce({ kind: "access-changed", memberId: member.id });
   await noteChange(tools, input.by, "access-ended", member.id);
-  return ok({ freed: held.length });
+  return ok({ freed: held.length, leftOnDuty });
 }
 
 async function freeReferral(tools: UseCaseTools, referral: Referral, why: WhyMoved): Promise<void> {

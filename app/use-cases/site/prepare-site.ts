@@ -3,7 +3,7 @@ import { rotaFaults } from "#app/domain/people/duty-rota.ts";
 import type { Services } from "#app/services.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { addFirstAdministrator } from "#app/use-cases/sign-in/add-first-administrator.ts";
-import { listDutyTurns, listRoleHolders } from "#db/queries/notice-people.ts";
+import { findDuty } from "#db/queries/notice-people.ts";
 import { contentProblems, databaseProblems } from "./live-problems.ts";
 import { LiveRefused } from "./live-refused.ts";
 import { loadSamples } from "./load-samples.ts";
@@ -38,8 +38,8 @@ const noSafetyOfficer = "CLINICAL_SAFETY_OFFICER is missing: the name of the cli
 /** A first start has no coordinators yet, so this stops nothing; administrators see it on the checks page. */
 async function warnAboutRota({ db, clock, calendar, log }: Services): Promise<void> {
   const now = clock.now();
-  const holders = await listRoleHolders(db.read, "duty-coordinator", null, now);
-  const faults = rotaFaults(await listDutyTurns(db.read), holders, now, calendar);
+  const duty = await findDuty(db.read, now, calendar);
+  const faults = rotaFaults(duty, now, calendar);
   const gaps = faults.filter(({ kind }) => kind === "gap").length;
-  if (faults.length > 0) log("duty-rota-warning", { coordinators: holders.length, gaps });
+  if (faults.length > 0) log("duty-rota-warning", { coordinators: duty.holders.length, gaps });
 }

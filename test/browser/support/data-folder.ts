@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import BetterSqlite3 from "better-sqlite3";
@@ -21,6 +22,19 @@ export function listStoredEntries(site: SiteProcess, id: string): StoredEntry[] 
     const columns = "kind, step_id AS stepId, body IS NOT NULL AS hasText";
     return db.prepare(`SELECT ${columns} FROM entries WHERE conversation_id = ? ORDER BY seq`).all(id) as StoredEntry[];
   });
+}
+
+/** Puts a job there that was given up, as one is when mail could not be sent for days. */
+export function addFailedJob(site: SiteProcess): void {
+  const db = new BetterSqlite3(join(site.dataDir, fileNames.main), { timeout: 10_000 });
+  try {
+    const columns = "id, kind, unique_key, ids, run_at, state, lease_until, attempts, last_problem, finished_at";
+    const values = "@id, 'mail-daily-notice', @id, @ids, @at, 'dead', NULL, 12, 'mail-refused', @at";
+    const row = { id: randomUUID(), ids: JSON.stringify({ memberId: "nobody-of-this-name" }), at: Date.now() };
+    db.prepare(`INSERT INTO jobs (${columns}) VALUES (${values})`).run(row);
+  } finally {
+    db.close();
+  }
 }
 
 function look<Seen>(site: SiteProcess, read: (db: BetterSqlite3.Database) => Seen): Seen {

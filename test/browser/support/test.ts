@@ -1,8 +1,8 @@
-import { test as base } from "@playwright/test";
+import { test as base, type Page } from "@playwright/test";
 import { assertAccessible } from "#test/browser/support/assert-accessible.ts";
+import { keepStaffCookies } from "#test/browser/support/staff-cookies.ts";
 import { watchContext } from "#test/browser/support/watch-context.ts";
 import { startSiteProcess, type SiteProcess } from "#test/support/site-process.ts";
-import type { Page } from "@playwright/test";
 
 export { expect } from "@playwright/test";
 
@@ -15,13 +15,19 @@ export type SiteOptions = {
   expectedOrigin: string | null;
 };
 
-type Fixtures = { axe: (page: Page) => Promise<void> };
-type WorkerFixtures = { site: SiteProcess; siteEnv: Record<string, string> };
+type Fixtures = { axe: (page: Page) => Promise<void>; signedInAs: (mail: string) => Promise<void> };
+type WorkerFixtures = {
+  site: SiteProcess;
+  siteEnv: Record<string, string>;
+  copyPage: () => Promise<Page>;
+  staffCookies: ReturnType<typeof keepStaffCookies>;
+};
 
 /**
  * Every browser test has the built site, started for its worker with a data folder of its own (`site`), a page whose
- * addresses begin there (`page.goto("/refer")`), and `axe(page)`, which finds WCAG 2.2 AA faults. A request to any
- * other origin, an error on the console or an unexpected status fails the test.
+ * addresses begin there (`page.goto("/refer")`), `axe(page)`, which finds WCAG 2.2 AA faults, and `signedInAs(mail)`,
+ * which makes this browser that of a sample member of staff. A request to any other origin, an error on the console or
+ * an unexpected status fails the test.
  */
 export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
   javascript: [true, { option: true }],
@@ -41,5 +47,19 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
     await use(context);
     if (problems.length > 0) throw new Error(`The pages of this test were not clean:\n${problems.join("\n")}`);
   },
-  axe: async ({ browser, javascript }, use) => use((page) => assertAccessible(page, { browser, javascript })),
+  copyPage: [
+    async ({ browser }, use) => {
+      // A new context takes over the options of the project, where script is off: say that this one runs it.
+      const open = async () => (await browser.newContext({ javaScriptEnabled: true, locale: "en-GB" })).newPage();
+      const kept: Promise<Page>[] = [];
+      await use(() => (kept[0] ??= open()));
+      for (const copy of kept) await (await copy).context().close();
+    },
+    { scope: "worker" },
+  ],
+  axe: async ({ copyPage, javascript }, use) =>
+    use(async (page) => assertAccessible(page, javascript ? null : await copyPage())),
+  staffCookies: [async ({ browser, site }, use) => use(keepStaffCookies(browser, site)), { scope: "worker" }],
+  signedInAs: async ({ context, staffCookies }, use) =>
+    use(async (mail) => context.addCookies(await staffCookies(mail))),
 });

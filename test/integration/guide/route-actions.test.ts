@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { action, loader } from "#app/routes/refer.$flow.$step/route.tsx";
+import { action as searchAction } from "#app/routes/refer.practices/route.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { openGuideWorld, ordinaryPages, type GuideWorld } from "./guide-world.ts";
 
@@ -111,7 +112,35 @@ test("a page ahead of the person leads to where they are; a page behind shows wh
   expect(await browser.get("reach")).toMatchObject({ status: 302, location: "/refer/guide/what-would-help" });
   const behind = await browser.get("practice", "?find=densham");
   expect(behind.body).toMatchObject({ values: { practice: "A81001" }, form: { conversation, turn: 5 } });
-  expect((behind.body["practice"] as { found: { code: string }[] }).found.map(({ code }) => code)).toContain("A81001");
+  expect(behind.body["practice"]).toMatchObject({ words: "", found: [], chosen: { code: "A81001" } });
+});
+
+test("looking for a practice brings the page back with those that fit, and the words stand in no address", async () => {
+  await using given = await begun(3);
+  const { world, browser, conversation, form } = given;
+  const look = { ...form(3), find: "densham", looked: "", look: "look" };
+  for (const asked of [look, { ...form(3), find: "densham", looked: "" }]) {
+    const answered = await browser.post("practice", asked);
+    expect(answered).toMatchObject({ status: 200, location: null, body: { practice: { words: "densham" } } });
+    const { found } = answered.body["practice"] as { found: { name: string }[] };
+    expect(found.map(({ name }) => name)).toEqual(["The Densham Surgery"]);
+  }
+  expect((await world.whereIs(conversation)).answers).toHaveLength(3);
+});
+
+test("the list that follows the typing is asked for by a form; a very long search is cut and finds nothing", async () => {
+  await using world = await openGuideWorld({ samples: false });
+  const context = await world.contextOf("nobody");
+  const look = async (find: string) => {
+    const request = new Request("http://127.0.0.1:3000/", { method: "POST", body: new URLSearchParams({ find }) });
+    return (await searchAction({ request, params: {}, context })).json();
+  };
+  expect(await look("densham")).toMatchObject({
+    words: "densham",
+    found: [{ name: "The Densham Surgery" }],
+    more: false,
+  });
+  expect(await look("x".repeat(5000))).toEqual({ words: "x".repeat(100), found: [], more: false });
 });
 
 test("far more answers than a hand can give are paused, with the words kept; the last page sends", async () => {

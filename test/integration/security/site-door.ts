@@ -8,12 +8,12 @@ import { ownOriginsOf } from "#app/http/web-server.ts";
 import { openGuideWorld } from "#test/integration/guide/guide-world.ts";
 
 /** A build with one page that says which host it sees, and gives back the words of a form. */
-const echo = {
+const echo: ServerBuild = {
+  mode: "test",
   entry: {
     module: {
-      default: () => {
-        throw new Error("no page is drawn here");
-      },
+      default: (_request, status, headers, { staticHandlerContext: { actionData, loaderData } }) =>
+        new Response(String(actionData?.["root"] ?? loaderData["root"]), { status, headers }),
       handleError: () => undefined,
     },
   },
@@ -22,18 +22,24 @@ const echo = {
       id: "root",
       path: "",
       module: {
-        loader: ({ request }: { request: Request }) => new Response(new URL(request.url).host),
-        action: async ({ request }: { request: Request }) =>
-          new Response(String((await request.formData()).get("words")).slice(0, 50)),
+        default: () => null,
+        loader: ({ request }) => new URL(request.url).host,
+        action: async ({ request }) => String((await request.formData()).get("words")).slice(0, 50),
       },
     },
   },
   assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
   publicPath: "/",
   assetsBuildDirectory: "build/client",
-  future: { v3_singleFetch: true },
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_lazyRouteDiscovery: true,
+    v3_singleFetch: true,
+  },
   isSpaMode: false,
-} as unknown as ServerBuild;
+};
 
 type Answer = { status: number; body: string; head: string };
 

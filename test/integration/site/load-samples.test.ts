@@ -1,13 +1,16 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readyLines } from "#app/http/ready-lines.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { pauseTeam } from "#app/use-cases/administration/pause-team.ts";
 import { findLastDutyDay, findPcnTeams, findTeamRow } from "#db/queries/administration.ts";
+import { caseloadOf } from "#db/queries/caseload.ts";
+import { listSampleStaff } from "#db/queries/members.ts";
 import { hasSecondStep } from "#db/queries/second-steps.ts";
 import { listDutyFrom, listStaff } from "#db/queries/staff.ts";
 import { findPcnAgreements } from "#db/queries/teams.ts";
-import { openGuideWorld } from "#test/integration/guide/guide-world.ts";
+import { openGuideWorld, ordinaryPages } from "#test/integration/guide/guide-world.ts";
 
 const tables = [
   "members",
@@ -70,6 +73,24 @@ test("the duty rota is planned 60 days ahead, and a later start adds the days th
   const turns = await listDutyFrom(read(), "2026-12-01");
   expect(turns[0]?.fromDay).toBe("2026-12-01");
   expect(await findLastDutyDay(read())).toBe("2027-01-29");
+});
+
+test("who chooses the practice that the terminal and the README name is seen by the link worker they name", async () => {
+  await using world = await openGuideWorld();
+  const { db, clock, calendar, content } = world.services();
+  const text = (await readyLines(world.services(), "http://127.0.0.1:3000")).join("\n");
+  const practice = content.region.practices.find(({ name }) => text.includes(`the practice “${name}”`));
+  const worker = (await listSampleStaff(db.read, clock.now())).find(({ member }) =>
+    text.includes(`as ${member.name} and`),
+  );
+  if (practice === undefined || worker === undefined) throw new Error(`Nobody to try it with:\n${text}`);
+  const readme = readFileSync("README.md", "utf8").replace(/\s+/gu, " ");
+  for (const words of [practice.name, worker.member.name, worker.member.mail]) expect(readme).toContain(words);
+
+  const { reference } = await world.sent(ordinaryPages({ practice: practice.code }));
+  const viewer = { memberId: worker.member.id, grants: worker.roles, now: clock.now() };
+  const { cases } = await caseloadOf(db.read, viewer, calendar).page("team", 1);
+  expect(cases.map(({ referral }) => referral.reference)).toEqual([reference]);
 });
 
 test("the terminal shows one person of each role, how to sign in as them, and where the log is", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { referrals } from "#db/schema/index.ts";
+import { rashid } from "#test/integration/desk/desk-world.ts";
 import { openTrackingWorld } from "./tracking-world.ts";
 
 const fifteenMinutes = 15 * 60_000;
@@ -43,6 +44,18 @@ test("after five wrong tries the right word waits for a quarter of an hour, and 
   world.clock.forward(fifteenMinutes);
   expect((await library.tryWord(reference, "marigold")).status).toBe(302);
   expect((await library.page(reference)).body["reference"]).toBe(reference);
+});
+
+test("someone who forgot the word gets in with the worker's code, chooses a new one, and the old one is gone", async () => {
+  await using world = await openTrackingWorld();
+  await world.places({ [rashid]: 5 });
+  const { browser, reference } = await world.referred();
+  await browser.chooseWord("marigold");
+  const library = world.browser();
+  expect((await library.tryWord(reference, await world.codeFor(reference, rashid))).status).toBe(302);
+  expect(await library.changeWord(reference, "bluebell")).toMatchObject({ location: `/track/${reference}?done=word` });
+  expect((await world.browser().tryWord(reference, "marigold")).status).toBe(422);
+  expect((await world.browser().tryWord(reference, "bluebell")).status).toBe(302);
 });
 
 test("a right word ends the count of wrong ones", async () => {

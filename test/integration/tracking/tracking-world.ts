@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import * as equalityPage from "#app/routes/refer.equality/route.tsx";
 import * as sentPage from "#app/routes/refer.sent/route.tsx";
+import * as closePage from "#app/routes/track.close/route.tsx";
 import * as askPage from "#app/routes/track._index/route.tsx";
 import * as trackPage from "#app/routes/track.$reference/route.tsx";
 import * as dataPage from "#app/routes/track.$reference_.my-data/route.tsx";
@@ -76,6 +77,7 @@ function openBrowser(world: DeskWorld, token: string | null) {
     chooseWord: (word: string) => send(sentPage.action, { form: { word } }),
     changeWord: (reference: string, word: string) => send(wordPage.action, { params: { reference }, form: { word } }),
     tryWord: (reference: string, word: string) => send(askPage.action, { form: { reference, word } }),
+    close: () => send(closePage.action, { form: {} }),
     page: (reference: string, query = "") => send(trackPage.loader, { params: { reference }, query }),
     write: (reference: string, words: string, clientId: string) =>
       send(trackPage.action, { params: { reference }, form: { "client-id": clientId, words } }),

@@ -66,6 +66,25 @@ test("whatever happens to a referral, its helper's page holds one of four headin
   );
 });
 
+test("whoever was asked for gets in with the reference and a code in place of a word; the helper's word still works", async () => {
+  await using world = await openTrackingWorld();
+  await world.places({ [rashid]: 5 });
+  const { browser: helper, reference } = await world.referred(helperPages(), { "tell-referrer": ["yes"] });
+  await helper.chooseWord("marigold");
+  const code = await world.codeFor(reference, rashid);
+  const mother = world.browser();
+  expect((await mother.tryWord(reference, "rosemary")).status).toBe(422);
+  expect(await mother.tryWord(reference, code.toLowerCase())).toMatchObject({ location: `/track/${reference}` });
+  expect((await mother.page(reference)).body).toMatchObject({ kind: "person", canStop: true, word: null });
+  const { held } = (await mother.data(reference)).body as { held: { made: { label: string }[] } };
+  expect(held.made.map(({ label }) => label)).toContain("A tracking word of whoever asked for you");
+  expect((await world.browser().tryWord(reference, code)).status).toBe(422);
+  expect(await headingFor(world, reference, "marigold")).toMatchObject({ kind: "helper" });
+
+  world.clock.forward(60 * 60_000);
+  expect(await mother.page(reference)).toMatchObject({ status: 302, location: "/track" });
+});
+
 test("the person's code opens the person's page, on which nothing of the helper's way to be reached is shown", async () => {
   await using world = await openTrackingWorld();
   await world.places({ [rashid]: 5 });

@@ -10,12 +10,13 @@ function waits(id: string, given: Partial<Waiting> = {}): Waiting {
   return { ...referralWith({ id }), submittedAt: at("2026-05-04", "10:00"), ...given };
 }
 
-test("a flagged referral comes before older ones; then the oldest; then the lower id", () => {
+test("a flagged referral comes before older ones; then the oldest; those of one moment stay as they came", () => {
   const old = waits("b", { submittedAt: at("2026-04-01", "10:00") });
   const pull = (queue: Waiting[]) => pullFromQueue(queue, teamWith(), [workerWith()], tuesday, england)?.referralId;
   expect(pull([waits("a"), old, waits("c", { flagged: true })])).toBe("c");
   expect(pull([waits("a"), old])).toBe("b");
-  expect(pull([waits("d"), waits("a")])).toBe("a");
+  expect(pull([waits("d"), waits("a")])).toBe("d");
+  expect(pull([waits("a"), waits("d")])).toBe("a");
 });
 
 test("places are filled in the team's hours only", () => {

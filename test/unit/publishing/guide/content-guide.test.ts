@@ -34,6 +34,19 @@ test("every flow of this site is whole: proofs hold, stories pass and cover all 
   expect(flows.find(({ flow }) => flow.id === "self-referral")?.summary.ordinary).toBeLessThanOrEqual(12);
 });
 
+test("an end that keeps nothing sends nobody back: the answers are gone, so it says to start again", async () => {
+  const { flows } = await readGuide("content/guide", { ...(await surroundings()), wordsToAvoidFile });
+  const { region } = await readRegion("content/region", "2026-11-22");
+  const { texts } = await readSafety("content/safety", { helplines: region?.helplines ?? [] });
+  const wordsOf = new Map((texts ?? []).map(({ id, html }) => [id, html]));
+  const ends = flows.flatMap(({ flow }) => Object.values(flow.steps)).filter(({ end }) => end && end !== "submitted");
+  const shown = new Set(ends.flatMap(({ safetyTexts }) => safetyTexts ?? []));
+  expect(shown.size).toBeGreaterThan(3);
+  expect([...shown].filter((id) => /\bgo back\b/i.test(wordsOf.get(id) ?? "go back"))).toEqual([]);
+  for (const id of ["outside-region", "helper-outside-region"])
+    expect(wordsOf.get(id)).toContain('<a href="/refer">start again</a>');
+});
+
 /** Ways to break any step file; each must be found in a file of the flow, on a line. */
 const breaks: { name: string; break: (text: string) => string }[] = [
   { name: "the file is empty", break: () => "" },
