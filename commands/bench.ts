@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchGuide } from "../bench/guide.ts";
+import { benchListen } from "../bench/listen.ts";
 import { machineOf, type BenchReport, type Figure } from "../bench/measure.ts";
 import { benchRoute } from "../bench/route.ts";
 import { benchStart } from "../bench/start.ts";
@@ -8,6 +9,7 @@ import { runCommand } from "./run-command.ts";
 /** `npm run -s bench -- NAME [--json]`: measures one thing beside a bare baseline, in the same run. */
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   guide: benchGuide,
+  listen: benchListen,
   route: benchRoute,
   start: benchStart,
 };

@@ -17,11 +17,14 @@ export async function guideSurroundings(now: Date): Promise<Surroundings | null>
   const safety = await readSafety("content/safety", region);
   if (!safety.texts) return refuse(safety.problems.filter((problem) => hasFaults([problem])).map(sayProblem));
 
+  const { ear, problems: deaf } = await readEar("content/listening", region);
+  if (!ear) return refuse(deaf.map(sayProblem));
+
   const { timeZone, officeHours } = region.settings;
   const calendar = makeCalendar({ timeZone, officeHours, bankHolidays: region.bankHolidays });
   const known: GuideSurroundings = {
     ...regionWords(region),
-    ear: readEar(),
+    ear,
     stories: true,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: safety.texts.map(({ id }) => id),

@@ -44,7 +44,9 @@ export async function readContent(folder: string, given: { today: string; sample
   const { region, problems } = await readRegion(join(folder, "region"), given.today);
   if (region === null) throw new ContentRefused(faults(problems));
   const safety = await readSafety(join(folder, "safety"), region);
-  const ear = readEar();
+  const heard = await readEar(join(folder, "listening"), region);
+  if (heard.ear === null) throw new ContentRefused(faults(heard.problems));
+  const { ear } = heard;
   const guide = await readGuide(join(folder, "guide"), {
     ...regionWords(region),
     ear,

@@ -10,13 +10,8 @@ const kinReach = 4;
  * Whom a match is about: the words inside it say so ("myself", "himself"), else the nearest one before it in the same
  * stretch ("he", "my son"); when nobody is named, the writer. What someone else says of themselves is about them.
  */
-export function aboutOf(
-  words: readonly Word[],
-  match: Match,
-  marks: Marks,
-  symbols: Readonly<Record<ScopeGroup, number>>,
-): About {
-  const is = (at: number, group: ScopeGroup) => words[at]?.symbols.includes(symbols[group]) === true;
+export function aboutOf(words: readonly Word[], match: Match, marks: Marks): About {
+  const is = (at: number, group: ScopeGroup) => words[at]?.groups.includes(group) === true;
   if (marks.saidByOther(match.from)) return "someone-else";
   for (let at = match.from; at <= match.to; at += 1) {
     if (is(at, "self-words")) return "self";

@@ -1,5 +1,5 @@
 import { endingsOf } from "#app/domain/listening/endings-of.ts";
-import type { GraphNode, PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
+import { hintsOf, type Arrival, type PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
 import type { Phrase, PhrasePart } from "#app/domain/listening/phrase.ts";
 import { openSymbols, type Symbols } from "#app/domain/listening/symbols.ts";
 
@@ -10,12 +10,13 @@ type BuildingNode = {
   ends: number[];
   made: Map<string, number>;
 };
+type Building = { nodes: BuildingNode[]; symbols: Symbols };
 
 /** Makes one graph of phrases with what each is for (an index). Groups must be free of circles; the reader has checked it. */
 export function buildGraph(
   phrases: readonly { phrase: Phrase; purpose: number }[],
   groups: ReadonlyMap<string, readonly Phrase[]>,
-): { graph: PhraseGraph; groupSymbol: (group: string) => number } {
+): { graph: PhraseGraph; wordsOf: (group: string) => readonly string[] } {
   const symbols = openSymbols(groups);
   const building: Building = { nodes: [], symbols };
   add(building);
@@ -23,25 +24,47 @@ export function buildGraph(
     const { ends } = nodeAt(building, addPhrase(building, phrase, 0));
     if (!ends.includes(purpose)) ends.push(purpose);
   }
-  openRoot(building);
-  const nodes: readonly GraphNode[] = building.nodes;
-  const graph = { symbolsOf: symbols.symbolsOf(), numberSymbols: symbols.numberSymbols(), nodes, root: 0 };
-  return { graph, groupSymbol: symbols.ofGroup };
+  const nodes = building.nodes.map(({ next }, index) => ({ next, ...arriveAt(building, [index]) }));
+  const begins = new Map([...beginningsOf(building)].map(([symbol, to]) => [symbol, arriveAt(building, to)]));
+  return {
+    graph: { symbolOf: symbols.all, figures: symbols.figures, nodes, hints: hintsOf(nodes), begins },
+    wordsOf: (group) => symbols.group(group).words,
+  };
 }
 
-/** The root is asked at every word, so all that is reached with it becomes its own. */
-function openRoot(building: Building): void {
-  const root = nodeAt(building, 0);
-  for (let waiting = root.also.splice(0); waiting.length > 0; waiting = root.also.splice(0)) {
-    for (const index of waiting) {
-      const node = nodeAt(building, index);
-      for (const [symbol, to] of node.next) root.next.set(symbol, [...(root.next.get(symbol) ?? []), ...to]);
-      root.also.push(...node.also);
+/** Some nodes with all that is reached together with them, found out beforehand. */
+function arriveAt(building: Building, nodes: readonly number[]): Arrival {
+  const reached = reachedFrom(building, nodes);
+  const goesOn = [...reached].filter(([node]) => nodeAt(building, node).next.size > 0);
+  const ends = new Set([...reached.keys()].flatMap((node) => nodeAt(building, node).ends));
+  return { reached: Int32Array.from(goesOn.flat()), ends: [...ends] };
+}
+
+function reachedFrom(building: Building, nodes: readonly number[]): Map<number, number> {
+  const reached = new Map<number, number>();
+  const waiting = nodes.map((node) => ({ node, any: 0 }));
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    const { gap, also } = nodeAt(building, one.node);
+    const any = Math.max(gap, one.any);
+    if ((reached.get(one.node) ?? -1) >= any) continue;
+    reached.set(one.node, any);
+    for (const node of also) waiting.push({ node, any });
+  }
+  return reached;
+}
+
+/** By word: the nodes that it leads to as the first word of a phrase. */
+function beginningsOf(building: Building): Map<number, number[]> {
+  const all = new Map<number, number[]>();
+  for (const node of reachedFrom(building, [0]).keys()) {
+    for (const [symbol, to] of nodeAt(building, node).next) {
+      const held = all.get(symbol);
+      if (held) held.push(...to);
+      else all.set(symbol, [...to]);
     }
   }
+  return all;
 }
-
-type Building = { nodes: BuildingNode[]; symbols: Symbols };
 
 function addPhrase(building: Building, phrase: Phrase, from: number): number {
   return phrase.reduce((end, part) => addPart(building, part, end), from);
@@ -71,7 +94,8 @@ function linkPart(building: Building, part: PhrasePart, from: number, to: number
       return;
     case "group": {
       const { words, phrases } = symbols.group(part.group);
-      if (words) addEdge(building, from, symbols.ofGroup(part.group), to);
+      for (const word of words) addEdge(building, from, symbols.ofWord(word), to);
+      if (part.group === "number") addEdge(building, from, symbols.figures, to);
       return linkEither(building, phrases, from, to);
     }
     case "either":

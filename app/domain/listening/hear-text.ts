@@ -1,6 +1,6 @@
 import type { HeardFact } from "#app/domain/guide/flow.ts";
 import type { HeardText } from "#app/domain/guide/read-field.ts";
-import type { Heard, HeardSpan } from "#app/domain/listening/heard.ts";
+import type { Heard, HeardNeed, HeardSpan } from "#app/domain/listening/heard.ts";
 
 /**
  * What the guide makes of a text that was listened to: the level and rules that are stored, the facts that steps ask
@@ -12,9 +12,18 @@ export function hearText(heard: Heard, enoughForNeed: number): HeardText {
     risk: heard.risk,
     rules: [...new Set(heard.spans.map(ruleOf))],
     facts: [...new Set(heard.spans.map(factOf))],
-    suggested: heard.needs.filter(({ score }) => score >= enoughForNeed).map(({ id }) => id),
+    suggested: worthATick(heard.needs, enoughForNeed),
     noticed: heard.spans.map((span) => ({ rule: ruleOf(span), start: span.start, end: span.end })),
   };
+}
+
+const mostTicks = 3;
+
+/** The needs to tick beforehand: said clearly enough, at least half as strongly as the first, and few enough to read. */
+function worthATick(needs: readonly HeardNeed[], enough: number): string[] {
+  const best = needs[0]?.score ?? 0;
+  const clear = needs.filter(({ score }) => score >= enough && score >= best / 2);
+  return clear.slice(0, mostTicks).map(({ id }) => id);
 }
 
 function ruleOf(span: HeardSpan): string {

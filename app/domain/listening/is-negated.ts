@@ -9,18 +9,13 @@ const reach = 9; // words back
  * between ("do not | want to", "no | plans to"); an "I" is passed only after a thinking word ("don't think I want to").
  * A comma, a pause or "and" ends the search: "I can't sleep, I want to die" denies nothing.
  */
-export function isNegated(
-  words: readonly Word[],
-  from: number,
-  marks: Marks,
-  symbols: Readonly<Record<ScopeGroup, number>>,
-): boolean {
+export function isNegated(words: readonly Word[], from: number, marks: Marks): boolean {
   const first = Math.max(marks.stretchStart(from), from - reach);
-  let needsThinking = words[from]?.symbols.includes(symbols["self-words"]) === true;
+  let needsThinking = words[from]?.groups.includes("self-words") === true;
   for (let at = from - 1; at >= first; at -= 1) {
     const [word, after] = [words[at], words[at + 1]];
     if (!word || !after || after.before !== "none") return false;
-    const is = (group: ScopeGroup) => word.symbols.includes(symbols[group]);
+    const is = (group: ScopeGroup) => word.groups.includes(group);
     if (is("negators") && !marks.notNegating(at)) return !needsThinking;
     if (is("negators")) return false;
     if (is("thinking")) needsThinking = false;

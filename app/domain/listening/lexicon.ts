@@ -1,5 +1,6 @@
 import type { Phrase } from "#app/domain/listening/phrase.ts";
 import type { PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
+import type { Pieces } from "#app/domain/listening/pieces.ts";
 import type { SpellingIndex } from "#app/domain/listening/spelling-index.ts";
 
 /** How soon a person should look. A: life may be at risk. B: today. C: a label without a clock. Decision record 0012. */
@@ -88,7 +89,9 @@ export type Lexicon = {
   spellings: ReadonlyMap<string, readonly string[]>;
   ordinaryWords: ReadonlySet<string>;
   spelling: SpellingIndex;
+  pieces: Pieces;
   graph: PhraseGraph;
   purposes: readonly Purpose[];
-  groupSymbols: Readonly<Record<ScopeGroup, number>>;
+  /** The scope's groups that each of their words belongs to. */
+  groupsOf: ReadonlyMap<string, readonly ScopeGroup[]>;
 };

@@ -16,8 +16,7 @@ export type SuggestNeeds = (text: string) => readonly HeardNeed[];
  */
 export function listen(text: string, lexicon: Lexicon, suggest: SuggestNeeds = () => []): Heard {
   const words = readWords(text, lexicon);
-  const { fillers: filler, negators: negator } = lexicon.groupSymbols;
-  const { matches } = matchPhrases(words, lexicon.graph, { filler, negator });
+  const { matches } = matchPhrases(words, lexicon.graph);
   const spans = hearRisk(words, matches, lexicon);
   const top = spans.reduce<(typeof spans)[number] | null>(
     (highest, span) => (highest === null || compareRisk(span.level, highest.level) > 0 ? span : highest),

@@ -7,6 +7,8 @@ import {
   type Purpose,
   type ScopeGroup,
 } from "#app/domain/listening/lexicon.ts";
+import { makePieces } from "#app/domain/listening/pieces.ts";
+import type { PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
 import type { Phrase } from "#app/domain/listening/phrase.ts";
 import { buildSpellingIndex } from "#app/domain/listening/spelling-index.ts";
 
@@ -27,28 +29,38 @@ export function makeLexicon(source: LexiconSource): Lexicon {
   // Each phrase of a need counts once, so each is a purpose of its own.
   for (const rule of source.needs) for (const phrase of rule.phrases) add({ kind: "need", rule }, [phrase]);
 
-  const { graph, groupSymbol } = buildGraph(entries, source.groups);
-  const groupSymbols = Object.fromEntries(scopeGroups.map((group) => [group, groupSymbol(group)])) as Record<
-    ScopeGroup,
-    number
-  >;
+  const { graph, wordsOf } = buildGraph(entries, source.groups);
+  const groupsOf = new Map<string, ScopeGroup[]>();
+  for (const group of scopeGroups)
+    for (const word of wordsOf(group)) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group]);
   const { version, spellings, ordinaryWords } = source;
-  const targets = spellingTargets(graph.symbolsOf, spellings, groupSymbols.negators);
+  const targets = spellingTargets(graph, spellings, new Set(wordsOf("negators")));
   const spelling = buildSpellingIndex(targets, ordinaryWords);
-  return { version, spellings, ordinaryWords, spelling, graph, purposes, groupSymbols };
+  return {
+    version,
+    spellings,
+    ordinaryWords,
+    spelling,
+    pieces: makePieces(graph.symbolOf.keys(), spellings.keys()),
+    graph,
+    purposes,
+    groupsOf,
+  };
 }
 
 /** Words of phrases and known spellings, less all that says "not": a slip must never make or unmake a denial. */
 function spellingTargets(
-  symbolsOf: ReadonlyMap<string, readonly number[]>,
+  { symbolOf, begins }: PhraseGraph,
   spellings: ReadonlyMap<string, readonly string[]>,
-  negators: number,
+  negators: ReadonlySet<string>,
 ): Map<string, number> {
   const targets = new Map<string, number>();
-  const denies = (word: string) => symbolsOf.get(word)?.includes(negators) === true;
-  for (const [word, symbols] of symbolsOf) if (!denies(word) && isLetters(word)) targets.set(word, symbols.length);
+  // A word that phrases begin with is likelier meant than one that only stands inside them.
+  const usesOf = (symbol: number) => begins.get(symbol)?.reached.length ?? 0;
+  for (const [word, symbol] of symbolOf) if (!negators.has(word) && isLetters(word)) targets.set(word, usesOf(symbol));
   for (const [written, words] of spellings) {
-    if (!targets.has(written) && isLetters(written) && !words.some(denies)) targets.set(written, 0);
+    if (!targets.has(written) && isLetters(written) && !words.some((word) => negators.has(word)))
+      targets.set(written, 0);
   }
   return targets;
 }

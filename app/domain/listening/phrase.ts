@@ -2,7 +2,7 @@
 export type Phrase = readonly PhrasePart[];
 
 export type PhrasePart =
-  /** A word; `endings` also takes its common endings (kill~: kill, kills, killed, killing, killin). */
+  /** A word; `endings` also takes its common endings (kill~: kill, kills, killed, killing). */
   | { kind: "word"; word: string; endings: boolean }
   /** Any word or words of a named group: <family>. */
   | { kind: "group"; group: string }

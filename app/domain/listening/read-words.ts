@@ -1,10 +1,11 @@
 import { joinSpelledOut } from "#app/domain/listening/join-spelled-out.ts";
-import type { Lexicon } from "#app/domain/listening/lexicon.ts";
+import type { Lexicon, ScopeGroup } from "#app/domain/listening/lexicon.ts";
 import { splitTokens } from "#app/domain/listening/split-tokens.ts";
 import { standardWords } from "#app/domain/listening/standard-words.ts";
 import type { Word } from "#app/domain/listening/word.ts";
 
 const unknown: readonly number[] = Object.freeze([]);
+const noGroups: readonly ScopeGroup[] = Object.freeze([]);
 
 /** A text as the standard words that the lexicon's phrases are written in, each with its place in the text. */
 export function readWords(text: string, lexicon: Lexicon): Word[] {
@@ -18,6 +19,7 @@ export function readWords(text: string, lexicon: Lexicon): Word[] {
       words.push({
         text: word,
         symbols: symbolsOf(word, lexicon),
+        groups: lexicon.groupsOf.get(word) ?? noGroups,
         start: token.start,
         end: token.end,
         before,
@@ -29,7 +31,7 @@ export function readWords(text: string, lexicon: Lexicon): Word[] {
 }
 
 function symbolsOf(word: string, { graph }: Lexicon): readonly number[] {
-  const known = graph.symbolsOf.get(word);
-  if (known) return known;
-  return /^\d+$/.test(word) ? graph.numberSymbols : unknown;
+  const known = graph.symbolOf.get(word);
+  if (/^\d+$/.test(word)) return known === undefined ? [graph.figures] : [known, graph.figures];
+  return known === undefined ? unknown : [known];
 }

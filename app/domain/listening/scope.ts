@@ -26,19 +26,19 @@ export function openScope(
 ): (match: Match) => Scope {
   const marks = markWords(words, matches, lexicon);
   return (match) => ({
-    negated: isNegated(words, match.from, marks, lexicon.groupSymbols),
-    past: isPast(words, match, marks, lexicon),
+    negated: isNegated(words, match.from, marks),
+    past: isPast(words, match, marks),
     supposed: marks.supposedBefore(match.from, match.to),
     story: marks.storyIn(match.from),
     quoted: words[match.from]?.quoted === true,
-    about: aboutOf(words, match, marks, lexicon.groupSymbols),
+    about: aboutOf(words, match, marks),
   });
 }
 
 /** "Years ago" and its like right after, or near by with a verb in the past, and nothing that says "now" or "still" in the same stretch. */
-function isPast(words: readonly Word[], match: Match, marks: Marks, { groupSymbols }: Lexicon): boolean {
+function isPast(words: readonly Word[], match: Match, marks: Marks): boolean {
   if (marks.presentIn(match.from) || !marks.pastNear(match.from, match.to, pastReach)) return false;
   if (marks.pastRightAfter(match.to)) return true;
   const first = Math.max(match.from - verbReach, marks.stretchStart(match.from));
-  return words.slice(first, match.to + 1).some((word) => word.symbols.includes(groupSymbols["past-verbs"]));
+  return words.slice(first, match.to + 1).some((word) => word.groups.includes("past-verbs"));
 }

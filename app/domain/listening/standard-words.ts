@@ -2,9 +2,7 @@ import { cutJoined } from "#app/domain/listening/cut-joined.ts";
 import type { Lexicon } from "#app/domain/listening/lexicon.ts";
 import { mendSpelling } from "#app/domain/listening/mend-spelling.ts";
 
-const leastSpelling = 4; // shorter ones, like "sh", turn up by chance inside other words
-
-type Reading = Pick<Lexicon, "spellings" | "ordinaryWords" | "spelling" | "graph">;
+type Reading = Pick<Lexicon, "spellings" | "ordinaryWords" | "spelling" | "graph" | "pieces">;
 
 const figures: Readonly<Record<string, string>> = {
   "0": "o",
@@ -30,11 +28,11 @@ export function standardWords(written: string, lexicon: Reading): readonly strin
     const found = guess === null ? null : knownWords(guess, lexicon);
     if (found) return found;
   }
-  const word = withoutRepeats(plain)[0] ?? plain;
+  const word = atMostTwice(plain);
   const near = mendSpelling(word, lexicon.spelling, 1);
   if (near !== null) return knownWords(near, lexicon) ?? [near];
-  const pieces = cutJoined(word, (piece) => isPiece(piece, lexicon));
-  if (pieces) return pieces.flatMap((piece) => knownWords(piece.word, lexicon) ?? [piece.word]);
+  const pieces = cutJoined(word, lexicon.pieces);
+  if (pieces) return pieces.flatMap((piece) => knownWords(piece, lexicon) ?? [piece]);
   const far = mendSpelling(word, lexicon.spelling, 2);
   return far === null ? [word] : (knownWords(far, lexicon) ?? [far]);
 }
@@ -42,7 +40,7 @@ export function standardWords(written: string, lexicon: Reading): readonly strin
 function knownWords(written: string, lexicon: Reading): readonly string[] | null {
   const spelt = lexicon.spellings.get(written);
   if (spelt) return spelt;
-  if (lexicon.graph.symbolsOf.has(written)) return [written];
+  if (lexicon.graph.symbolOf.has(written)) return [written];
   if (written.includes("'")) {
     const owner = written.endsWith("'s") ? written.slice(0, -2) : null;
     return knownWords(owner ?? written.replaceAll("'", ""), lexicon);
@@ -50,17 +48,15 @@ function knownWords(written: string, lexicon: Reading): readonly string[] | null
   return lexicon.ordinaryWords.has(written) ? [written] : null;
 }
 
-function isPiece(piece: string, lexicon: Reading): boolean {
-  if (piece.length === 1) return piece === "i" || piece === "a";
-  if (lexicon.graph.symbolsOf.has(piece)) return true;
-  return lexicon.spellings.has(piece) && (piece.length >= leastSpelling || piece === "im" || piece === "ive");
-}
-
 /** "sooo" → "soo", "so"; "dieee" → "diee", "die"; nothing when no letter is repeated. */
 function withoutRepeats(word: string): string[] {
-  const twice = word.replace(/(.)\1{2,}/gu, "$1$1");
+  const twice = atMostTwice(word);
   const once = word.replace(/(.)\1+/gu, "$1");
   return [twice, once].filter((shorter) => shorter !== word);
+}
+
+function atMostTwice(word: string): string {
+  return word.replace(/(.)\1{2,}/gu, "$1$1");
 }
 
 function asLetters(word: string): string | null {

@@ -1,9 +1,20 @@
 import type { Ear } from "#app/domain/guide/read-field.ts";
+import { enoughForNeed } from "#app/domain/listening/hear-needs.ts";
+import { hearText } from "#app/domain/listening/hear-text.ts";
+import { listen } from "#app/domain/listening/listen.ts";
+import type { Region } from "#app/domain/region/region.ts";
+import { readLexicon } from "#app/publishing/listening/read-lexicon.ts";
+import { makeSuggestNeeds } from "#app/publishing/listening/suggest-needs.ts";
+import type { Problem } from "#app/publishing/region/problem.ts";
 
-/** Stands until the lexicon is read here. */
-export function readEar(): Ear {
-  return {
-    lexiconVersion: "",
-    listen: () => ({ risk: "none", rules: [], facts: [], suggested: [], noticed: [] }),
+/** What listens to free text on this site, or null when the lexicon has a fault. */
+export async function readEar(folder: string, { needs }: Region): Promise<{ ear: Ear | null; problems: Problem[] }> {
+  const { lexicon, problems } = await readLexicon(folder, new Set(needs.map(({ id }) => id)));
+  if (lexicon === null) return { ear: null, problems };
+  const suggest = makeSuggestNeeds(needs);
+  const ear: Ear = {
+    lexiconVersion: lexicon.version,
+    listen: (text) => hearText(listen(text, lexicon, suggest), enoughForNeed),
   };
+  return { ear, problems };
 }

@@ -37,6 +37,7 @@ export default function ClearDevice() {
       <ul>
         <li>It closes your answers and your messages on this device.</li>
         <li>It deletes what you have not sent. If you have a code to come back, we keep it for you.</li>
+        <li>If you asked us to ring you soon, we still will.</li>
         <li>It takes our cookie, and all that this site left in the browser, off this device.</li>
       </ul>
       <p>
@@ -58,6 +59,7 @@ function Cleared() {
       <ul>
         <li>Your answers and messages are closed on this device. The Back button does not show them.</li>
         <li>What you had not sent is deleted. If you have a code to come back, we still keep it for you.</li>
+        <li>If you asked us to ring you soon, we still will.</li>
         <li>Our cookie, and all that this site left in the browser, is gone.</li>
       </ul>
       <WhatStays />

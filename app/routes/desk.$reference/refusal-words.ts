@@ -23,6 +23,8 @@ export function refusalWords(refusal: Exclude<ActRefusal, { kind: "no-such-refer
       return "First check with the person, by the safe way, that they want to stop. Then close it.";
     case "reason-not-fitting":
       return `“${closeReasons.find(({ id }) => id === refusal.reason)?.label ?? refusal.reason}” does not fit where the work stands. Choose another reason.`;
+    case "flag-first":
+      return "First say what you did about the flag. Then close it.";
     case "needs-where":
       return "Say where they were sent on to, so that nobody ends at a closed door.";
     case "no-such-worker":

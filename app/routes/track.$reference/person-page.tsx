@@ -43,16 +43,19 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
   );
 }
 
-/** After their words were kept: spoken at once, and before anything about how it goes on. */
+/** After their words were kept: spoken at once when it is urgent, and before anything about how it goes on. */
 function HelpNow({ help }: { help: PersonView["help"] }) {
+  const urgent = help.some(({ urgency }) => urgency !== "calm");
   return (
-    <div role="alert">
+    <div role={urgent ? "alert" : undefined}>
       {help.map((text) => (
         <SafetyCard key={text.id} text={text} />
       ))}
-      <p>
-        More people and numbers are on <Link to="/help-now">Get help now</Link>.
-      </p>
+      {urgent ? (
+        <p>
+          More people and numbers are on <Link to="/help-now">Get help now</Link>.
+        </p>
+      ) : null}
     </div>
   );
 }

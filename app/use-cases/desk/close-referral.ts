@@ -11,17 +11,21 @@ import { insertEntry } from "#db/queries/entries.ts";
 
 export type CloseReferral = OnCase & { reason: CloseReason; where: string; clientId: string };
 
-/** Closes with a reason. Where the person was sent on to is required for some reasons, and is kept as a private note. */
+/**
+ * Closes with a reason. Where the person was sent on to is required for some reasons, and is kept as a private note. A
+ * flag is not closed away: somebody first says what they did about it.
+ */
 export async function closeReferral(
   tools: UseCaseTools,
   input: CloseReferral,
-): Promise<Result<null, CaseRefusal | MoveRefusal | { kind: "needs-where" }>> {
+): Promise<Result<null, CaseRefusal | MoveRefusal | { kind: "needs-where" } | { kind: "flag-first" }>> {
   const opened = await openCase(tools, input);
   if (!opened.ok) return opened;
   const { referral, movers } = opened.value;
   const checked = await hasWithdrawalCheck(tools.db, referral);
   const why = whyMoveNot(referral.state, { kind: "close", reason: input.reason }, movers, checked);
   if (why !== null) return refuse(why);
+  if (referral.flaggedAt !== null && referral.acknowledgedAt === null) return refuse({ kind: "flag-first" });
   if (closeNeedsWhere(input.reason) && input.where.trim() === "") return refuse({ kind: "needs-where" });
 
   const { now, calendar } = tools;

@@ -1,5 +1,6 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeComeBackCode } from "#db/queries/come-back-codes.ts";
 import { findConversation, updateConversationState } from "#db/queries/conversations.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
 import { removeUnsentConversation } from "#db/queries/unsent-conversations.ts";
@@ -14,6 +15,7 @@ export async function removeUnsent(
   if ((await findReferralOfConversation(tools.db, conversation.id)) !== null) {
     // A call was asked for half-way: what was answered until then belongs to that referral, and nothing is added now.
     await updateConversationState(tools.db, conversation.id, "sent", "call-soon");
+    await removeComeBackCode(tools.db, conversation.id);
     return ok(null);
   }
   await removeUnsentConversation(tools.db, conversation.id);

@@ -158,6 +158,21 @@ test("of two who act on a flag at once one name stands, and the other is told wh
   expect(recordOf(await world.open(lead, reference)).timeline.filter(({ deeds }) => deeds !== null)).toHaveLength(1);
 });
 
+test("a flag is not closed away: it closes once somebody has said what they did", async () => {
+  await using world = await openHearingDesk();
+  const { reference, conversationId } = await world.refer();
+  await world.press(ana, reference, { intent: "state", move: "contact" });
+  await write(world, conversationId, lines.hit);
+  const close = { intent: "close", clientId: randomUUID(), reason: "goals-met", where: "" };
+  expect(await world.press(ana, reference, close)).toMatchObject({
+    status: 409,
+    body: { refused: { problem: "First say what you did about the flag. Then close it." } },
+  });
+  expect((await world.referral(reference)).state).toBe("in-contact");
+  await world.act(ana, reference);
+  expect((await world.press(ana, reference, close)).location).toContain("done=closed");
+});
+
 test("pressing twice keeps one note", async () => {
   await using world = await openHearingDesk();
   const { reference, conversationId } = await world.refer();

@@ -5,6 +5,8 @@ import { action as leave, loader as leaveByAddress } from "#app/routes/leave/rou
 import * as questionPage from "#app/routes/refer.$flow.$step/route.tsx";
 import * as stopPage from "#app/routes/refer.stop.$flow/route.tsx";
 import { readSession } from "#app/sign-in/read-session.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { askForCallSoon } from "#app/use-cases/referral/ask-for-call-soon.ts";
 import { openGuideWorld, ordinaryPages } from "./guide-world.ts";
 import { openPersonBrowser } from "./person-browser.ts";
 
@@ -50,6 +52,17 @@ test("leaving keeps what was sent", async () => {
   expect((await world.send(conversation)).ok).toBe(true);
   await browser.send(leave, { form: {} });
   expect([world.count("referrals"), world.count("conversations")]).toEqual([1, 1]);
+});
+
+test("leaving keeps a call that was asked for half-way, and closes the rest", async () => {
+  await using given = await answering();
+  const { world, conversation, browser, asItWas } = given;
+  const call = { conversationId: conversation, called: "Jo", phone: "01632960101", sayWho: true };
+  expect((await perform(world.services(), askForCallSoon, call)).ok).toBe(true);
+  await browser.send(leave, { form: {} });
+  expect([world.count("referrals"), world.count("conversations")]).toEqual([1, 1]);
+  const step = { params: { flow: "guide", step: "practice" } };
+  expect(await asItWas.send(questionPage.loader, step)).toMatchObject({ status: 302, location: "/refer" });
 });
 
 test("without script the browser goes on by itself, from a page that says nothing of us", async () => {

@@ -15,6 +15,8 @@ timeZone: Europe/London
 officeHours: { days: [mon, tue, wed, thu, fri], opens: "08:00", closes: "16:00" }
 boundingBox: { south: 50, north: 51, west: -2, east: -1 }
 attribution: [An invented region]
+exitTo: { name: The weather, address: "https://www.example.org/" }
+hideAfterMinutes: 15
 `,
   "councils.csv": "E06000046,Sample Island Council,01632 960 001,,example.org,,,,,,,,\n",
   "pcns.csv": "U00001,Sample Island PCN,Z90001 Z90002,E06000046,50.5,-1.5\n",

@@ -42,3 +42,25 @@ test("the longest way counts questions once, even round a loop, and is null when
     longestPath(aFlow([aChoice("a", [{ to: "young" }]), aStep("young", { kind: "end", end: "under-age" })])),
   ).toBeNull();
 });
+
+test("the map says when a step comes in between", () => {
+  const heard = [
+    {
+      when: {
+        kind: "all" as const,
+        of: [
+          { kind: "fact" as const, fact: "heard-afraid" as const },
+          { kind: "not" as const, of: { kind: "answered" as const, field: "a.a" } },
+        ],
+      },
+      to: "young",
+    },
+  ];
+  const map = questionMap({ ...flow, heard }, {});
+  expect(map.steps.map(({ id, between }) => [id, between])).toEqual([
+    ["a", null],
+    ["b", null],
+    ["young", ["your words sound as if someone hurts or frightens you", "“a?” was not answered"]],
+    ["sent", null],
+  ]);
+});

@@ -16,9 +16,11 @@ async function surroundings(): Promise<GuideContent> {
   const { region } = await readRegion("content/region", "2026-11-22");
   if (!region) throw new Error("content/region has faults");
   const { texts } = await readSafety("content/safety", region);
+  const { ear } = await readEar("content/listening", region);
+  if (!ear) throw new Error("content/listening has faults");
   return {
     ...regionWords(region),
-    ear: readEar(),
+    ear,
     stories: true,
     helplines: region.helplines.map(({ id }) => id),
     safetyTexts: texts?.map(({ id }) => id) ?? [],

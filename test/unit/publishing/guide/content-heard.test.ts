@@ -70,6 +70,7 @@ function eachJourney(flow: CompiledFlow, facts: HeardFact[], check: (journey: Jo
       let at = 0;
       check(journey(flow, facts, { pick: () => numbers[at++ % numbers.length] ?? 0, typeAt }));
     }),
+    { numRuns: 300 }, // enough that every choice on the way is met
   );
 }
 
