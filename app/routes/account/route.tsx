@@ -7,6 +7,7 @@ import { clearSessionCookie } from "#app/sign-in/session-cookie.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { endMemberSessions, endOwnSession } from "#app/use-cases/sign-in/end-session.ts";
 import { renewRecoveryCodes } from "#app/use-cases/sign-in/renew-recovery-codes.ts";
@@ -15,6 +16,8 @@ import { countRecoveryCodes } from "#db/queries/second-steps.ts";
 import { listLiveSessions } from "#db/queries/sessions.ts";
 import { accountForm } from "./form.ts";
 import { AboutYou, NewCodes, Sessions, YourPhone } from "./parts.tsx";
+
+export const links = laterStyles;
 
 export const meta = titled("Your account");
 export const handle: RouteHandle = { frame: "staff" };

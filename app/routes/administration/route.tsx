@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { NavLink, Outlet } from "@remix-run/react";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { administratorOf } from "./administrator-of.ts";
+
+export const links = laterStyles;
 
 export const handle: RouteHandle = { frame: "staff" };
 

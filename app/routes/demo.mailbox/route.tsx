@@ -6,11 +6,14 @@ import { usableCode } from "#app/sign-in/authenticator.ts";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { listDemoMails } from "#db/queries/demo-mails.ts";
 import { listSampleStaff } from "#db/queries/members.ts";
 import { findSecondStep } from "#db/queries/second-steps.ts";
 import { inPieces } from "./in-pieces.ts";
 import { Mails, Staff } from "./parts.tsx";
+
+export const links = laterStyles;
 
 export const meta = titled("Demonstration mailbox");
 

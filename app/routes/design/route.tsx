@@ -1,10 +1,13 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { ActExamples } from "./act-examples.tsx";
 import { FieldExamples } from "./field-examples.tsx";
 import { ListExamples } from "./list-examples.tsx";
 import { ShowExamples } from "./show-examples.tsx";
+
+export const links = laterStyles;
 
 export const meta = titled("Design");
 

@@ -5,6 +5,7 @@ import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
 import { actForm } from "./act-form.ts";
 import { actOnCase } from "./act-on-case.ts";
@@ -12,6 +13,8 @@ import { loadRecord } from "./load-record.ts";
 import { RecordPage } from "./record-page.tsx";
 import { refusalWords } from "./refusal-words.ts";
 import type { Refused } from "./refused.ts";
+
+export const links = laterStyles;
 
 export const meta = titled("A person's record");
 export const handle: RouteHandle = { frame: "staff" };

@@ -4,11 +4,14 @@ import { readReference } from "#app/domain/referral/reference.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
 import { DeskPage } from "./desk-page.tsx";
 import { findForm } from "./find-form.ts";
 import { listFrom } from "./lists.ts";
 import { loadDesk, viewsOf } from "./load-desk.ts";
+
+export const links = laterStyles;
 
 export const meta = titled("Desk");
 export const handle: RouteHandle = { frame: "staff" };

@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { HelperPage } from "./helper-page.tsx";
 import { loadTracking } from "./load-tracking.ts";
 import { PersonPage } from "./person-page.tsx";
 import { requireTrackedPerson } from "./require-tracked.ts";
 import { takeMessage } from "./take-message.ts";
+
+export const links = laterStyles;
 
 export const handle: RouteHandle = { journey: true };
 

@@ -2,10 +2,13 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAsked } from "#app/routes/track.$reference/require-tracked.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { AskForCode } from "./ask-for-code.tsx";
 import { loadMyData } from "./load-my-data.ts";
 import { MyDataPage } from "./my-data-page.tsx";
 import { tryCode } from "./try-code.ts";
+
+export const links = laterStyles;
 
 export const handle: RouteHandle = { journey: true };
 

@@ -1,0 +1,5 @@
+import type { LinksFunction } from "@remix-run/node";
+import laterStylesheet from "./later.scss?url";
+
+/** The `links` of a route that shows a list, a table or a record: its styles come with it, and not with the first page. */
+export const laterStyles: LinksFunction = () => [{ rel: "stylesheet", href: laterStylesheet }];
