@@ -30,14 +30,17 @@ function ruleOf(span: HeardSpan): string {
   return `heard:${kindOf(span)}:${span.rule}`;
 }
 
+/** Abuse, a child in danger and harm to others stay what they are, whoever it is about: they are urgent by their kind. */
 function kindOf({ kind, level, about }: HeardSpan): string {
   if (level === "C") return "worn-out";
-  const own = kind === "child-in-danger" || kind === "harm-to-others";
-  return about === "someone-else" && !own ? "other-at-risk" : kind;
+  const byKind = kind === "abuse" || kind === "child-in-danger" || kind === "harm-to-others";
+  return about === "someone-else" && !byKind ? "other-at-risk" : kind;
 }
 
 function factOf(span: HeardSpan): HeardFact {
-  switch (kindOf(span)) {
+  const kind = kindOf(span);
+  if (kind === "abuse" && span.about === "someone-else") return "heard-other-at-risk";
+  switch (kind) {
     case "worn-out":
       return "heard-worn-out";
     case "other-at-risk":
