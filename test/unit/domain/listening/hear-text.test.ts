@@ -15,6 +15,7 @@ test.for([
   [{ level: "C" }, "heard-worn-out", "heard:worn-out:a-rule"],
   [{ kind: "overdose-now", level: "A" }, "heard-life-at-risk", "heard:overdose-now:a-rule"],
   [{ kind: "abuse", level: "kind" }, "heard-afraid", "heard:abuse:a-rule"],
+  [{ kind: "abuse", level: "kind", about: "someone-else" }, "heard-other-at-risk", "heard:abuse:a-rule"],
   [
     { kind: "child-in-danger", level: "kind", about: "someone-else" },
     "heard-child-in-danger",
