@@ -15,6 +15,8 @@ const tool = (path: string, ...parameters: string[]) => [
   ...parameters,
 ];
 
+const node = (file: string, ...parameters: string[]) => [process.execPath, join(root, file), ...parameters];
+
 function listStages(): Stage[] {
   const check = (name: string, heading: string, command: string[]) => ({
     name,
@@ -26,7 +28,9 @@ function listStages(): Stage[] {
     check("types", "Type check", tool("typescript/bin/tsc", "--noEmit")),
     check("lint", "Lint", tool("oxlint/bin/oxlint", "--deny-warnings")),
     check("format", "Format", tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")),
-    ...contentChecks().map(([name, heading, file]) => check(name, heading, [process.execPath, join(root, file)])),
+    check("safety", "How well danger is heard", node("commands/safety-score.ts", "--gate")),
+    check("needs", "How well needs are heard", node("commands/listen-score.ts", "--gate")),
+    ...contentChecks().map(([name, heading, file]) => check(name, heading, node(file))),
     suite("unit", "Unit and property tests"),
     suite("integration", "Integration tests"),
     suite("faults", "Fault tests"),

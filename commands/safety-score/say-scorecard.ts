@@ -1,5 +1,5 @@
 import { wilson } from "#app/domain/listening/wilson.ts";
-import { gates, shutGates } from "./gates.ts";
+import { aims, notReached, percent } from "./gates.ts";
 import type { Count, RiskScore } from "./score-risk.ts";
 
 /** The scorecard as Markdown: figures and kinds, never a line's words, and no date, so that a fresh run gives the same file. */
@@ -30,7 +30,7 @@ function sayHalf(name: string, score: RiskScore): string[] {
     "| --- | --- | --- | --- | --- | --- |",
     ...rows,
     "",
-    `Aims, on the kept-back lines: A ${100 * gates.A} %, B ${100 * gates.B} %, A and B in the worst rewrite ${100 * gates.worstRewrite} %, false alarms ${100 * gates.falseAlarms} % at most.`,
+    `Aims, on the kept-back lines: A ${percent(aims.A)}, B ${percent(aims.B)}, A and B in the worst rewrite ${percent(aims.worstRewrite)}, false alarms ${percent(aims.falseAlarms)} at most.`,
     ...sayGates(score),
     "",
     `As written, A was heard as A: ${sayCount(score.exactA)}. Worn-out, denied or past lines (C): something was noticed in ${sayCount(score.noticedC)}; too urgently in ${sayCount(score.alarmedC)}.`,
@@ -48,7 +48,7 @@ function sayHalf(name: string, score: RiskScore): string[] {
 }
 
 function sayGates(score: RiskScore): string[] {
-  const shut = shutGates(score);
+  const shut = notReached(score, aims);
   return shut.length === 0
     ? ["All are reached here."]
     : ["Not reached here:", "", ...shut.map((sentence) => `- ${sentence}`)];

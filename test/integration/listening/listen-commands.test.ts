@@ -38,7 +38,7 @@ test("the scorecard of the shown half gives figures and no line's words, and the
   expect(output).toContain("| buried in a long polite paragraph |");
   expect(code).toBe(0);
   const gate = await run(["commands/safety-score.ts", "--half", "risk-shown", "--gate"]);
-  expect(gate).toMatchObject({ code: 1, errors: "The gate is about risk-kept-back: score it too.\n" });
+  expect(gate).toMatchObject({ code: 1, errors: "The gate is about both halves: leave --half out.\n" });
 });
 
 function run(args: string[]): Promise<{ code: number; output: string; errors: string }> {
