@@ -126,7 +126,7 @@ test("the page's Back link shows the answer before, and going on again changes n
   await openAfter(page, upTo("what-matters"));
   await arrive(page, "what-matters");
   const conversation = await conversationOn(page);
-  await page.getByRole("link", { name: "Back" }).click();
+  await page.getByRole("link", { name: "Back", exact: true }).click();
   await arrive(page, "practice");
   await expect(page.locator('[name="practice"][value="not-sure"]')).toBeChecked();
   await continueButton(page).click();

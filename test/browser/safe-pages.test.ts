@@ -7,6 +7,7 @@ import { expect, test } from "#test/browser/support/test.ts";
 const publicPages = [
   "/",
   "/how-it-works",
+  "/safety",
   "/for-professionals",
   "/find-your-team",
   "/privacy",

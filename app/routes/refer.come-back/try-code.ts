@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { askedAboutRisk } from "#app/domain/guide/asked-about-risk.ts";
 import { readComeBackCode } from "#app/domain/guide/come-back-code.ts";
 import { whereTheyWere } from "#app/routes/refer._index/begin.ts";
 import { isWord } from "#app/sign-in/hash-word.ts";
@@ -6,7 +7,7 @@ import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
 import { comeBack } from "#app/use-cases/guide/come-back.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { findComeBackDoor } from "#db/queries/come-back-codes.ts";
-import { findConversation } from "#db/queries/conversations.ts";
+import { findConversation, listAcceptedAnswers, type Conversation } from "#db/queries/conversations.ts";
 
 export type TriedCode = { opened: false } | { opened: true; goOn: string; cookie: string | null };
 
@@ -26,5 +27,12 @@ export async function tryCode(
   const id = tried.ok ? tried.value.conversationId : null;
   const conversation = id === null ? null : await findConversation(services.db.read, id);
   if (conversation === null) return { opened: false };
-  return { opened: true, goOn: await whereTheyWere(context, conversation, conversation.door), cookie };
+  return { opened: true, goOn: await wayBack(context, conversation), cookie };
+}
+
+/** Where they were; who was asked about danger sees that page first, because this is a new visit. */
+async function wayBack(context: AppLoadContext, { id, flowVersion, door }: Conversation): Promise<string> {
+  const { db, flows } = context.services;
+  const asked = askedAboutRisk(flows.byVersion(flowVersion), await listAcceptedAnswers(db.read, id));
+  return asked === null ? whereTheyWere(context, { id, flowVersion }, door) : `/refer/${door}/${asked}`;
 }

@@ -40,8 +40,20 @@ function formOf(page: Page, step: string): Locator {
 export async function fill(page: Page, boxes: Boxes): Promise<void> {
   for (const [name, value] of Object.entries(boxes)) {
     if (typeof value === "string") await fillBox(page.locator(`form.answer-form [name="${name}"]`), value);
-    else for (const id of value) await page.locator(`form.answer-form [name="${name}"][value="${id}"]`).check();
+    else await choose(page, name, value);
   }
+}
+
+/** These choices and no others: what was ticked beforehand is taken away. */
+async function choose(page: Page, name: string, ids: readonly string[]): Promise<void> {
+  const boxes = page.locator(`form.answer-form [name="${name}"]`);
+  const ticked = await boxes.evaluateAll((all) =>
+    all.flatMap((box) =>
+      box instanceof HTMLInputElement && box.type === "checkbox" && box.checked ? [box.value] : [],
+    ),
+  );
+  for (const id of ticked) if (!ids.includes(id)) await boxes.and(page.locator(`[value="${id}"]`)).uncheck();
+  for (const id of ids) await boxes.and(page.locator(`[value="${id}"]`)).check();
 }
 
 async function fillBox(box: Locator, value: string): Promise<void> {

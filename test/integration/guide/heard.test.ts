@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { highestRisk } from "#app/domain/guide/highest-risk.ts";
 import { action, loader } from "#app/routes/refer.$flow.$step/route.tsx";
+import * as comeBackPage from "#app/routes/refer.come-back/route.tsx";
+import * as stopPage from "#app/routes/refer.stop.$flow/route.tsx";
 import type { NotTaken } from "#app/routes/refer.$flow.$step/not-taken.ts";
 import type { QuestionView } from "#app/routes/refer.$flow.$step/question-view.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -35,6 +37,10 @@ async function openJourney(pages: readonly Page[]) {
       const { turn } = (await world.whereIs(conversation)).conversation;
       const own = { conversation, turn: String(turn), "client-id": randomUUID() };
       return browser.send(action, { params: params(step), form: { ...own, ...form } });
+    },
+    codeFor: async (word: string) => {
+      const form = { "form-id": randomUUID(), word };
+      return String((await browser.send(stopPage.action, { params: { flow: "guide" }, form })).body["code"]);
     },
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   };
@@ -156,4 +162,15 @@ test("an answer that is not taken is asked again in other words; only the form i
   expect(said[1]).toContain("at the end of the address");
   const strange = (await journey.post("postcode", { postcode: "x", tries: "many" })).body as NotTaken;
   expect(strange.tries).toBe(1);
+});
+
+test("who was asked about danger sees that page first on a new visit, and goes on from there", async () => {
+  await using journey = await openJourney([...wrote("wish"), { thoughts: "no" }, {}]);
+  const { world, conversation } = journey;
+  const elsewhere = openPersonBrowser(world);
+  const code = await journey.codeFor("marigold");
+  const back = await elsewhere.send(comeBackPage.action, { form: { code, word: "marigold" } });
+  expect(back).toMatchObject({ status: 302, location: "/refer/guide/heard-wish" });
+  const again = await world.answer(conversation, { thoughts: "no" }, { stepId: "heard-wish" });
+  expect(again).toMatchObject({ ok: true, value: { at: "what-would-help" } });
 });
