@@ -24,6 +24,17 @@ export function flaggedDue(from: Date, calendar: Calendar): Date {
   return readingTime(from, hours, calendar);
 }
 
+const enoughToRingMs = 60 * 60_000;
+
+/**
+ * By when we promise to ring someone who asked for a call the same day: the flag's clock, but never sooner than in an
+ * hour. Whoever asks later in the day is told the next opening, because a promise of minutes would be broken.
+ */
+export function callDue(from: Date, calendar: Calendar): Date {
+  const due = flaggedDue(from, calendar);
+  return due.getTime() - from.getTime() >= enoughToRingMs ? due : readingTime(due, calendar.officeHours, calendar);
+}
+
 /** What we promise at night and at weekends: read by 11.00 when the team next opens, or an hour after it opens if that is later. */
 export function readingTime(from: Date, hours: TeamHours, calendar: Calendar): Date {
   const minutes = Math.max(elevenInTheMorning, minutesOf(hours.opens) + 60);

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readReference } from "#app/domain/referral/reference.ts";
+import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
@@ -34,7 +35,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parsed = actForm.safeParse({ ...typed, deeds });
   if (!parsed.success) return refusedWith(422, typed, null, fieldErrors(parsed.error.issues));
 
-  const result = await actOnCase(context.services, parsed.data, { memberId, reference });
+  const result = await unlessStorageRefuses(
+    () => actOnCase(context.services, parsed.data, { memberId, reference }),
+    () => null,
+  );
+  if (result === null) return refusedWith(503, typed, notSaved, {});
   if (result.ok) {
     if (result.value.code) return data({ refused: null, record: null, code: result.value.code });
     const address = (await isSeen(context, reference)) ? `/desk/${reference}?done=` : "/desk?gone=";

@@ -1,4 +1,4 @@
-import { flaggedDue } from "#app/domain/clock/due-by.ts";
+import { callDue } from "#app/domain/clock/due-by.ts";
 import { sayPromise } from "#app/domain/clock/say-promise.ts";
 import type { AcceptedAnswer, CompiledFlow, Step } from "#app/domain/guide/flow.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
@@ -57,7 +57,7 @@ function wornOutText({ answers }: Place): string {
 /** The urgent clock's day and time, named before the call is chosen. */
 function urgentCall(services: Services): UrgentCallView {
   const now = services.clock.now();
-  const by = flaggedDue(now, services.calendar);
+  const by = callDue(now, services.calendar);
   return {
     says: `We can ring you ${sayPromise(by, now, services.calendar)}.`,
     to: "/refer/call-soon",

@@ -1,5 +1,5 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
-import { flaggedDue } from "#app/domain/clock/due-by.ts";
+import { callDue } from "#app/domain/clock/due-by.ts";
 import { sayPromise } from "#app/domain/clock/say-promise.ts";
 import { activeAnswers } from "#app/domain/guide/active-answers.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
@@ -45,7 +45,7 @@ export async function loadCallSoon(context: AppLoadContext): Promise<CallSoonVie
   const showing = showingNow(services);
   return {
     conversation: conversation.id,
-    says: `We will ring you ${sayPromise(flaggedDue(now, calendar), now, calendar)}.`,
+    says: `We will ring you ${sayPromise(callDue(now, calendar), now, calendar)}.`,
     called: card.name.called,
     phone: card.contact.phone ?? "",
     asksAge: !answers.some(({ values }) => "age" in values),

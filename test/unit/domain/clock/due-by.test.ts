@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dueBy, flaggedDue, readingTime } from "#app/domain/clock/due-by.ts";
+import { callDue, dueBy, flaggedDue, readingTime } from "#app/domain/clock/due-by.ts";
 import { isOpen } from "#app/domain/clock/opening.ts";
 import { at, england, officeHours, shown } from "#test/unit/domain/clock/england.ts";
 
@@ -30,6 +30,14 @@ test("a flag out of hours is due by 11.00 when the office next opens", () => {
   expect(shown(flaggedDue(at("2026-05-06", "03:00"), england))).toBe("2026-05-06 11:00");
   expect(shown(flaggedDue(at("2026-05-01", "19:00"), england))).toBe("2026-05-05 11:00");
   expect(shown(flaggedDue(at("2026-12-24", "19:00"), england))).toBe("2026-12-29 11:00");
+});
+
+test("a call is promised for the same day only while there is an hour left to make it", () => {
+  expect(shown(callDue(at("2026-05-05", "16:00"), england))).toBe("2026-05-05 17:00");
+  expect(shown(callDue(at("2026-05-05", "16:01"), england))).toBe("2026-05-06 11:00");
+  expect(shown(callDue(at("2026-05-05", "19:00"), england))).toBe("2026-05-06 11:00");
+  expect(shown(callDue(at("2026-05-06", "10:30"), england))).toBe("2026-05-06 17:00");
+  expect(shown(callDue(at("2026-05-01", "16:30"), england))).toBe("2026-05-05 11:00");
 });
 
 test("a team that opens late is given an hour to read, one that closes early reads before it closes", () => {
