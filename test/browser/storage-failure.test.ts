@@ -77,6 +77,21 @@ test("a message to the team that cannot be saved stays in its box", async ({ pag
   await expect(page.locator(".talk__words")).toHaveText(words);
 });
 
+test("a note that staff cannot save just now stays in its box @javascript", async ({ page, site, signedInAs }) => {
+  await askToBeRung(page, { name: "Dorothea", practice: null });
+  await signedInAs("olivia.renner@example.org");
+  await page.goto("/desk?list=new");
+  await page.getByRole("link", { name: "Dorothea" }).click();
+  await page.locator("summary", { hasText: "Write a private note" }).click();
+  const note = page.getByRole("textbox", { name: "Private note" });
+  await note.fill(words);
+  await whileStorageIsHeld(site, async () => {
+    await page.getByRole("button", { name: "Keep the note" }).click();
+    await expect(page.getByRole("alert").first()).toContainText("We could not save this just now.");
+    await expect(note).toHaveValue(words);
+  });
+});
+
 test("a record whose opening cannot be recorded is not shown, and what was sent before is all there afterwards", async ({
   page,
   site,
