@@ -7,7 +7,7 @@ const daysWithCode = 14;
 
 /**
  * The moment before which a conversation must have begun to be removed unsent: 24 hours ago. One whose person asked for
- * a code to come back is removed by `keptUntil` instead. Source: docs/decisions/0013-leaving-and-coming-back.md.
+ * a code to come back is removed by `keptUntil` instead. Source: docs/decisions/0016-leaving-and-coming-back.md.
  */
 export function unsentSince(now: Date): Date {
   return new Date(now.getTime() - 24 * hour);

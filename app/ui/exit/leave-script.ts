@@ -1,7 +1,7 @@
 /**
  * Leaves quickly. Runs inside every page, before anything of it is shown and without the rest of our scripts, and shows
  * nothing of a page that the browser kept. Does nothing where no exit form stands. It is made small and put into the page
- * by vite.config.ts, so it imports nothing. Why it is as it is: docs/decisions/0013-leaving-and-coming-back.md.
+ * by vite.config.ts, so it imports nothing. Why it is as it is: docs/decisions/0016-leaving-and-coming-back.md.
  */
 (() => {
   const root = document.documentElement;

@@ -1,7 +1,7 @@
 /**
  * Covers a page of the journey that nobody touches for a while: warns, covers, and after half an hour removes the words
  * that were not sent. Nobody is put out by it: one press shows the page again. Runs inside every page, as leave-script.ts
- * does, and imports nothing. Why it is as it is: docs/decisions/0013-leaving-and-coming-back.md.
+ * does, and imports nothing. Why it is as it is: docs/decisions/0016-leaving-and-coming-back.md.
  */
 (() => {
   const root = document.documentElement;
