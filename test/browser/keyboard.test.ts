@@ -47,13 +47,7 @@ const byKeyboard: readonly [step: string, doings: readonly (readonly [where: str
       [button, "\n"],
     ],
   ],
-  [
-    "what-would-help",
-    [
-      ['[name="needs"][value="company"]', " "],
-      [button, "\n"],
-    ],
-  ],
+  ["what-would-help", [[button, "\n"]]], // the word above has ticked its choice
   ["name", [['[name="called"]', "Pat\n"]]],
   [
     "birth-date",

@@ -32,9 +32,9 @@ test("practices at one address are told apart by name, and each shows its addres
 
 test("a long list says so, and an empty one says what to do", async ({ page, javascript, axe }) => {
   await look(page, "medical", javascript);
-  await expect(page.getByRole("status")).toContainText("Here are the first 10. Add its town to see fewer.");
+  await expect(page.locator(".search-count")).toContainText("Here are the first 10. Add its town to see fewer.");
   await look(page, "zzqqxx", javascript);
-  await expect(page.getByRole("status")).toContainText("We found no practice for “zzqqxx”.");
+  await expect(page.locator(".search-count")).toContainText("We found no practice for “zzqqxx”.");
   await expect(page.getByLabel("I’m not sure")).toBeVisible();
   await axe(page);
 });
@@ -60,7 +60,7 @@ test("nothing that is typed there can break the page", async ({ page, javascript
     "st ".repeat(60),
   ]) {
     await look(page, words, javascript);
-    await expect(page.getByRole("status")).toContainText(/found|fit/);
+    await expect(page.locator(".search-count")).toContainText(/found|fit/);
     await expect(page).toHaveTitle("A few questions");
     await expect(page.getByLabel("I’m not sure")).toBeVisible();
   }
@@ -78,7 +78,7 @@ test("Continue after typing, with nothing chosen, asks to choose and keeps what 
   await page.getByLabel("The Densham Surgery").check();
   await continueButton(page).click();
   await arrive(page, "what-matters");
-  await page.getByRole("link", { name: "Back" }).click();
+  await page.getByRole("link", { name: "Back", exact: true }).click();
   await arrive(page, "practice");
   await expect(page.getByLabel("The Densham Surgery")).toBeChecked();
 });
