@@ -25,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...together,
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
           testTimeout: 30_000,

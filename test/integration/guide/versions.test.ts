@@ -23,7 +23,8 @@ test("a conversation ends with the questions that it began with; one that begins
 });
 
 test("an answer that today's rules would refuse still stands: replay asks no list and no validator again", async () => {
-  await using world = await openGuideWorld({ samples: false });
+  await using content = await contentCopy("content"); // its own, because it is changed
+  await using world = await openGuideWorld({ contentDir: content.folder, samples: false });
   const begun = await world.walk(await world.begin(), ordinaryPages());
   const before = await world.whereIs(begun);
   Object.assign(world.services().content.region.settings, { youngestAge: 90 });
