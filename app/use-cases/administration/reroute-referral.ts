@@ -9,7 +9,10 @@ import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts"
 import { findNoticePeople } from "#db/queries/notice-people.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 
-export type WhyMoved = { by: string; reason: "team-paused" | "team-resumed" | "member-left" | "knows-the-person" | "told-more" };
+export type WhyMoved = {
+  by: string;
+  reason: "team-paused" | "team-resumed" | "member-left" | "knows-the-person" | "told-more";
+};
 
 /** Sends an open referral the way it would go if it came in now. What was promised to the person stays promised. */
 export async function rerouteReferral(
