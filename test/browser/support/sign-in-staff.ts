@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** Signs a sample member of staff in, with the mailed link and the six figures that the demonstration shows. */
-export async function signInStaff(page: Page, mail: string, home = "Desk"): Promise<void> {
+export async function signInStaff(page: Page, mail: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByRole("textbox").fill(mail);
   await page.locator("main").getByRole("button").click();
