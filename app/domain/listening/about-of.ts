@@ -27,7 +27,7 @@ function whoIsInIt(words: readonly Word[], match: Match, marks: Marks): About {
   const first = words[match.from];
   const isDoer = first?.groups.some((group) => group === "kin-words" || group === "other-words") === true;
   if (isDoer || words[match.from + 1]?.groups.includes("kin-words") === true) return "self";
-  return lastNamed(words, match, marks);
+  return lastNamed(words, { ...match, to: match.from - 1 }, marks);
 }
 
 /**
