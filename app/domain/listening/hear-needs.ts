@@ -20,7 +20,7 @@ export function hearNeeds(words: readonly Word[], matches: readonly Match[], lex
     const purpose = lexicon.purposes[match.purpose];
     if (purpose?.kind !== "need" || purpose.rule.weight === 0) continue;
     const { need, weight } = purpose.rule;
-    const scope = scopeOf(match);
+    const scope = scopeOf(match, "anyone");
     if (scope.negated || unless(need, match)) continue;
     const worth = scope.past ? weight / 2 : weight;
     const held = points.get(match.purpose)?.points ?? 0;

@@ -17,7 +17,7 @@ export function hearRisk(words: readonly Word[], matches: readonly Match[], lexi
   for (const match of matches) {
     const purpose = lexicon.purposes[match.purpose];
     if (purpose?.kind !== "risk" || isIdiom(match)) continue;
-    const span = spanOf(purpose.rule, match, words, scopeOf(match));
+    const span = spanOf(purpose.rule, match, words, scopeOf(match, purpose.rule.about));
     if (!span) continue;
     // One rule can find the same end from two beginnings: the higher level stands.
     const place = `${span.rule} ${span.end}`;
@@ -28,8 +28,8 @@ export function hearRisk(words: readonly Word[], matches: readonly Match[], lexi
 }
 
 function spanOf(rule: RiskRule, match: Match, words: readonly Word[], scope: Scope): HeardSpan | null {
-  const about = rule.about === "anyone" ? scope.about : rule.about;
-  const level = levelIn(rule, { ...scope, about });
+  const { about } = scope;
+  const level = levelIn(rule, scope);
   const [first, last] = [words[match.from], words[match.to]];
   if (level === "none" || !first || !last) return null;
   return { rule: rule.id, kind: rule.kind, level, about, start: first.start, end: last.end };

@@ -24,6 +24,13 @@ export type RiskKind = (typeof riskKinds)[number];
 
 export type About = "self" | "someone-else";
 
+export const ruleAbouts = ["self", "someone-else", "anyone", "done-to", "done-by"] as const;
+/**
+ * Whom a rule's phrases are about. "anyone": whoever is named last before them. "done-to": who is hit, robbed, kept in.
+ * "done-by": who hits, threatens, means to.
+ */
+export type RuleAbout = (typeof ruleAbouts)[number];
+
 /** What becomes of a match in a scope: it keeps its level, becomes C, or counts for nothing. */
 export type Softened = "keep" | "C" | "none";
 
@@ -31,8 +38,7 @@ export type RiskRule = {
   id: string;
   kind: RiskKind;
   level: RuleLevel;
-  /** Whom the phrases are about; "anyone" is found out from the words before. */
-  about: About | "anyone";
+  about: RuleAbout;
   negated: Softened;
   past: Softened;
   /** What it becomes when it is about someone else. */

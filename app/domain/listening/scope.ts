@@ -1,6 +1,6 @@
 import { aboutOf } from "#app/domain/listening/about-of.ts";
 import { isNegated } from "#app/domain/listening/is-negated.ts";
-import type { About, Lexicon } from "#app/domain/listening/lexicon.ts";
+import type { About, Lexicon, RuleAbout } from "#app/domain/listening/lexicon.ts";
 import { markWords, type Marks } from "#app/domain/listening/mark-words.ts";
 import type { Match } from "#app/domain/listening/match-phrases.ts";
 import type { Word } from "#app/domain/listening/word.ts";
@@ -23,15 +23,15 @@ export function openScope(
   words: readonly Word[],
   matches: readonly Match[],
   lexicon: Lexicon,
-): (match: Match) => Scope {
+): (match: Match, about: RuleAbout) => Scope {
   const marks = markWords(words, matches, lexicon);
-  return (match) => ({
+  return (match, about) => ({
     negated: isNegated(words, match.from, marks),
     past: isPast(words, match, marks),
     supposed: marks.supposedBefore(match.from, match.to),
     story: marks.storyIn(match.from),
     quoted: words[match.from]?.quoted === true,
-    about: aboutOf(words, match, marks),
+    about: aboutOf(words, match, marks, about),
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { riskKinds } from "#app/domain/listening/lexicon.ts";
+import { riskKinds, ruleAbouts } from "#app/domain/listening/lexicon.ts";
 
 /** The shapes of the lexicon's files. What they mean: content/listening/README.md. */
 
@@ -38,7 +38,7 @@ export const riskShape = z.strictObject({
       z.strictObject({
         id: shortName,
         level: oneOf(["A", "B", "C", "kind"]),
-        about: oneOf(["self", "someone-else", "anyone"]).optional(),
+        about: oneOf(ruleAbouts).optional(),
         negated: softened.optional(),
         past: softened.optional(),
         other: softened.optional(),
