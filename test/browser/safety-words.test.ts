@@ -11,7 +11,7 @@ test("an administrator corrects a number and looks at corrected words first; eve
   page,
   axe,
 }) => {
-  await signInStaff(page, administrator, "Administration");
+  await signInStaff(page, administrator);
   await correctNumber(page, axe);
   await correctWords(page, axe);
 });
