@@ -89,8 +89,14 @@ export async function findReferral(db: Database, id: string): Promise<Referral |
 }
 
 export async function findReferralOfConversation(db: Database, conversationId: string): Promise<Referral | null> {
-  const rows = await db.select().from(referrals).where(eq(referrals.conversationId, conversationId));
-  return toReferral(db, rows[0]);
+  const find = db.keep("find-referral-of-conversation", () =>
+    db
+      .select()
+      .from(referrals)
+      .where(eq(referrals.conversationId, sql.placeholder("conversationId")))
+      .prepare(),
+  );
+  return toReferral(db, (await find.execute({ conversationId }))[0]);
 }
 
 /** By the stored form of a reference. A door checks afterwards whether the asker may know that it exists. */

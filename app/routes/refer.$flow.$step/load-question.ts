@@ -45,7 +45,9 @@ export async function loadQuestion(
   const step = flow.steps[stepId];
   if (step === undefined || step.kind === "end") throw redirect("/refer");
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
-  const called = (await findReferralOfConversation(services.db.read, conversation.id)) !== null;
+  // Only a page that offers a call has to know whether one was asked for.
+  const called =
+    step.urgentCall === true && (await findReferralOfConversation(services.db.read, conversation.id)) !== null;
   return { ...viewOf(services, { conversation, flow, answers, step, called }), toldAboutRecord };
 }
 
