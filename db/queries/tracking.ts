@@ -18,6 +18,7 @@ export type Tracked = {
   state: ReferralState;
   because: Reason[];
   flagged: boolean;
+  callSoon: boolean; // they asked for a call the same day
   shareWithPractice: boolean;
   tellReferrer: boolean;
   submittedAt: Date;
@@ -53,6 +54,7 @@ export async function findTracked(db: Database, conversationId: string): Promise
     state: referral.state,
     because: referral.because,
     flagged: flaggedAt !== null,
+    callSoon: referral.flags.includes("call-soon"),
     shareWithPractice: referral.shareWithPractice,
     submittedAt: referral.submittedAt,
     // A helper's own tick is not yet the person's word: it counts once a worker has talked with the person alone.

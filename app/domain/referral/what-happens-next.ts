@@ -2,6 +2,7 @@ import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { flaggedDue, readingTime } from "#app/domain/clock/due-by.ts";
 import { isOpen } from "#app/domain/clock/opening.ts";
 import { sayDay, sayDayAndTime } from "#app/domain/clock/say-date.ts";
+import { sayPromise } from "#app/domain/clock/say-promise.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
 import { lastThree } from "#app/domain/referral/reference.ts";
 import type { SafeFirstStep } from "#app/domain/referral/safe-contact.ts";
@@ -15,6 +16,7 @@ export type AfterSending = {
   teamHours: TeamHours; // the network's own with the duty coordinator
   firstWay: SafeFirstStep["way"];
   contactDueAt: Date;
+  callSoon: boolean; // a call was promised by a time of a day
   flagged: boolean;
   reference: string;
   sentByHelper: boolean; // we talk with the person alone first
@@ -42,7 +44,7 @@ export function whatHappensNext(sent: AfterSending, now: Date, calendar: Calenda
       open && sent.flagged
         ? `${whoseTeam(sent)} will read this today, ${sayDay(flaggedDue(now, calendar), calendar)}.`
         : null,
-    contact: contactSentence(sent, calendar),
+    contact: contactSentence(sent, now, calendar),
     alone: sent.sentByHelper ? "We will talk with them on their own first. We do this with everyone." : null,
     calledFrom: ring && sent.teamPhone !== null ? `The call will come from ${sent.teamPhone}.` : null,
     proof: ring ? proofSentence(sent) : null,
@@ -60,8 +62,9 @@ export function nobodyReadingNow(
   return `Nobody is reading this now. ${whoseTeam(sent)} will read it on ${when}. ${sent.cannotWait}`;
 }
 
-function contactSentence(sent: AfterSending, calendar: Calendar): string {
+function contactSentence(sent: AfterSending, now: Date, calendar: Calendar): string {
   const who = sent.workerName ?? (sent.teamName === null ? "Our duty coordinator, or a link worker," : "A link worker");
+  if (sent.callSoon) return `${who} will ring you ${sayPromise(sent.contactDueAt, now, calendar)}.`;
   return `${who} will ${contactBy[sent.firstWay]} by ${sayDay(sent.contactDueAt, calendar)}.`;
 }
 

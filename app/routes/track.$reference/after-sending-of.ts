@@ -18,6 +18,7 @@ export function afterSendingOf(tracked: Tracked, { calendar, content }: AfterSen
     teamHours: team?.hours ?? calendar.officeHours,
     firstWay: safeFirstStep(card.contact).way,
     contactDueAt: tracked.contactDueAt,
+    callSoon: tracked.callSoon,
     flagged: tracked.flagged,
     reference: tracked.reference,
     sentByHelper: card.helper !== null,

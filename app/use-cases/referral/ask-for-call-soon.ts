@@ -1,3 +1,4 @@
+import { callDue } from "#app/domain/clock/due-by.ts";
 import { activeAnswers } from "#app/domain/guide/active-answers.ts";
 import { cardForCall, riskOfCall, type CallSoon } from "#app/domain/referral/call-soon.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
@@ -17,7 +18,7 @@ export async function askForCallSoon(
   tools: UseCaseTools,
   input: AskForCallSoon,
 ): Promise<Result<{ reference: string }, { kind: "no-such-conversation" } | { kind: "for-themselves-only" }>> {
-  const { db, flows, content } = tools;
+  const { db, flows, content, now, calendar } = tools;
   const conversation = await findConversation(db, input.conversationId);
   if (conversation === null) return refuse({ kind: "no-such-conversation" });
   const standing = await findReferralOfConversation(db, conversation.id);
@@ -34,6 +35,7 @@ export async function askForCallSoon(
     risk: riskOfCall(answers, content.ear.listen(input.called)),
     shareWithPractice: false,
     tellReferrer: false,
+    ringBy: callDue(now, calendar),
   });
   return ok({ reference });
 }

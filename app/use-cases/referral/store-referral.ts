@@ -23,6 +23,8 @@ export type Sent = {
   risk: { risk: RiskLevel; rules: string[] };
   shareWithPractice: boolean;
   tellReferrer: boolean;
+  /** When a call was promised by then: nobody may be told, or work by, a later day. */
+  ringBy?: Date;
 };
 
 /** Routes what was sent, stores the referral with its trace and clocks, and adds the mails that follow, all in one act. */
@@ -43,7 +45,7 @@ export async function storeReferral(
     ...sent,
     ...owner,
     ...places,
-    ...clocksFrom(now, calendar),
+    ...clocksOf(tools, sent),
     id,
     reference,
     door: sent.card.door,
@@ -73,6 +75,10 @@ export async function storeReferral(
   await addMails(tools, id, sent.card);
   tools.announce({ kind: "referral-submitted", referralId: id, ...owner, flagged });
   return { reference, referralId: id };
+}
+
+function clocksOf({ now, calendar }: UseCaseTools, { ringBy }: Sent) {
+  return ringBy === undefined ? clocksFrom(now, calendar) : { reviewDueAt: ringBy, contactDueAt: ringBy };
 }
 
 type Owner = { teamId: string | null; workerId: string | null };

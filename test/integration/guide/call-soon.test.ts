@@ -54,6 +54,16 @@ test("asking makes a flagged referral at once, with an owner, though nothing els
   expect(receipt.body).toMatchObject({ called: "Pat", goOn: "/refer/guide/heard-life" });
 });
 
+test("the receipt promises the call for the time that was named, and the desk's clock is the same", async () => {
+  await using given = await inDistress(upToWords());
+  given.world.clock.set("2026-05-06T19:00:00Z"); // eight in the evening
+  await given.ask(askedFor);
+  const receipt = await given.browser.send(sentPage.loader, {});
+  expect(JSON.stringify(receipt.body["next"])).toContain("will ring you on Thursday 7 May by 11 in the morning.");
+  const due = new Date("2026-05-07T10:00:00Z");
+  expect(await given.referral()).toMatchObject({ reviewDueAt: due, contactDueAt: due });
+});
+
 test("asked at the first question, before a practice is known, it goes to the duty coordinator", async () => {
   await using given = await inDistress([{ who: "me" }, { now: "ending-life" }]);
   expect((await given.ask(askedFor)).body).toMatchObject({ errors: { adult: expect.stringContaining("18 or over") } });

@@ -14,6 +14,7 @@ function facts(given: Partial<ProgressFacts> = {}): ProgressFacts {
     teamName: "Sample Riverside link workers",
     teamPhone: "0191 498 0000",
     teamHours: officeHours,
+    callSoon: false,
     firstWay: "phone",
     contactDueAt: clocksFrom(sentAt, england).contactDueAt,
     reference: "BDFGHKMNP",

@@ -16,6 +16,7 @@ function next(now: Date, given: Partial<AfterSending> = {}) {
     flagged: false,
     reference: "BDFGHKMNP",
     cannotWait: "If you cannot wait, ring 111 and choose option 2, at any time.",
+    callSoon: false,
     sentByHelper: false,
     ...given,
   };
@@ -81,4 +82,14 @@ test("on every day of four years it is said that nobody reads exactly when nobod
       expect(next(now).nobodyReading === null).toBe(isOpen(now, officeHours, england));
     }
   }
+});
+
+test("a call that was promised by a time of a day is promised by that time on every page after it", () => {
+  const promised = { callSoon: true, contactDueAt: at("2026-05-06", "11:00") };
+  expect(next(at("2026-05-05", "20:00"), promised).contact).toContain(
+    "will ring you on Wednesday 6 May by 11 in the morning.",
+  );
+  expect(next(at("2026-05-06", "09:30"), promised).contact).toContain(
+    "will ring you today, Wednesday 6 May, by 11 in the morning.",
+  );
 });
