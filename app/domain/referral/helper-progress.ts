@@ -38,7 +38,14 @@ export type HelperAfterSending = Pick<
 /** What happens next, said to a helper: never who has it. With "they cannot decide this", the helper is rung first. */
 export function helperNext(sent: HelperAfterSending, now: Date, calendar: Calendar): string[] {
   const firstWay = sent.ownWay ?? "at-practice";
-  const told: AfterSending = { ...sent, workerName: null, callSoon: false, flagged: false, firstWay, sentByHelper: true };
+  const told: AfterSending = {
+    ...sent,
+    workerName: null,
+    callSoon: false,
+    flagged: false,
+    firstWay,
+    sentByHelper: true,
+  };
   const next = whatHappensNext(told, now, calendar);
   const reading = next.nobodyReading === null ? [] : [nobodyReadingNow(told, now, calendar)];
   const cannotWait = next.nobodyReading === null ? [next.notSoonEnough] : [];
