@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
-import { signInStaff } from "#test/browser/support/sign-in-staff.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 const danger = "Thank you for ringing. 😔 I want to kill myself. My sister is away.";
@@ -9,6 +8,7 @@ test("words of danger in a message show help once, and stand marked at the desk 
   page,
   context,
   axe,
+  signedInAs,
 }) => {
   await askToBeRung(page, { name: "Hilda" });
   await page.getByRole("link", { name: "your page" }).click();
@@ -22,7 +22,7 @@ test("words of danger in a message show help once, and stand marked at the desk 
   await expect(page.getByRole("heading", { name: "If you are in danger now" })).toHaveCount(0);
 
   await context.clearCookies();
-  await signInStaff(page, "emma.garbutt@example.org");
+  await signedInAs("emma.garbutt@example.org");
   await page.goto("/desk?list=urgent");
   const card = page.getByRole("listitem").filter({ hasText: "Hilda" });
   await expect(card).toContainText("Suicide, or not wanting to live");
@@ -60,10 +60,11 @@ test("words of danger in a message show help once, and stand marked at the desk 
 test("where nothing was noticed the desk says so and never that there is no risk, and leads to the scorecard", async ({
   page,
   axe,
+  signedInAs,
 }) => {
   await askToBeRung(page, { name: "Winifred" });
   const reference = (await page.locator(".nhsuk-panel .nhsuk-heading-l").innerText()).replaceAll(/\s/gu, "");
-  await signInStaff(page, "ana.ferreira@example.org");
+  await signedInAs("ana.ferreira@example.org");
   await page.goto(`/desk/${reference}`);
   await expect(
     page.getByText("No warning words noticed. The guide misses some: see the scorecard", { exact: true }),

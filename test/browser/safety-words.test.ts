@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
-import { signInStaff } from "#test/browser/support/sign-in-staff.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 const administrator = "thomas.wetherell@example.org";
@@ -10,8 +9,9 @@ const helpNow = (page: Page) => page.locator("main");
 test("an administrator corrects a number and looks at corrected words first; everyone reads them at once, and it can be undone", async ({
   page,
   axe,
+  signedInAs,
 }) => {
-  await signInStaff(page, administrator);
+  await signedInAs(administrator);
   await correctNumber(page, axe);
   await correctWords(page, axe);
 });
