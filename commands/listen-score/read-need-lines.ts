@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { readJsonLines } from "#commands/read-json-lines.ts";
 
 /** A line of the phrase bank with the needs that its readers named, the one that matters most first. */
 export type NeedLine = { id: string; text: string; needs: string[] };
@@ -13,10 +13,8 @@ export async function readNeedLines(
 ): Promise<{ lines: NeedLine[]; faults: string[] }> {
   const lines: NeedLine[] = [];
   const faults: string[] = [];
-  for (const [index, written] of (await readFile(file, "utf8")).split("\n").entries()) {
-    if (written.trim() === "") continue;
-    const place = `${file}:${index + 1}`;
-    const read = shape.safeParse(parsed(written));
+  for (const { place, value } of await readJsonLines(file)) {
+    const read = shape.safeParse(value);
     if (!read.success) {
       faults.push(`${place}: this is not a line of needs, like {"id":"n0001","text":"…","needs":["company"]}.`);
       continue;
@@ -27,13 +25,4 @@ export async function readNeedLines(
         faults.push(`${place}: There is no need "${need}". It can be: ${[...needIds].join(", ")}.`);
   }
   return { lines, faults };
-}
-
-function parsed(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { readJsonLines } from "#commands/read-json-lines.ts";
 
 const level = z.enum(["A", "B", "C", "none"]);
 
@@ -19,21 +19,10 @@ export type RiskLine = z.infer<typeof shape>;
 export async function readRiskLines(file: string): Promise<{ lines: RiskLine[]; faults: string[] }> {
   const lines: RiskLine[] = [];
   const faults: string[] = [];
-  for (const [index, written] of (await readFile(file, "utf8")).split("\n").entries()) {
-    if (written.trim() === "") continue;
-    const read = shape.safeParse(parsed(written));
+  for (const { place, value } of await readJsonLines(file)) {
+    const read = shape.safeParse(value);
     if (read.success) lines.push(read.data);
-    else
-      faults.push(`${file}:${index + 1}: this is not a line of risk, as content/listening/phrases/README.md has it.`);
+    else faults.push(`${place}: this is not a line of risk, as content/listening/phrases/README.md has it.`);
   }
   return { lines, faults };
-}
-
-function parsed(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { HeardFact } from "#app/domain/guide/flow.ts";
 import type { HeardText } from "#app/domain/guide/read-field.ts";
+import { enoughForNeed } from "#app/domain/listening/hear-needs.ts";
 import type { Heard, HeardNeed, HeardSpan } from "#app/domain/listening/heard.ts";
 
 /**
@@ -7,12 +8,12 @@ import type { Heard, HeardNeed, HeardSpan } from "#app/domain/listening/heard.ts
  * for, the needs to offer, and the places for the link worker to see. Rules are "heard:KIND:RULE"; C is "worn-out" and
  * what is about someone else is "other-at-risk", because that is what the guide and the desk have to know first.
  */
-export function hearText(heard: Heard, enoughForNeed: number): HeardText {
+export function hearText(heard: Heard): HeardText {
   return {
     risk: heard.risk,
     rules: [...new Set(heard.spans.map(ruleOf))],
     facts: [...new Set(heard.spans.map(factOf))],
-    suggested: worthATick(heard.needs, enoughForNeed),
+    suggested: worthATick(heard.needs),
     noticed: heard.spans.map((span) => ({ rule: ruleOf(span), start: span.start, end: span.end })),
   };
 }
@@ -20,9 +21,9 @@ export function hearText(heard: Heard, enoughForNeed: number): HeardText {
 const mostTicks = 3;
 
 /** The needs to tick beforehand: said clearly enough, at least half as strongly as the first, and few enough to read. */
-function worthATick(needs: readonly HeardNeed[], enough: number): string[] {
+function worthATick(needs: readonly HeardNeed[]): string[] {
   const best = needs[0]?.score ?? 0;
-  const clear = needs.filter(({ score }) => score >= enough && score >= best / 2);
+  const clear = needs.filter(({ score }) => score >= enoughForNeed && score >= best / 2);
   return clear.slice(0, mostTicks).map(({ id }) => id);
 }
 

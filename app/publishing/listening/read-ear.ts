@@ -1,5 +1,4 @@
 import type { Ear } from "#app/domain/guide/read-field.ts";
-import { enoughForNeed } from "#app/domain/listening/hear-needs.ts";
 import { hearText } from "#app/domain/listening/hear-text.ts";
 import { listen } from "#app/domain/listening/listen.ts";
 import type { Region } from "#app/domain/region/region.ts";
@@ -14,7 +13,7 @@ export async function readEar(folder: string, { needs }: Region): Promise<{ ear:
   const suggest = makeSuggestNeeds(needs);
   const ear: Ear = {
     lexiconVersion: lexicon.version,
-    listen: (text) => hearText(listen(text, lexicon, suggest), enoughForNeed),
+    listen: (text) => hearText(listen(text, lexicon, suggest)),
   };
   return { ear, problems };
 }

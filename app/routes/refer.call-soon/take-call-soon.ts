@@ -27,7 +27,9 @@ export async function takeCallSoon(request: Request, context: AppLoadContext) {
   if (!parsed.success) throw data(null, { status: 404 });
   const typed = parsed.data;
   requirePerson(request, context, typed.conversation);
-  const { asksAge, youngestAge } = await loadCallSoon(context);
+  const { conversation, asksAge, youngestAge } = await loadCallSoon(context);
+  // Another conversation was begun meanwhile: what that one knows, such as an age, says nothing about this one.
+  if (conversation !== typed.conversation) return redirect("/refer/call-soon");
   if (asksAge && typed.adult === "no") return tooYoung(context, typed.conversation);
   const call = readCall(typed);
   const errors = {

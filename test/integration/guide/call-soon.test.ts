@@ -25,7 +25,7 @@ async function inDistress(pages: Page[]) {
   const ask = (form: Record<string, string>) => browser.send(callSoonPage.action, { form: { conversation, ...form } });
   const referral = () => findReferralOfConversation(world.services().db.read, conversation);
   const end = () => world[Symbol.asyncDispose]();
-  return { world, conversation, browser, ask, referral, [Symbol.asyncDispose]: end };
+  return { world, token, conversation, browser, ask, referral, [Symbol.asyncDispose]: end };
 }
 
 const upToWords = (): Page[] => [...ordinaryPages().slice(0, 4), { "own-words": words }];
@@ -77,6 +77,14 @@ test("nothing is kept of somebody too young who asks for a call", async () => {
   expect(asked).toMatchObject({ status: 302, location: "/refer/ended/guide/under-18" });
   const tables = ["conversations", "entries", "referrals"];
   expect(tables.map((table) => given.world.count(table))).toEqual([0, 0, 0]);
+});
+
+test("the page of one conversation asks for nothing once another was begun: its age question is not passed by", async () => {
+  await using given = await inDistress([{ who: "me" }, { now: "ending-life" }]);
+  const { world, token } = given;
+  await world.walk(await world.begin("call-back", token), [{ now: "ok" }, { age: "adult" }]);
+  expect(await given.ask(askedFor)).toMatchObject({ status: 302, location: "/refer/call-soon" });
+  expect(world.count("referrals")).toBe(0);
 });
 
 test("asked twice, by a double tap, it is one referral", async () => {

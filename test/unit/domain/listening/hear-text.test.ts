@@ -24,7 +24,7 @@ test.for([
   [{ kind: "harm-to-others", level: "B" }, "heard-harm-to-others", "heard:harm-to-others:a-rule"],
   [{ level: "A", about: "someone-else" }, "heard-other-at-risk", "heard:other-at-risk:a-rule"],
 ] as const)("%j is the fact %s", ([span, fact, rule]) => {
-  const text = hearText(heardOf(span), 2);
+  const text = hearText(heardOf(span));
   expect(text.facts).toEqual([fact]);
   expect(text.rules).toEqual([rule]);
   expect(text.noticed).toEqual([{ rule, start: 0, end: 1 }]);
@@ -38,7 +38,7 @@ test("a need is ticked beforehand when it was said clearly, half as strongly as 
     { id: "money", score: 3 },
     { id: "home", score: 2 },
   ];
-  const suggested = (some: typeof needs) => hearText({ ...heardOf(), needs: some }, 2).suggested;
+  const suggested = (some: typeof needs) => hearText({ ...heardOf(), needs: some }).suggested;
   expect(suggested(needs)).toEqual(["loss", "company", "mood"]);
   expect(suggested(needs.slice(0, 1))).toEqual(["loss"]);
   expect(
