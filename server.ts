@@ -20,6 +20,7 @@ import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
 import { makeNewestContent, newestOf } from "#app/publishing/safety/safety-words.ts";
 import type { Clock, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
+import { makeWatching } from "#app/watching.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -100,6 +101,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       clock,
       ids,
       events,
+      watching: makeWatching(),
       content,
       safetyWords,
       calendar,

@@ -16,6 +16,7 @@ export type Services = {
   clock: Clock;
   ids: Ids;
   events: Events;
+  watching: Watching;
   /** `region` and `safetyTexts` are the newest at each look: read them when they are shown, and keep no copy. */
   content: SiteContent;
   safetyWords: SafetyWords;
@@ -47,6 +48,17 @@ export type Events = {
   /** @returns a function that stops listening. */
   listen(hear: (event: SiteEvent) => void): () => void;
 };
+
+/** Who has a page with a live conversation open at this minute. Kept in memory: after a restart nobody watches until they come back. */
+export type Watching = {
+  /** A socket came or went. @returns true when this changed who is there. */
+  came(conversationId: string, who: Watcher, socketId: string): boolean;
+  went(conversationId: string, who: Watcher, socketId: string): boolean;
+  isThere(conversationId: string, who: Watcher): boolean;
+};
+
+/** The person, whichever device, or a member of staff by id. */
+export type Watcher = "person" | { memberId: string };
 
 /** One line of the log: ids, codes, counts and milliseconds only; never a word that a person typed. */
 export type Log = (event: string, fields?: Record<string, string | number | boolean | null>) => void;

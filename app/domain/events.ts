@@ -9,6 +9,10 @@ export type SiteEvent =
   | { kind: "referral-submitted"; referralId: string; teamId: string | null; workerId: string | null; flagged: boolean }
   | { kind: "referral-changed"; referralId: string }
   | { kind: "message-said"; referralId: string; by: "person" | "staff" }
+  | { kind: "entry-added"; conversationId: string } // anything that stands in a conversation
+  | { kind: "conversation-closed"; conversationId: string } // removed, erased, or taken out of browsers: nobody may read on
+  | { kind: "session-ended"; tokenHash: string }
+  | { kind: "live-changed"; teamId: string } // turned on or off, or somebody is here or is not
   | { kind: "access-changed"; memberId: string }
   | { kind: "safety-words-changed" }
   | { kind: "job-added"; jobKind: string };

@@ -23,7 +23,8 @@ export async function insertAdminChange(db: Database, change: AdminChange): Prom
   await db.insert(adminChanges).values(change);
 }
 
-export async function insertTeam(db: Database, row: TeamRow): Promise<void> {
+/** Live conversations are off until the team's lead turns them on. */
+export async function insertTeam(db: Database, row: Omit<TeamRow, "live">): Promise<void> {
   await db.insert(teams).values(row);
 }
 
@@ -80,7 +81,7 @@ export async function replacePcnAgreements(
   if (rows.length > 0) await db.insert(pcnAgreements).values(rows);
 }
 
-export async function insertLinkWorker(db: Database, row: LinkWorkerRow): Promise<void> {
+export async function insertLinkWorker(db: Database, row: Omit<LinkWorkerRow, "hereUntil">): Promise<void> {
   await db.insert(linkWorkers).values(row);
 }
 

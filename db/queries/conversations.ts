@@ -38,7 +38,9 @@ export async function insertConversation(
   row: Pick<Conversation, "id" | "door" | "flowVersion" | "startedAt">,
 ): Promise<void> {
   db.sealer.createKey(row.id);
-  await db.insert(conversations).values({ ...row, state: "open", lastAt: row.startedAt, lastSeq: 0, turn: 0 });
+  await db
+    .insert(conversations)
+    .values({ ...row, state: "open", lastAt: row.startedAt, lastSeq: 0, lastPersonSeq: 0, turn: 0 });
 }
 
 export async function findConversation(db: Database, id: string): Promise<Conversation | null> {
@@ -69,6 +71,7 @@ export async function insertAnswer(
   answer: NewAnswer,
 ): Promise<{ seq: number; turn: number }> {
   const seq = conversation.lastSeq + 1;
+  const personSeq = conversation.lastPersonSeq + 1;
   const turn = conversation.turn + 1;
   const { skipped, values, facts, suggested, noticed } = answer;
   const body: AnswerBody = { skipped, values, facts, suggested, noticed };
@@ -77,6 +80,7 @@ export async function insertAnswer(
     id: answer.id,
     conversationId: answer.conversationId,
     seq,
+    personSeq,
     clientId: answer.clientId,
     kind: answer.kind,
     audience: "both",
@@ -96,13 +100,14 @@ export async function insertAnswer(
       .update(conversations)
       .set({
         lastSeq: sql`${sql.placeholder("seq")}`,
+        lastPersonSeq: sql`${sql.placeholder("personSeq")}`,
         turn: sql`${sql.placeholder("turn")}`,
         lastAt: sql`${sql.placeholder("lastAt")}`,
       })
       .where(eq(conversations.id, sql.placeholder("id")))
       .prepare(),
   );
-  await move.execute({ seq, turn, lastAt: answer.at.getTime(), id: answer.conversationId });
+  await move.execute({ seq, personSeq, turn, lastAt: answer.at.getTime(), id: answer.conversationId });
   return { seq, turn };
 }
 
@@ -110,6 +115,7 @@ const entryPlaceholders = {
   id: sql.placeholder("id"),
   conversationId: sql.placeholder("conversationId"),
   seq: sql.placeholder("seq"),
+  personSeq: sql.placeholder("personSeq"),
   clientId: sql.placeholder("clientId"),
   kind: sql.placeholder("kind"),
   audience: sql.placeholder("audience"),

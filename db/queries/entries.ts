@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Fact, RiskLevel } from "#app/domain/guide/flow.ts";
 import type { FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import type { Place } from "#app/domain/referral/mark-places.ts";
 import type { Database } from "#db/open.ts";
+import { findConversation } from "#db/queries/conversations.ts";
 import { conversations, entries } from "#db/schema/index.ts";
 
 /** Words said or noted in a conversation. `audience: "staff"` never reaches the person, whatever asks. */
@@ -42,32 +43,71 @@ export type PersonMessage = { seq: number; from: "person" | "staff" | "site"; wo
 /** What was kept before anything was listened to holds the words alone. */
 type EntryBody = { words: string; facts?: Fact[]; noticed?: Place[]; deeds?: FlagDeed[] };
 
-/** Adds words with the next dense seq. @returns fresh: false when this client id was taken before; nothing is added then. */
-export async function insertEntry(db: Database, entry: NewEntry): Promise<{ seq: number; fresh: boolean }> {
-  const taken = await db
-    .select({ seq: entries.seq })
-    .from(entries)
-    .where(and(eq(entries.conversationId, entry.conversationId), eq(entries.clientId, entry.clientId)));
-  if (taken[0]) return { seq: taken[0].seq, fresh: false };
+/** A repeat is `fresh: false` and adds nothing; `sameWords` says whether it was the same that was kept. */
+export type InsertedEntry = { seq: number; personSeq: number | null; at: Date; fresh: boolean; sameWords: boolean };
+
+/** Adds words with the next dense numbers: one of all entries and, for what is for both, one of those the person may read. */
+export async function insertEntry(db: Database, entry: NewEntry): Promise<InsertedEntry> {
+  const taken = await findTaken(db, entry);
+  if (taken !== null) return taken;
   const { words, heard, deeds, ...row } = entry;
   const body: EntryBody = {
     words,
     ...(heard && { facts: heard.facts, noticed: heard.noticed }),
     ...(deeds && { deeds }),
   };
-  const seq = await nextSeq(db, entry.conversationId, entry.at);
-  await db.insert(entries).values({
+  const { seq, personSeq } = await nextNumbers(db, entry);
+  const add = db.keep("insert-words", () => db.insert(entries).values(wordsPlaceholders).prepare());
+  await add.execute({
     ...row,
     seq,
-    turn: null,
-    stepId: null,
+    personSeq,
     body: db.sealer.seal(entry.conversationId, bodyPlace(entry.id), JSON.stringify(body)),
-    needs: [],
     risk: heard?.risk ?? "none",
     riskRules: heard?.rules ?? [],
     lexiconVersion: heard?.lexiconVersion ?? "",
   });
-  return { seq, fresh: true };
+  return { seq, personSeq, at: entry.at, fresh: true, sameWords: true };
+}
+
+const wordsPlaceholders = {
+  id: sql.placeholder("id"),
+  conversationId: sql.placeholder("conversationId"),
+  seq: sql.placeholder("seq"),
+  personSeq: sql.placeholder("personSeq"),
+  clientId: sql.placeholder("clientId"),
+  kind: sql.placeholder("kind"),
+  audience: sql.placeholder("audience"),
+  turn: null,
+  stepId: null,
+  author: sql.placeholder("author"),
+  authorId: sql.placeholder("authorId"),
+  body: sql.placeholder("body"),
+  needs: [],
+  risk: sql.placeholder("risk"),
+  riskRules: sql.placeholder("riskRules"),
+  lexiconVersion: sql.placeholder("lexiconVersion"),
+  at: sql.placeholder("at"),
+};
+
+async function findTaken(db: Database, entry: NewEntry): Promise<InsertedEntry | null> {
+  const find = db.keep("find-taken-entry", () =>
+    db
+      .select({ id: entries.id, seq: entries.seq, personSeq: entries.personSeq, body: entries.body, at: entries.at })
+      .from(entries)
+      .where(
+        and(
+          eq(entries.conversationId, sql.placeholder("conversationId")),
+          eq(entries.clientId, sql.placeholder("clientId")),
+        ),
+      )
+      .prepare(),
+  );
+  const [taken] = await find.execute({ conversationId: entry.conversationId, clientId: entry.clientId });
+  if (taken === undefined) return null;
+  const { id, seq, personSeq, body, at } = taken;
+  const words = body === null ? null : openBody(db, entry.conversationId, id, body).words;
+  return { seq, personSeq, at, fresh: false, sameWords: words === entry.words };
 }
 
 /** Messages and private notes, oldest first. Erased ones are left out. */
@@ -97,16 +137,24 @@ export async function listPersonMessages(db: Database, conversationId: string): 
   );
 }
 
-async function nextSeq(db: Database, conversationId: string, at: Date): Promise<number> {
-  const rows = await db
-    .select({ lastSeq: conversations.lastSeq })
-    .from(conversations)
-    .where(eq(conversations.id, conversationId));
-  const row = rows[0];
-  if (row === undefined) throw new Error("words can only be added to a conversation that is there");
-  const seq = row.lastSeq + 1;
-  await db.update(conversations).set({ lastSeq: seq, lastAt: at }).where(eq(conversations.id, conversationId));
-  return seq;
+async function nextNumbers(db: Database, { conversationId, audience, at }: NewEntry) {
+  const conversation = await findConversation(db, conversationId);
+  if (conversation === null) throw new Error("words can only be added to a conversation that is there");
+  const seq = conversation.lastSeq + 1;
+  const lastPersonSeq = conversation.lastPersonSeq + (audience === "both" ? 1 : 0);
+  const move = db.keep("move-last-numbers", () =>
+    db
+      .update(conversations)
+      .set({
+        lastSeq: sql`${sql.placeholder("seq")}`,
+        lastPersonSeq: sql`${sql.placeholder("lastPersonSeq")}`,
+        lastAt: sql`${sql.placeholder("lastAt")}`,
+      })
+      .where(eq(conversations.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  await move.execute({ seq, lastPersonSeq, lastAt: at.getTime(), id: conversationId });
+  return { seq, personSeq: audience === "both" ? lastPersonSeq : null };
 }
 
 function openBody(db: Database, conversationId: string, row: string, body: Uint8Array): EntryBody {

@@ -25,7 +25,7 @@ export async function listTeams(db: Database): Promise<Team[]> {
     .execute();
   const pcnsOf = groupBy(served, (row) => row.teamId);
   const coversOf = groupBy(covers, (row) => row.teamId);
-  return rows.map(({ version: _version, councilFallbackFor: _council, ...row }) => ({
+  return rows.map(({ version: _version, councilFallbackFor: _council, live: _live, ...row }) => ({
     ...row,
     pcnCodes: (pcnsOf.get(row.id) ?? []).map((one) => one.pcnCode),
     coverTeamIds: (coversOf.get(row.id) ?? []).map((one) => one.coverTeamId),
@@ -79,7 +79,7 @@ export async function listLinkWorkers(db: Database, teamIds: string[], today: st
     await db.select().from(referralConflicts).where(inArray(referralConflicts.memberId, ids)),
     (row) => row.memberId,
   );
-  return rows.map(({ worker: { version: _version, ...worker }, name, active, openCount: held }) => ({
+  return rows.map(({ worker: { version: _version, hereUntil: _here, ...worker }, name, active, openCount: held }) => ({
     ...worker,
     name,
     active,

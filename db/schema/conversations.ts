@@ -24,6 +24,7 @@ export const conversations = sqliteTable(
     startedAt: moment("started_at").notNull(),
     lastAt: moment("last_at").notNull(),
     lastSeq: integer("last_seq").notNull(),
+    lastPersonSeq: integer("last_person_seq").notNull().default(0), // of the entries that the person may read
     turn: integer("turn").notNull(), // accepted answers so far
   },
   (t) => [index("conversations_open").on(t.state, t.startedAt)],
@@ -38,6 +39,7 @@ export const entries = sqliteTable(
       .notNull()
       .references(() => conversations.id),
     seq: integer("seq").notNull(), // 1, 2, 3 … without a gap
+    personSeq: integer("person_seq"), // the same among what is for both, so that no gap tells of a private note
     clientId: text("client_id").notNull(),
     kind: text("kind").$type<"answer" | "change" | "message" | "note" | "line">().notNull(),
     audience: text("audience").$type<"both" | "staff">().notNull(),
@@ -56,6 +58,7 @@ export const entries = sqliteTable(
   (t) => [
     unique("entries_client_id").on(t.conversationId, t.clientId),
     unique("entries_seq").on(t.conversationId, t.seq),
+    unique("entries_person_seq").on(t.conversationId, t.personSeq),
   ],
 );
 

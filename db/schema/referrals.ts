@@ -167,3 +167,18 @@ export const referralConflicts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.referralId, t.memberId] })],
 );
+
+/** Link workers who have joined a conversation live and have not left it. A line tells of the coming and of the going. */
+export const liveJoins = sqliteTable(
+  "live_joins",
+  {
+    conversationId: text("conversation_id")
+      .notNull()
+      .references(() => conversations.id),
+    memberId: text("member_id")
+      .notNull()
+      .references(() => members.id),
+    joinedAt: moment("joined_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.memberId] })],
+);

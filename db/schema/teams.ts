@@ -17,6 +17,7 @@ export const teams = sqliteTable("teams", {
   keepsGpRecordNotes: flag("keeps_gp_record_notes").notNull(),
   coverMemberId: text("cover_member_id").references(() => members.id),
   safeguardingLeadId: text("safeguarding_lead_id").references(() => members.id),
+  live: flag("live").notNull().default(false), // the lead has turned live conversations on
   councilFallbackFor: text("council_fallback_for"), // council code whose people without a PCN come here
   version: integer("version").notNull(),
 });
@@ -76,6 +77,7 @@ export const linkWorkers = sqliteTable(
     stepFree: flag("step_free").notNull(),
     homeVisits: flag("home_visits").notNull(),
     lastAssignedAt: moment("last_assigned_at"),
+    hereUntil: moment("here_until"), // "I'm here for 30 minutes"
     version: integer("version").notNull(),
   },
   (t) => [index("link_workers_team").on(t.teamId)],

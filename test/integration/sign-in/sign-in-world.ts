@@ -7,6 +7,7 @@ import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import type { Role, TeamHours } from "#app/domain/people/staff.ts";
 import { makeEvents } from "#app/events.ts";
+import { makeWatching } from "#app/watching.ts";
 import { makeRunner, type Runner } from "#app/jobs/runner.ts";
 import type { RunnableJob } from "#app/jobs/job-kind.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
@@ -54,6 +55,7 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
     log,
     ids: { newId: randomUUID, randomBytes: (count) => randomBytes(count) },
     events: makeEvents(log),
+    watching: makeWatching(),
     content: { region: { settings: { networkName: "Test network" } } } as SiteContent, // all that these pages read
     safetyWords: {} as Services["safetyWords"], // these pages read none
     flows: { newest: noFlow, byVersion: noFlow },

@@ -17,8 +17,15 @@ export function listProductionPackages(): InstalledPackage[] {
 }
 
 export function readInstalled(path: string): InstalledPackage {
-  const { name, version, license } = JSON.parse(readText(`${path}/package.json`)) as Record<string, unknown>;
-  return { name: String(name), version: String(version), licence: typeof license === "string" ? license : "unknown" };
+  const manifest = JSON.parse(readText(`${path}/package.json`)) as Record<string, unknown>;
+  return { name: String(manifest["name"]), version: String(manifest["version"]), licence: licenceOf(manifest) };
+}
+
+/** Old packages name theirs in a list. */
+function licenceOf({ license, licenses }: Record<string, unknown>): string {
+  if (typeof license === "string") return license;
+  const listed = Array.isArray(licenses) ? (licenses as { type?: unknown }[]).map(({ type }) => String(type)) : [];
+  return listed.length === 0 ? "unknown" : listed.join(" AND ");
 }
 
 /** `A OR B` needs one that is allowed, `A AND B` all of them. */

@@ -1,0 +1,86 @@
+import type { PersonItem, PersonNow, StaffItem, StaffNow } from "#app/domain/conversation/transcript.ts";
+
+/**
+ * What goes over a socket, and nothing else: the contract of both ends (decision record 0018). There are two namespaces,
+ * so that what a person receives and what staff receive are different types from end to end. The server believes nothing
+ * of this and parses every frame.
+ */
+export const personSpace = "/person";
+export const staffSpace = "/staff";
+
+export const liveLimits = {
+  /** Of one message. The browser refuses more before it keeps it: a frame that is too big closes the socket for ever. */
+  mostLetters: 10_000,
+  mostFrameBytes: 64 * 1024,
+  /** Items in one answer; `more` says that there are others. */
+  mostItems: 200,
+  /** Messages a second for one session, and how many at once. */
+  saysPerSecond: 5,
+  saysAtOnce: 20,
+  /** Sockets of one session. */
+  mostSockets: 10,
+  /** Presence without a socket ends after this. */
+  ghostMs: 35_000,
+  pingEveryMs: 20_000,
+  pingWaitMs: 10_000,
+} as const;
+
+export type CatchUp<Item, Now> = {
+  ok: true;
+  items: Item[];
+  /** The number of the newest item there is, whether it stands in `items` or comes with the next page. */
+  last: number;
+  more: boolean;
+  now: Now;
+};
+
+/**
+ * Why something was not done. "gone": not yours, ended, or never there; nobody learns which. "behind": catch up first.
+ * "not-live": the team has no live conversations (now). "odd": the frame is not as this contract says.
+ * "changed": the same id was taken before with other words.
+ */
+export type LiveRefusal =
+  | { ok: false; kind: "gone" | "behind" | "not-live" | "odd" | "empty" | "too-long" | "changed" | "not-saved" }
+  | { ok: false; kind: "too-fast"; retryAfterSeconds: number }
+  /** Words for staff, as on the page: the referral is closed, stopped, or not theirs to write in. */
+  | { ok: false; kind: "refused"; sentence: string };
+
+/** An acknowledgement means committed. A repeat of the same id and words is answered with the same numbers. */
+export type Said = { ok: true; n: number; at: string };
+
+/** What the words just said were heard to need: the page is loaded again and shows it. */
+export type PersonSaid = Said & { help: boolean };
+
+export type PersonToServer = {
+  /** Joins first, so that nothing falls between, then reads what comes after `after`. Also asked again after a gap. */
+  "catch-up": (ask: { conversation: string; after: number }, answer: Answer<CatchUp<PersonItem, PersonNow>>) => void;
+  say: (ask: { conversation: string; clientId: string; words: string }, answer: Answer<PersonSaid>) => void;
+};
+
+export type ServerToPerson = {
+  items: (news: { conversation: string; items: PersonItem[] }) => void;
+  /** Volatile: true at the minute it is sent, worthless a minute later. */
+  now: (news: { conversation: string; now: PersonNow }) => void;
+  /** This browser may not see the conversation any more. */
+  gone: (news: { conversation: string }) => void;
+};
+
+export type StaffToServer = {
+  "catch-up": (ask: { reference: string; after: number }, answer: Answer<CatchUp<StaffItem, StaffNow>>) => void;
+  /** `after`: the newest item that stood on the page when Send was pressed; what the person wrote since is read first. */
+  say: (ask: { reference: string; clientId: string; words: string; after: number }, answer: Answer<Said>) => void;
+  /** Volatile, between staff only. */
+  typing: (ask: { reference: string }) => void;
+  /** Hears when something of the desk's lists has changed. */
+  desk: (answer: Answer<{ ok: true }>) => void;
+};
+
+export type ServerToStaff = {
+  items: (news: { reference: string; items: StaffItem[] }) => void;
+  now: (news: { reference: string; now: StaffNow }) => void;
+  gone: (news: { reference: string }) => void;
+  /** A hint without content: load the lists again. */
+  "desk-changed": () => void;
+};
+
+export type Answer<Value> = (value: Value | LiveRefusal) => void;
