@@ -1,3 +1,4 @@
+import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import type { PersonItem, PersonNow, StaffItem, StaffNow } from "#app/domain/conversation/transcript.ts";
 
 /**
@@ -10,7 +11,7 @@ export const staffSpace = "/staff";
 
 export const liveLimits = {
   /** Of one message. The browser refuses more before it keeps it: a frame that is too big closes the socket for ever. */
-  mostLetters: 10_000,
+  mostLetters,
   mostFrameBytes: 64 * 1024,
   /** Items in one answer; `more` says that there are others. */
   mostItems: 200,

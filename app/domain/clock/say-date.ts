@@ -1,7 +1,7 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { weekdayOf } from "#app/domain/clock/local-date.ts";
 
-const weekdayNames = {
+export const weekdayNames = {
   mon: "Monday",
   tue: "Tuesday",
   wed: "Wednesday",

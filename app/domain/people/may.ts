@@ -64,6 +64,11 @@ export function isOfTeam(viewer: Viewer, teamId: string | null): boolean {
   return teamId !== null && (holdsNow(viewer, "link-worker", teamId) || holdsNow(viewer, "team-lead", teamId));
 }
 
+/** Whether a member leads a team now. */
+export function leadsTeam(viewer: Viewer, teamId: string): boolean {
+  return holdsNow(viewer, "team-lead", teamId);
+}
+
 function isDutyFor(viewer: Viewer, referral: ReferralFacts): boolean {
   if (!holdsNow(viewer, "duty-coordinator")) return false;
   const open = openStates.some((state) => state === referral.state);

@@ -7,6 +7,8 @@ export type AdminAct =
   | "team-changed"
   | "team-paused"
   | "team-resumed"
+  | "live-turned-on"
+  | "live-turned-off"
   | "member-invited"
   | "invitation-sent-again"
   | "roles-changed"

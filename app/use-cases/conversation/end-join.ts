@@ -1,0 +1,20 @@
+import { leftLine, type WhyLeft } from "#app/domain/conversation/live-line.ts";
+import { addLine } from "#app/use-cases/conversation/add-line.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { findConversation } from "#db/queries/conversations.ts";
+import { removeLiveJoin, type LiveJoinRow } from "#db/queries/live.ts";
+import { findMember } from "#db/queries/members.ts";
+
+/** Takes somebody out of a conversation, and says so in it, once. @returns false when they were not in it. */
+export async function endJoin(
+  tools: UseCaseTools,
+  { conversationId, memberId }: Pick<LiveJoinRow, "conversationId" | "memberId">,
+  why: WhyLeft,
+): Promise<boolean> {
+  const { db } = tools;
+  if (!(await removeLiveJoin(db, { conversationId, memberId }))) return false;
+  const name = (await findMember(db, memberId))?.name ?? "";
+  const guideOpen = (await findConversation(db, conversationId))?.state === "open";
+  await addLine(tools, conversationId, leftLine(name, why, guideOpen));
+  return true;
+}
