@@ -9,6 +9,9 @@ import type { PersonItem, PersonNow, StaffItem, StaffNow } from "#app/domain/con
 export const personSpace = "/person";
 export const staffSpace = "/staff";
 
+/** Where on the site the sockets are reached. */
+export const livePath = "/live";
+
 export const liveLimits = {
   /** Of one message. The browser refuses more before it keeps it: a frame that is too big closes the socket for ever. */
   mostLetters,

@@ -74,14 +74,22 @@ const table: Row[] = [
   { folder: messages, values: [domain], packages: /^zod$/ },
   {
     folder: /^realtime\/server\//,
-    values: [/^realtime\/server\//, messages, domain, useCases, queries, /^app\/sign-in\//, errorFields],
+    values: [
+      /^realtime\/server\//,
+      messages,
+      domain,
+      useCases,
+      queries,
+      /^app\/sign-in\//,
+      errorFields,
+      /^db\/refused\.ts$/, // what is answered when a disk is full or locked; nothing else of it is known here
+    ],
     types: [services],
     packages: /^(?!better-sqlite3|drizzle|react|@remix-run)/,
   },
   {
     folder: /^realtime\/client\//,
-    values: [/^realtime\/client\//],
-    types: [messages, domain],
+    values: [/^realtime\/client\//, messages, domain],
     packages: /^(react|socket\.io-client)$/,
   },
 ];
