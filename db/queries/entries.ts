@@ -43,8 +43,19 @@ export type PersonMessage = { seq: number; from: "person" | "staff" | "site"; wo
 /** What was kept before anything was listened to holds the words alone. */
 type EntryBody = { words: string; facts?: Fact[]; noticed?: Place[]; deeds?: FlagDeed[] };
 
-/** A repeat is `fresh: false` and adds nothing; `sameWords` says whether it was the same that was kept. */
-export type InsertedEntry = { seq: number; personSeq: number | null; at: Date; fresh: boolean; sameWords: boolean };
+/**
+ * A repeat is `fresh: false` and adds nothing; `sameWords` says whether it was the same that was kept, by the same hand.
+ * `keptWords` is what stands there: null when it is erased, or somebody else's.
+ */
+export type InsertedEntry = {
+  id: string;
+  seq: number;
+  personSeq: number | null;
+  at: Date;
+  fresh: boolean;
+  sameWords: boolean;
+  keptWords: string | null;
+};
 
 /** Adds words with the next dense numbers: one of all entries and, for what is for both, one of those the person may read. */
 export async function insertEntry(db: Database, entry: NewEntry): Promise<InsertedEntry> {
@@ -67,7 +78,7 @@ export async function insertEntry(db: Database, entry: NewEntry): Promise<Insert
     riskRules: heard?.rules ?? [],
     lexiconVersion: heard?.lexiconVersion ?? "",
   });
-  return { seq, personSeq, at: entry.at, fresh: true, sameWords: true };
+  return { id: entry.id, seq, personSeq, at: entry.at, fresh: true, sameWords: true, keptWords: words };
 }
 
 const wordsPlaceholders = {
@@ -93,7 +104,7 @@ const wordsPlaceholders = {
 async function findTaken(db: Database, entry: NewEntry): Promise<InsertedEntry | null> {
   const find = db.keep("find-taken-entry", () =>
     db
-      .select({ id: entries.id, seq: entries.seq, personSeq: entries.personSeq, body: entries.body, at: entries.at })
+      .select()
       .from(entries)
       .where(
         and(
@@ -106,8 +117,9 @@ async function findTaken(db: Database, entry: NewEntry): Promise<InsertedEntry |
   const [taken] = await find.execute({ conversationId: entry.conversationId, clientId: entry.clientId });
   if (taken === undefined) return null;
   const { id, seq, personSeq, body, at } = taken;
-  const words = body === null ? null : openBody(db, entry.conversationId, id, body).words;
-  return { seq, personSeq, at, fresh: false, sameWords: words === entry.words };
+  const theirs = taken.kind === entry.kind && taken.author === entry.author && taken.authorId === entry.authorId;
+  const keptWords = body === null || !theirs ? null : openBody(db, entry.conversationId, id, body).words;
+  return { id, seq, personSeq, at, fresh: false, sameWords: keptWords === entry.words, keptWords };
 }
 
 /** Messages and private notes, oldest first. Erased ones are left out. */

@@ -1,18 +1,16 @@
 import { z } from "zod";
+import { lettersTooMany, mostLetters } from "#app/domain/conversation/message-length.ts";
 import { cleanText } from "#app/domain/guide/clean-text.ts";
 import { closeReasons, type CloseReason } from "#app/domain/referral/close-reason.ts";
 import { flagDeeds, type FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import { transferReasons, type TransferReason } from "#app/domain/referral/transfer-reason.ts";
 
-const mostLetters = 4000;
-
+const fits = (typed: string) => lettersTooMany(typed) === 0;
 const words = (empty: string) =>
   z
     .string(empty)
     .transform(cleanText)
-    .pipe(
-      z.string().min(1, empty).max(mostLetters, `Use at most ${mostLetters} letters. Send the rest as a second one.`),
-    );
+    .pipe(z.string().min(1, empty).refine(fits, `Use at most ${mostLetters} letters. Send the rest as a second one.`));
 const chosen = (empty: string) => z.string(empty).min(1, empty).max(80);
 const clientId = z.uuid();
 const version = z.coerce.number().int();
@@ -43,7 +41,7 @@ export const actForm = z.discriminatedUnion("intent", [
       .string()
       .default("")
       .transform(cleanText)
-      .pipe(z.string().max(mostLetters, `Use at most ${mostLetters} letters.`)),
+      .pipe(z.string().refine(fits, `Use at most ${mostLetters} letters.`)),
   }),
   z.object({ intent: z.literal("say"), version, clientId, words: words("Write a message first") }),
   z.object({ intent: z.literal("note"), version, clientId, words: words("Write a note first") }),
@@ -59,7 +57,7 @@ export const actForm = z.discriminatedUnion("intent", [
     version,
     clientId,
     reason: closeReason,
-    where: z.string().max(mostLetters).default("").transform(cleanText),
+    where: z.string().default("").transform(cleanText).pipe(z.string().refine(fits)),
   }),
   z.object({ intent: z.literal("join"), version, other: z.string().max(40) }),
   z.object({

@@ -16,6 +16,7 @@ import { stepAside } from "#app/use-cases/desk/step-aside.ts";
 import { takeReferral } from "#app/use-cases/desk/take-referral.ts";
 import { writeNote } from "#app/use-cases/desk/write-note.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { findTrackingDoor } from "#db/queries/tracking.ts";
 import type { ActForm } from "./act-form.ts";
 
 export type Done = { done: string; code?: { code: string; expiresAt: Date } };
@@ -58,7 +59,10 @@ export async function actOnCase(services: Services, form: ActForm, who: { member
     case "task-done":
       return said("task-done", await perform(services, finishTask, { ...on, task: form.task }));
     case "say": {
-      const result = await perform(services, sayToPerson, { ...on, words: form.words, clientId: form.clientId });
+      const { words, clientId } = form;
+      const personIsThere = await isPersonThere(services, who.reference);
+      const input = { ...who, words, clientId, seen: { version: form.version }, personIsThere };
+      const result = await perform(services, sayToPerson, input);
       return result.ok ? ok<Done>({ done: `said-${result.value.told}` }) : result;
     }
     case "data-code": {
@@ -69,6 +73,11 @@ export async function actOnCase(services: Services, form: ActForm, who: { member
 }
 
 export type ActRefusal = Extract<Awaited<ReturnType<typeof actOnCase>>, { ok: false }>["refusal"];
+
+async function isPersonThere({ db, watching }: Services, reference: string): Promise<boolean> {
+  const door = await findTrackingDoor(db.read, reference);
+  return door !== null && watching.isThere(door.conversationId, "person");
+}
 
 function said<Refusal>(done: string, result: Result<unknown, Refusal>): Result<Done, Refusal> {
   return result.ok ? ok({ done }) : result;

@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   closed: "It is closed.",
   joined: "The two are joined.",
   "task-done": "One task less.",
+  "said-here": "Your message is there. They have the page open.",
   "said-mail": "Your message is there. A neutral note goes to their email, to say that something waits.",
   "said-ring": "Your message is there. No note is safe to send, so tell them by the safe way that it waits.",
 };

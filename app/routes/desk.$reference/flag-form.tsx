@@ -1,12 +1,11 @@
 import { flagDeeds } from "#app/domain/referral/flag-deeds.ts";
+import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { ActForm } from "./act.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
-
-const mostLetters = 4000;
 
 /** Says who acts on the flag and what they did: under how to reach the person safely, which comes first. Shown again after a refusal, so that nothing typed is lost. */
 export function FlagForm({ record, refused }: { record: RecordView; refused: Refused | null }) {

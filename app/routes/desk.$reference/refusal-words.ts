@@ -7,6 +7,8 @@ export function refusalWords(refusal: Exclude<ActRefusal, { kind: "no-such-refer
   switch (refusal.kind) {
     case "changed-meanwhile":
       return "Someone changed this while you were here. Look at what is new. What you typed is kept below: send it again if it still fits.";
+    case "changed":
+      return "You changed your words since you sent this. What you sent first is kept, and stands below. Send the rest as a new message.";
     case "taken-by":
       return `${refusal.name} has this one now. Choose another from the list.`;
     case "shared-by-hand":

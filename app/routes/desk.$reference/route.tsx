@@ -52,8 +52,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const field = refusal.why === "choose" ? "deeds" : "words";
     return refusedWith(422, typed, null, { [field]: refusalWords(refusal) });
   }
+  const sent = refusal.kind === "changed" ? { ...typed, clientId: context.services.ids.newId() } : typed;
   // With JavaScript the page is not loaded again after a refusal, so what is new comes along with what was typed.
-  return refusedWith(409, typed, refusalWords(refusal), {}, await loadRecord(context, reference));
+  return refusedWith(409, sent, refusalWords(refusal), {}, await loadRecord(context, reference));
 }
 
 function refusedWith(

@@ -1,3 +1,4 @@
+import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
@@ -6,8 +7,6 @@ import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 
 type Props = { record: RecordView; refused: Refused | null };
-
-const mostLetters = 4000;
 
 /** Words to the person. A form that was refused keeps its client id, so that sending it again is still the same message. */
 export function SayForm({ record, refused }: Props) {

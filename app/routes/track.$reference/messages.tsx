@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
+import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import { Button } from "#app/ui/button/button.tsx";
+import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import type { MessageView, PersonView } from "./load-tracking.ts";
-import { mostLetters } from "./message-length.ts";
 import type { MessageNotTaken } from "./take-message.ts";
 
 /** What the two sides wrote, oldest first. */
@@ -41,6 +42,12 @@ export function WriteToUs({ view, refused }: { view: PersonView; refused: Messag
     <>
       <h2 className="nhsuk-heading-m">Write to us</h2>
       <p>Come back to this page for our answer.</p>
+      {refused === null || refused.kept === null ? null : (
+        <InsetText>
+          <p>What you sent first, and what we have:</p>
+          <p className="talk__words">{refused.kept}</p>
+        </InsetText>
+      )}
       <Form method="post" action={`/track/${view.reference}`} noValidate key={clientId}>
         <input type="hidden" name="client-id" value={clientId} />
         <TextArea

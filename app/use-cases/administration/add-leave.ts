@@ -1,5 +1,7 @@
+import { localDateOf } from "#app/domain/clock/calendar.ts";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { endHere } from "#app/use-cases/conversation/end-here.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertLeave } from "#db/queries/administration.ts";
 import { findMember } from "#db/queries/members.ts";
@@ -23,7 +25,7 @@ export type LeaveRefusal =
   | NobodyOnDuty;
 
 /**
- * Somebody is away: until they are back nobody new is given to them who must be met before. A duty coordinator cannot
+ * Somebody is away: from then on they are not here live, and until they are back nobody new is given to them who must be met before. A duty coordinator cannot
  * be away while all the others are. @returns how many coordinators are left meanwhile
  */
 export async function addLeave(
@@ -40,6 +42,8 @@ export async function addLeave(
   const leftOnDuty = await countLeftOnDuty(tools, memberId, { fromDay, toDay });
   if (leftOnDuty === 0) return refuse({ kind: "nobody-on-duty" });
   await insertLeave(db, { id: newId(), memberId, fromDay, toDay, coverMemberId });
+  const today = localDateOf(tools.now, tools.calendar);
+  if (fromDay <= today && today <= toDay) await endHere(tools, { memberId });
   await noteChange(tools, by, "leave-added", memberId);
   return ok({ leftOnDuty });
 }

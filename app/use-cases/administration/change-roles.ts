@@ -1,7 +1,9 @@
 import type { RoleGrant } from "#app/domain/people/staff.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { endLostJoins } from "#app/use-cases/conversation/end-lost-joins.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findTeamRow } from "#db/queries/administration.ts";
+import { listJoinsOfMember } from "#db/queries/live.ts";
 import { findMember, insertRoleGrant } from "#db/queries/members.ts";
 import { endRole, listRolesOf } from "#db/queries/staff.ts";
 import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
@@ -49,6 +51,7 @@ export async function changeRoles(
     const grant = { memberId: member.id, role, scope: teamId, until: null };
     await insertRoleGrant(db, { ...grant, id: newId(), grantedBy: input.by, grantedAt: now });
   }
+  await endLostJoins(tools, await listJoinsOfMember(db, member.id));
   announce({ kind: "access-changed", memberId: member.id });
   await noteChange(tools, input.by, "roles-changed", member.id);
   return ok({ leftOnDuty });

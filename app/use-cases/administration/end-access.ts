@@ -7,6 +7,7 @@ import type { Referral } from "#db/queries/referrals.ts";
 import { revokeMemberSessions } from "#db/queries/sessions.ts";
 import { endRole, listHeldBy, listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
 import { findTeam, listLinkWorkers } from "#db/queries/teams.ts";
+import { endHere } from "#app/use-cases/conversation/end-here.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
 import { noteChange } from "./note-change.ts";
@@ -44,6 +45,7 @@ export async function endAccess(
   for (const teamId of new Set(held.map((referral) => referral.teamId))) {
     if (teamId !== null) await fillFreePlaces(tools, { teamId });
   }
+  await endHere(tools, { memberId: member.id });
   announce({ kind: "access-changed", memberId: member.id });
   await noteChange(tools, input.by, "access-ended", member.id);
   return ok({ freed: held.length, leftOnDuty });

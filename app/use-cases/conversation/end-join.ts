@@ -1,5 +1,5 @@
 import { leftLine, type WhyLeft } from "#app/domain/conversation/live-line.ts";
-import { addLine } from "#app/use-cases/conversation/add-line.ts";
+import { addLine } from "#app/use-cases/conversation/add-entry.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findConversation } from "#db/queries/conversations.ts";
 import { removeLiveJoin, type LiveJoinRow } from "#db/queries/live.ts";

@@ -1,7 +1,7 @@
 import { joinedLine } from "#app/domain/conversation/live-line.ts";
 import { whyJoinNot, type JoinRefusal } from "#app/domain/conversation/why-join-not.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { addLine } from "#app/use-cases/conversation/add-line.ts";
+import { addLine } from "#app/use-cases/conversation/add-entry.ts";
 import { openCase, type CaseRefusal } from "#app/use-cases/desk/open-case.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findLive, insertLiveJoin } from "#db/queries/live.ts";

@@ -1,9 +1,9 @@
 import { whyDeedsNot, type FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { openCase, type CaseRefusal } from "#app/use-cases/desk/open-case.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
-import { insertEntry } from "#db/queries/entries.ts";
 import { findMember } from "#db/queries/members.ts";
 import { listMoves, type Referral } from "#db/queries/referrals.ts";
 
@@ -63,14 +63,5 @@ async function keepDeeds(tools: UseCaseTools, referral: Referral, input: Acknowl
   const { clientId, deeds, words, memberId: authorId } = input;
   const note = { kind: "note", audience: "staff", author: "staff" } as const;
   const { conversationId } = referral;
-  await insertEntry(tools.db, {
-    ...note,
-    id: tools.newId(),
-    conversationId,
-    clientId,
-    authorId,
-    words,
-    deeds,
-    at: tools.now,
-  });
+  await addEntry(tools, { ...note, conversationId, clientId, authorId, words, deeds });
 }

@@ -2,12 +2,12 @@ import { closeNeedsWhere, closeReasons, type CloseReason } from "#app/domain/ref
 import { clocksAfterMove } from "#app/domain/referral/clocks-after-move.ts";
 import { takesAPlace, whyMoveNot, type MoveRefusal } from "#app/domain/referral/referral-state.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { hasWithdrawalCheck } from "#app/use-cases/desk/check-withdrawal.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { openCase, type CaseRefusal, type OnCase } from "#app/use-cases/desk/open-case.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
-import { insertEntry } from "#db/queries/entries.ts";
 
 export type CloseReferral = OnCase & { reason: CloseReason; where: string; clientId: string };
 
@@ -44,14 +44,10 @@ export async function closeReferral(
   return ok(null);
 }
 
-async function noteWhere(
-  { db, now, newId }: UseCaseTools,
-  conversationId: string,
-  input: CloseReferral,
-): Promise<void> {
+async function noteWhere(tools: UseCaseTools, conversationId: string, input: CloseReferral): Promise<void> {
   const label = closeReasons.find((known) => known.id === input.reason)?.label ?? input.reason;
   const words = `Closed: ${label}. Where: ${input.where.trim()}`;
   const { clientId, memberId: authorId } = input;
   const note = { kind: "note", audience: "staff", author: "staff" } as const;
-  await insertEntry(db, { ...note, id: newId(), conversationId, clientId, authorId, words, at: now });
+  await addEntry(tools, { ...note, conversationId, clientId, authorId, words });
 }

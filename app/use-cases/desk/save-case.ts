@@ -1,11 +1,13 @@
+import { endLostJoins } from "#app/use-cases/conversation/end-lost-joins.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { listJoinsOf } from "#db/queries/live.ts";
 import { insertMove, updateReferral, type Move, type Referral } from "#db/queries/referrals.ts";
 
 export type CaseMove = Pick<Move, "kind" | "by"> & Partial<Pick<Move, "fromValue" | "toValue" | "reason">>;
 
 type Changes = Parameters<typeof updateReferral>[2];
 
-/** Changes a referral that this act has read, adds the move to its history and announces it. */
+/** Changes a referral that this act has read, adds the move to its history and announces it. Whoever may not be part of it any more leaves. */
 export async function saveCase(
   tools: UseCaseTools,
   referral: Referral,
@@ -15,6 +17,7 @@ export async function saveCase(
   const changed = await updateReferral(tools.db, referral, changes);
   if (!changed) throw new Error("a referral cannot change inside the act that read it");
   await addMove(tools, referral.id, move);
+  await endLostJoins(tools, await listJoinsOf(tools.db, referral.conversationId));
 }
 
 /** Adds a move that changes no column. */

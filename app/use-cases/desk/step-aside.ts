@@ -3,8 +3,10 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { rerouteReferral } from "#app/use-cases/administration/reroute-referral.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
+import { endLostJoins } from "#app/use-cases/conversation/end-lost-joins.ts";
 import { openCase, type CaseRefusal, type OnCase } from "#app/use-cases/desk/open-case.ts";
 import { addMove } from "#app/use-cases/desk/save-case.ts";
+import { listJoinsOfMember } from "#db/queries/live.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 import { insertConflict } from "#db/queries/same-person.ts";
 
@@ -21,6 +23,7 @@ export async function stepAside(
   const { referral } = opened.value;
   if (referral.state === "closed") return refuse({ kind: "closed-already" });
   await insertConflict(tools.db, { referralId: referral.id, memberId: input.memberId, at: tools.now });
+  await endLostJoins(tools, await listJoinsOfMember(tools.db, input.memberId));
   if (referral.workerId === input.memberId) await routeAnew(tools, referral, input.memberId);
   else await addMove(tools, referral.id, { kind: "stepped-aside", by: input.memberId });
   return ok(null);

@@ -1,9 +1,9 @@
 import { flagRecipients } from "#app/domain/referral/notices.ts";
 import type { RaisedFlag } from "#app/domain/referral/raise-flag.ts";
+import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
 import { addFlagMail } from "#app/use-cases/desk/add-flag-mail.ts";
 import { addMove } from "#app/use-cases/desk/save-case.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { insertEntry } from "#db/queries/entries.ts";
 import { findNoticePeople } from "#db/queries/notice-people.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 
@@ -19,7 +19,7 @@ export async function tellOfFlag(
   const { id: referralId, conversationId } = referral;
   await addMove(tools, referralId, { kind: "flag-raised", by: "person", toValue: raised.level });
   const line = { kind: "line", audience: "staff", author: "site", authorId: null } as const;
-  await insertEntry(db, { ...line, id: newId(), clientId: newId(), conversationId, words: lineWords, at: now });
+  await addEntry(tools, { ...line, clientId: newId(), conversationId, words: lineWords });
   const people = await findNoticePeople(db, referral, now, calendar);
   const flag = { referralId, raisedAt: raised.at, level: raised.level };
   for (const memberId of flagRecipients(people)) await addFlagMail(tools, flag, memberId);

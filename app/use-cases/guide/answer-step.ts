@@ -52,6 +52,7 @@ export async function answerStep(tools: UseCaseTools, input: AnswerStep): Promis
     at: tools.now,
   });
   tools.announce({ kind: "answer-accepted", conversationId: conversation.id, seq });
+  tools.announce({ kind: "entry-added", conversationId: conversation.id });
   return ok(await afterAnswer(tools, conversation, flow, moved.value.at, seq));
 }
 

@@ -2,13 +2,19 @@ import type { Fact } from "#app/domain/guide/flow.ts";
 import { raiseFlag, type RaisedFlag } from "#app/domain/referral/raise-flag.ts";
 import { clocksFrom } from "#app/domain/referral/referral-clocks.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
 import { tellOfFlag } from "#app/use-cases/desk/tell-of-flag.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { insertEntry } from "#db/queries/entries.ts";
 import { findReferralOfConversation, updateReferral, type Referral } from "#db/queries/referrals.ts";
 
 export type SayAsPerson = { conversationId: string; clientId: string; words: string };
+
+/** `n` is its number in what the person may read; a repeat has the number and the moment of the first. */
+export type SaidAsPerson = { n: number; at: Date; reopened: boolean; heard: Fact[] };
+
+/** "changed": sent before with other words. What was sent first is kept, and stands in `kept`. */
+export type SayAsPersonRefusal = { kind: "no-such-referral" } | { kind: "changed"; kept: string | null };
 
 type Changes = Parameters<typeof updateReferral>[2];
 
@@ -20,14 +26,17 @@ type Changes = Parameters<typeof updateReferral>[2];
 export async function sayAsPerson(
   tools: UseCaseTools,
   input: SayAsPerson,
-): Promise<Result<{ reopened: boolean; heard: Fact[] }, { kind: "no-such-referral" }>> {
-  const { db, now, newId, content } = tools;
+): Promise<Result<SaidAsPerson, SayAsPersonRefusal>> {
+  const { db, now, content } = tools;
   const referral = await findReferralOfConversation(db, input.conversationId);
   if (referral === null) return refuse({ kind: "no-such-referral" });
   const heard = { ...content.ear.listen(input.words), lexiconVersion: content.ear.lexiconVersion };
   const message = { kind: "message", audience: "both", author: "person", authorId: null } as const;
-  const { fresh } = await insertEntry(db, { ...message, ...input, heard, id: newId(), at: now });
-  if (!fresh) return ok({ reopened: false, heard: heard.facts });
+  const { conversationId, clientId, words } = input;
+  const kept = await addEntry(tools, { ...message, conversationId, clientId, words, heard });
+  if (!kept.sameWords) return refuse({ kind: "changed", kept: kept.keptWords });
+  const said = { n: numberOf(kept), at: kept.at, heard: heard.facts };
+  if (!kept.fresh) return ok({ ...said, reopened: false });
 
   const flag = raiseFlag(referral, heard, now);
   const reopened = referral.state === "closed";
@@ -35,7 +44,12 @@ export async function sayAsPerson(
   else await keepOpen(tools, referral, flagChanges(flag));
   if (flag?.raised) await tellOfFlag(tools, reopened ? { ...referral, workerId: null } : referral, flag.raised);
   tools.announce({ kind: "message-said", referralId: referral.id, by: "person" });
-  return ok({ reopened, heard: heard.facts });
+  return ok({ ...said, reopened });
+}
+
+function numberOf({ personSeq }: { personSeq: number | null }): number {
+  if (personSeq === null) throw new Error("what a person says has a number that they see");
+  return personSeq;
 }
 
 function flagChanges(flag: RaisedFlag | null): Changes {

@@ -166,7 +166,7 @@ test("help is shown after the message was kept, once in a visit, and again for m
 test("a message that is refused is not listened to, and nothing is raised", async () => {
   await using world = await openTrackingWorld({ ear: heardEar });
   const { write, stands } = await referredTo(world);
-  expect((await write("a".repeat(4001))).status).toBe(422);
+  expect((await write("a".repeat(10_001))).status).toBe(422);
   expect(await stands()).toMatchObject({ risk: "none", flags: [] });
   expect((await world.open(lead, (await stands()).reference)).status).toBe(200);
 });

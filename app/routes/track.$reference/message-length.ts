@@ -1,2 +1,0 @@
-/** The longest message that is taken, in letters: about a page and a half. */
-export const mostLetters = 4000;
