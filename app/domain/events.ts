@@ -11,7 +11,7 @@ export type SiteEvent =
   | { kind: "message-said"; referralId: string; by: "person" | "staff" }
   | { kind: "entry-added"; conversationId: string } // anything that stands in a conversation
   | { kind: "conversation-closed"; conversationId: string } // removed, erased, or taken out of browsers: nobody may read on
-  | { kind: "session-ended"; tokenHash: string }
+  | { kind: "session-ended"; tokenHash: string } // or something that it could open was taken from it
   | { kind: "live-changed"; teamId: string } // turned on or off, or somebody is here or is not
   | { kind: "access-changed"; memberId: string }
   | { kind: "safety-words-changed" }

@@ -104,13 +104,13 @@ export async function revokeSession(db: Database, tokenHash: string, at: Date): 
     .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.revokedAt)));
 }
 
-/** Ends all of a member's sessions, or all but one. @returns how many ended. */
+/** Ends all of a member's sessions, or all but one. @returns which ended. */
 export async function revokeMemberSessions(
   db: Database,
   memberId: string,
   at: Date,
   except: string | null = null,
-): Promise<number> {
+): Promise<string[]> {
   const ended = await db
     .update(sessions)
     .set({ revokedAt: at })
@@ -122,7 +122,7 @@ export async function revokeMemberSessions(
       ),
     )
     .returning({ tokenHash: sessions.tokenHash });
-  return ended.length;
+  return ended.map(({ tokenHash }) => tokenHash);
 }
 
 /** Lets a session open a conversation. Granting again makes it the newest and moves the end. */
@@ -136,9 +136,13 @@ export async function insertGrant(db: Database, row: GrantRow): Promise<void> {
     });
 }
 
-/** Takes a conversation out of every session: when it is deleted, or its text is erased. */
-export async function removeGrantsOf(db: Database, conversationId: string): Promise<void> {
-  await db.delete(sessionGrants).where(eq(sessionGrants.conversationId, conversationId));
+/** Takes a conversation out of every session: when it is deleted, or its text is erased. @returns which sessions had it. */
+export async function removeGrantsOf(db: Database, conversationId: string): Promise<string[]> {
+  const removed = await db
+    .delete(sessionGrants)
+    .where(eq(sessionGrants.conversationId, conversationId))
+    .returning({ tokenHash: sessionGrants.tokenHash });
+  return [...new Set(removed.map(({ tokenHash }) => tokenHash))];
 }
 
 /** Takes every conversation that was sent out of one session. */

@@ -36,7 +36,7 @@ export async function endAccess(
   if (leftOnDuty === 0) return refuse({ kind: "nobody-on-duty" });
 
   await updateMember(db, member.id, { active: false });
-  await revokeMemberSessions(db, member.id, now);
+  const ended = await revokeMemberSessions(db, member.id, now);
   await removeOpenLinks(db, member.id);
   await endRole(db, { memberId: member.id }, now);
   await removeDutyFrom(db, member.id, localDateOf(now, calendar));
@@ -46,6 +46,7 @@ export async function endAccess(
     if (teamId !== null) await fillFreePlaces(tools, { teamId });
   }
   await endHere(tools, { memberId: member.id });
+  for (const tokenHash of ended) announce({ kind: "session-ended", tokenHash });
   announce({ kind: "access-changed", memberId: member.id });
   await noteChange(tools, input.by, "access-ended", member.id);
   return ok({ freed: held.length, leftOnDuty });

@@ -22,14 +22,14 @@ export async function comeBack(
   tools: UseCaseTools,
   input: ComeBack,
 ): Promise<Result<{ conversationId: string | null }, never>> {
-  const { db, now } = tools;
+  const { db, now, announce } = tools;
   const door = input.code === null ? null : await findComeBackDoor(db, input.code, now);
   if (door === null || isLocked(door.tries, now)) return ok({ conversationId: null });
   const right = door.word === input.fits;
   const { conversationId } = door;
   await updateComeBackTries(db, conversationId, triesAfter(door.tries, right, now));
   if (!right) return ok({ conversationId: null });
-  await removeGrantsOf(db, conversationId);
+  for (const tokenHash of await removeGrantsOf(db, conversationId)) announce({ kind: "session-ended", tokenHash });
   await beginGuestSession(tools, input);
   await grantConversation(tools, { tokenHash: input.tokenHash, conversationId, as: "person" });
   return ok({ conversationId });

@@ -19,6 +19,7 @@ export async function removeUnsent(
     return ok(null);
   }
   await removeUnsentConversation(tools.db, conversation.id);
+  tools.announce({ kind: "conversation-closed", conversationId: conversation.id });
   tools.announce({ kind: "conversation-ended", conversationId: conversation.id, end: "removed" });
   return ok(null);
 }

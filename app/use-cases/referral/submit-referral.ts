@@ -61,6 +61,7 @@ export async function submitReferral(
     kind: "answer",
     at: tools.now,
   });
+  tools.announce({ kind: "entry-added", conversationId: conversation.id });
   return closeConversation(tools, conversation, flow, [...answers, sent.value]);
 }
 

@@ -8,6 +8,7 @@ export async function endSession(
   input: { tokenHash: string; memberId: string | null },
 ): Promise<Result<null, never>> {
   await revokeSession(db, input.tokenHash, now);
+  announce({ kind: "session-ended", tokenHash: input.tokenHash });
   if (input.memberId !== null) announce({ kind: "access-changed", memberId: input.memberId });
   return ok(null);
 }
@@ -20,6 +21,7 @@ export async function endOwnSession(
   const own = await listLiveSessions(db, input.memberId, now);
   if (!own.some((session) => session.tokenHash === input.tokenHash)) return refuse({ kind: "no-such-session" });
   await revokeSession(db, input.tokenHash, now);
+  announce({ kind: "session-ended", tokenHash: input.tokenHash });
   announce({ kind: "access-changed", memberId: input.memberId });
   return ok(null);
 }
@@ -30,6 +32,7 @@ export async function endMemberSessions(
   input: { memberId: string; except: string | null },
 ): Promise<Result<{ ended: number }, never>> {
   const ended = await revokeMemberSessions(db, input.memberId, now, input.except);
+  for (const tokenHash of ended) announce({ kind: "session-ended", tokenHash });
   announce({ kind: "access-changed", memberId: input.memberId });
-  return ok({ ended });
+  return ok({ ended: ended.length });
 }

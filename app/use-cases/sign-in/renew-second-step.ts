@@ -19,7 +19,8 @@ export async function renewSecondStep(
     confirmedAt: null,
     lastUsedStep: null,
   });
-  await revokeMemberSessions(db, input.memberId, now);
+  for (const tokenHash of await revokeMemberSessions(db, input.memberId, now))
+    announce({ kind: "session-ended", tokenHash });
   announce({ kind: "access-changed", memberId: input.memberId });
   return ok(null);
 }

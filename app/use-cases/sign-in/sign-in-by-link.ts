@@ -24,7 +24,7 @@ export async function signInByLink(
   tools: UseCaseTools,
   input: SignInByLink,
 ): Promise<Result<{ memberId: string; staff: boolean }, LinkRefusal>> {
-  const { db, now } = tools;
+  const { db, now, announce } = tools;
   const link = await findMailedLink(db, input.linkHash);
   const refusal = whyLinkNot(link, now);
   if (refusal) return refuse(refusal);
@@ -33,7 +33,10 @@ export async function signInByLink(
 
   await updateLinkUsed(db, input.linkHash, now);
   await removeOpenLinks(db, member.id);
-  if (input.sessionBefore !== null) await revokeSession(db, input.sessionBefore, now);
+  if (input.sessionBefore !== null) {
+    await revokeSession(db, input.sessionBefore, now);
+    announce({ kind: "session-ended", tokenHash: input.sessionBefore });
+  }
   await insertMemberSession(tools, member.id, input);
 
   const staff = isStaff(await listRoles(db, member.id, now));

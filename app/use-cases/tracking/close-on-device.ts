@@ -6,7 +6,11 @@ import { removeGrantsToSent } from "#db/queries/sessions.ts";
  * Takes everything that was sent out of one browser's reach, for a phone or computer that others use. What is being
  * written there and not sent yet stays. Safe to do twice.
  */
-export async function closeOnDevice({ db }: UseCaseTools, input: { tokenHash: string }): Promise<Result<null, never>> {
+export async function closeOnDevice(
+  { db, announce }: UseCaseTools,
+  input: { tokenHash: string },
+): Promise<Result<null, never>> {
   await removeGrantsToSent(db, input.tokenHash);
+  announce({ kind: "session-ended", tokenHash: input.tokenHash });
   return ok(null);
 }
