@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
 import { CardList } from "#app/ui/card/card.tsx";
+import { HereBar, type HereView } from "#app/ui/desk/here-bar.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
+import type { LiveWords } from "../desk.live/live-words.ts";
 import { goneWords } from "./gone-words.ts";
 import { CaseCard } from "./case-card.tsx";
 import { Capacity } from "./capacity.tsx";
@@ -10,13 +12,17 @@ import { deskLists } from "./lists.ts";
 import type { DeskView } from "./load-desk.ts";
 import { FindForm, Found, type SearchView } from "./find.tsx";
 
-export function DeskPage({ desk, search }: { desk: DeskView & { gone: string | null }; search: SearchView | null }) {
+type Desk = DeskView & { gone: string | null; here: HereView; live: LiveWords | null };
+
+export function DeskPage({ desk, search }: { desk: Desk; search: SearchView | null }) {
   const errors = search?.error ? [{ href: "#find", text: search.error }] : [];
   const done = goneWords(desk.gone);
   return (
     <Page heading="Desk" width="full" errors={errors}>
       <p>You are signed in as {desk.member}.</p>
       {done === null ? null : <NotificationBanner kind="success" heading={done} />}
+      {desk.live === null ? null : <NotificationBanner kind={desk.live.kind} heading={desk.live.words} />}
+      <HereBar view={desk.here} />
       <FindForm search={search} />
       {search !== null && search.found !== null ? <Found search={search} /> : <Lists desk={desk} />}
       <Capacity teams={desk.capacity} />

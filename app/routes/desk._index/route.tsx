@@ -6,6 +6,8 @@ import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
+import { liveWords } from "../desk.live/live-words.ts";
+import { loadHere } from "../desk.live/load-here.ts";
 import { DeskPage } from "./desk-page.tsx";
 import { findForm } from "./find-form.ts";
 import { listFrom } from "./lists.ts";
@@ -23,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     list: listFrom(searchParams.get("list")),
     page: Number.isSafeInteger(page) ? page : 1,
   });
-  return { ...desk, gone: searchParams.get("gone") };
+  const here = await loadHere(context);
+  return { ...desk, gone: searchParams.get("gone"), here, live: liveWords(searchParams.get("live")) };
 }
 
 /** Searching is sent as a form, so that a name never stands in an address, a history or a log. */
