@@ -1,6 +1,6 @@
 import type { LiveRefusal, Said } from "#realtime/messages.ts";
-import type { Line } from "./line-state.ts";
-import { allLate, withState } from "./outbox.ts";
+import type { Line, Side } from "./line-state.ts";
+import { allLate, withRefusal, withState } from "./outbox.ts";
 
 type Answer = (Said & { help?: boolean }) | LiveRefusal;
 type AfterSaying<Item extends { n: number }, Now> = {
@@ -14,6 +14,7 @@ const tryAgainMs = 5_000;
 export function afterSaying<Item extends { n: number }, Now>(
   line: Line<Item, Now>,
   { at, clientId, answer }: { at: number; clientId: string; answer: Answer },
+  { readsFirst }: Pick<Side<Item>, "readsFirst">,
 ): AfterSaying<Item, Now> {
   if (answer.ok) return { line: kept(line, clientId, answer.help === true), ask: null };
   switch (answer.kind) {
@@ -21,8 +22,10 @@ export function afterSaying<Item extends { n: number }, Now>(
     case "not-live":
     case "odd": // this page is older than the site: the form is understood all the same
       return { line, ask: "gone" };
-    case "behind":
-      return { line: { ...failed(line, at), connection: "connecting" }, ask: "catch-up" };
+    case "behind": {
+      const held = readsFirst ? { ...line, waiting: withRefusal(line.waiting, clientId, answer) } : failed(line, at);
+      return { line: { ...held, connection: "connecting" }, ask: "catch-up" };
+    }
     case "too-fast":
       return { line: failed(line, at + answer.retryAfterSeconds * 1_000), ask: null };
     case "not-saved":
@@ -31,7 +34,7 @@ export function afterSaying<Item extends { n: number }, Now>(
     case "changed": // it was kept before, with the words of that time
     case "too-long":
     case "refused":
-      return { line: { ...line, waiting: withState(line.waiting, clientId, "refused") }, ask: null };
+      return { line: { ...line, waiting: withRefusal(line.waiting, clientId, answer) }, ask: null };
   }
 }
 

@@ -60,10 +60,10 @@ function afterEvent<Item extends Numbered, Now>(
 }
 
 function newWaiting<Item extends Numbered, Now>(
-  { conversation }: Line<Item, Now>,
+  { conversation, transcript }: Line<Item, Now>,
   { clientId, words, at }: { clientId: string; words: string; at: number },
 ): Waiting {
-  return { conversation, clientId, words, at, state: "waiting" };
+  return { conversation, clientId, words, at, seen: lastOf(transcript), state: "waiting" };
 }
 
 /** Whether it was kept is not known. The same id is sent again as soon as the view has caught up. */
@@ -93,7 +93,7 @@ function answered<Item extends Numbered, Now>(
   event: Extract<LineEvent<Item, Now>, { kind: "said" }>,
   side: Side<Item>,
 ): After<Item, Now> {
-  const { line: after, ask } = afterSaying(line, event);
+  const { line: after, ask } = afterSaying(line, event, side);
   if (ask === "gone") return gone(after);
   const settled = withItems(after, [], side);
   return ask === "catch-up" ? askForNew(settled) : { line: settled, asks: [] };
@@ -109,5 +109,5 @@ function sendNext<Item extends Numbered, Now>({ line, asks }: After<Item, Now>, 
   const message: Waiting = { ...next, state: "sending" };
   const sending = { ...line, waiting: withState(line.waiting, next.clientId, "sending") };
   if (line.connection === "gone") return { line: sending, asks: [...asks, { kind: "say-by-form", message }] };
-  return { line: sending, asks: [...asks, { kind: "say", message, after: lastOf(line.transcript) }] };
+  return { line: sending, asks: [...asks, { kind: "say", message, after: message.seen }] };
 }

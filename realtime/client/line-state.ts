@@ -64,6 +64,8 @@ export type Side<Item> = {
   ownIdOf(item: Item): string | null;
   /** The page shows more because of it, and is loaded again. */
   asksReload(item: Item): boolean;
+  /** What others wrote since is read before words go out: those that were behind go back to their writer. */
+  readsFirst: boolean;
 };
 
 type Begun<Item extends { n: number }, Now> = {

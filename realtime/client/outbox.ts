@@ -1,3 +1,5 @@
+import type { LiveRefusal } from "#realtime/messages.ts";
+
 /**
  * What somebody wrote and pressed Send for, until it stands in the conversation. "late": it was tried, or the line is
  * broken. "sent": kept by the site, and seen in the conversation in a moment. "refused": it cannot be taken as it is.
@@ -7,7 +9,9 @@ export type Waiting = {
   clientId: string; // made once: however often it is sent, it is there once
   words: string;
   at: number; // milliseconds, of this device's clock
+  seen: number; // the newest item that stood on the page when Send was pressed
   state: "waiting" | "sending" | "late" | "sent" | "refused";
+  why?: LiveRefusal; // of what was refused
 };
 
 export const keptForMs = 30 * 60_000;
@@ -24,6 +28,10 @@ export function isUnsent({ state }: Waiting): boolean {
 
 export function withState(outbox: readonly Waiting[], clientId: string, state: Waiting["state"]): Waiting[] {
   return outbox.map((one) => (one.clientId === clientId && one.state !== state ? { ...one, state } : one));
+}
+
+export function withRefusal(outbox: readonly Waiting[], clientId: string, why: LiveRefusal): Waiting[] {
+  return outbox.map((one) => (one.clientId === clientId ? { ...one, state: "refused", why } : one));
 }
 
 /** After the line broke or an answer did not come: nothing is on its way any more, and all of it will be tried again. */

@@ -4,4 +4,5 @@ import type { Side } from "./line-state.ts";
 export const personSide: Side<PersonItem> = {
   ownIdOf: (item) => (item.kind === "message" ? item.clientId : null),
   asksReload: ({ kind }) => kind === "answered",
+  readsFirst: false,
 };

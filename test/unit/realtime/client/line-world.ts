@@ -9,6 +9,7 @@ export type Told = LineEvent<Item, Now> extends infer One ? (One extends unknown
 export const side: Side<Item> = {
   ownIdOf: ({ clientId }) => clientId,
   asksReload: ({ words }) => words === "answered",
+  readsFirst: false,
 };
 
 /** A site that keeps each id once and numbers what it keeps, as the contract says. */
@@ -36,7 +37,7 @@ export function makeSite() {
 }
 
 /** A page with a line, and a clock that only moves when it is told to. */
-export function openPage(given: Partial<Parameters<typeof beginLine<Item, Now>>[0]> = {}) {
+export function openPage(given: Partial<Parameters<typeof beginLine<Item, Now>>[0]> = {}, asSide = side) {
   const begun = { conversation: "one", items: [], now: "as loaded", live: true, waiting: [], ...given };
   const page = {
     at: 1_000_000,
@@ -44,7 +45,7 @@ export function openPage(given: Partial<Parameters<typeof beginLine<Item, Now>>[
     /** Tells the line something. @returns what it asks for. */
     tell(told: Told, laterMs = 0): LineAsk[] {
       page.at += laterMs;
-      const { line, asks } = lineAfter(page.line, { ...told, at: page.at } as LineEvent<Item, Now>, side);
+      const { line, asks } = lineAfter(page.line, { ...told, at: page.at } as LineEvent<Item, Now>, asSide);
       page.line = line;
       return asks;
     },

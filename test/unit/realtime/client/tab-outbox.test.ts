@@ -27,6 +27,7 @@ const waiting = (words: string, more: Partial<Waiting> = {}): Waiting => ({
   clientId: `id of ${words}`,
   words,
   at: 0,
+  seen: 0,
   state: "waiting",
   ...more,
 });

@@ -1,0 +1,31 @@
+import type { Socket } from "socket.io-client";
+import { staffSpace, type ServerToStaff, type StaffToServer } from "#realtime/messages.ts";
+import { keepConnected } from "./keep-connected.ts";
+import { openSocket } from "./open-socket.ts";
+
+type DeskSocket = Socket<ServerToStaff, StaffToServer>;
+
+const answerWithinMs = 10_000;
+
+/**
+ * Tells when something of the desk's lists may have changed: on a hint, and after every connecting, because hints of the
+ * time before are lost. @returns what stops it.
+ */
+export async function watchDesk(changed: () => void): Promise<() => void> {
+  const socket: DeskSocket = await openSocket(staffSpace);
+  let before = false;
+  socket.on("desk-changed", changed);
+  const close = keepConnected(socket, {
+    connected() {
+      // An answer that does not come means a line that is broken: the next connecting asks again.
+      socket.timeout(answerWithinMs).emit("desk", () => undefined);
+      if (before) changed();
+      before = true;
+    },
+    lost: () => undefined,
+    // Loading the lists again leads to signing in.
+    refused: changed,
+  });
+  socket.connect();
+  return close;
+}
