@@ -9,10 +9,11 @@ import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import { makeEvents, whenever } from "#app/events.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
-import { errorFields } from "#app/http/error-fields.ts";
+import { makeAddressOf } from "#app/http/address-of.ts";
 import { makeApp } from "#app/http/make-app.ts";
 import { makeLog } from "#app/http/make-log.ts";
 import { readyLines } from "#app/http/ready-lines.ts";
+import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
@@ -34,6 +35,7 @@ import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
 import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase } from "#db/open.ts";
 import { listOpenCorrections } from "#db/queries/safety-corrections.ts";
+import { openSockets } from "#realtime/server/open-sockets.ts";
 
 /** What a test or a command may put in place of the real thing. */
 export type Given = {
@@ -60,18 +62,22 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
     await prepareSite(services);
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
+    const { config } = services;
+    const addressOf = makeAddressOf(config.trustedProxies);
+    const sockets = await openSockets(services, server, { ownOrigins: ownOriginsOf(config), addressOf });
     if (given.jobs !== false) runner.start();
-    services.log("ready", { mode: services.config.mode });
+    services.log("ready", { mode: config.mode });
     const stop = async (noticeMs: number) => {
       readiness.stopping = true;
       if (noticeMs > 0) await sleep(noticeMs);
-      await closeServer(server, stopWithinMs - noticeMs - 2_000);
+      await sockets.stop();
+      await closeServer(server, stopWithinMs - noticeMs - 4_500);
       await runner.stop();
       await services.db.close();
       services.log("stopped");
     };
     let stopped: Promise<void> | null = null;
-    return { url: services.config.siteUrl, services, stop: (noticeMs = 0) => (stopped ??= stop(noticeMs)) };
+    return { url: config.siteUrl, services, stop: (noticeMs = 0) => (stopped ??= stop(noticeMs)) };
   } catch (error) {
     await services.db.close();
     throw error;
@@ -122,13 +128,10 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
   }
 }
 
-const noFlowsYet: FlowLibrary = {
-  newest: () => raise("the flows are not published yet"),
-  byVersion: () => raise("the flows are not published yet"),
-};
+const noFlowsYet: FlowLibrary = { newest: notYet, byVersion: notYet };
 
-function raise(words: string): never {
-  throw new Error(words);
+function notYet(): never {
+  throw new Error("the flows are not published yet");
 }
 
 function failpointOf({ failpoint }: Given): { failpoint?: (name: string) => void } {
@@ -170,25 +173,8 @@ async function main(): Promise<void> {
   const live = process.argv.includes("--live");
   const site = live ? await startLive() : await startSite(readConfig(process.env));
   for (const line of await readyLines(site.services, site.url)) console.log(line);
-  const stop = (signal: string) => {
-    site.services.log("stopping", { signal });
-    setTimeout(() => process.exit(1), stopWithinMs).unref();
-    void site.stop(live ? notReadyForMs : 1_000).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        site.services.log("stop-failed", errorFields(error));
-        process.exit(1);
-      },
-    );
-  };
-  // Node's own last words could hold somebody's: only the name and the place are written.
-  process.on("uncaughtException", (error) => {
-    site.services.log("process-failed", errorFields(error));
-    console.error(`The site stopped by a fault of its own (${error.name}). The log says where.`);
-    process.exit(1);
-  });
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  const stop = () => site.stop(live ? notReadyForMs : 1_000);
+  stopWhenAsked({ log: site.services.log, stop, withinMs: stopWithinMs });
 }
 
 if (import.meta.main) {

@@ -24,6 +24,8 @@ export type Limits = {
   answersPerSessionPerMinute: number;
   tracksPerAddressPerHour: number;
   signInsPerAddressPerHour: number;
+  connectsPerAddressPerMinute: number; // of live conversations
+  saysPerSessionPerSecond: number;
 };
 
 export class ConfigRefused extends Error {
@@ -71,6 +73,8 @@ const environment = z.object({
   LIMIT_ANSWERS_PER_SESSION_PER_MINUTE: whole("LIMIT_ANSWERS_PER_SESSION_PER_MINUTE", 120, 1, 10_000_000),
   LIMIT_TRACKS_PER_ADDRESS_PER_HOUR: whole("LIMIT_TRACKS_PER_ADDRESS_PER_HOUR", 600, 1, 10_000_000),
   LIMIT_SIGN_INS_PER_ADDRESS_PER_HOUR: whole("LIMIT_SIGN_INS_PER_ADDRESS_PER_HOUR", 200, 1, 10_000_000),
+  LIMIT_CONNECTS_PER_ADDRESS_PER_MINUTE: whole("LIMIT_CONNECTS_PER_ADDRESS_PER_MINUTE", 1200, 1, 10_000_000),
+  LIMIT_SAYS_PER_SESSION_PER_SECOND: whole("LIMIT_SAYS_PER_SESSION_PER_SECOND", 5, 1, 10_000_000),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -136,6 +140,8 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
       answersPerSessionPerMinute: known.LIMIT_ANSWERS_PER_SESSION_PER_MINUTE,
       tracksPerAddressPerHour: known.LIMIT_TRACKS_PER_ADDRESS_PER_HOUR,
       signInsPerAddressPerHour: known.LIMIT_SIGN_INS_PER_ADDRESS_PER_HOUR,
+      connectsPerAddressPerMinute: known.LIMIT_CONNECTS_PER_ADDRESS_PER_MINUTE,
+      saysPerSessionPerSecond: known.LIMIT_SAYS_PER_SESSION_PER_SECOND,
     },
   };
 }

@@ -1,15 +1,13 @@
 import type { NextFunction, Request, Response } from "express";
+import { comesFromUs } from "#app/sign-in/comes-from-us.ts";
 import { sendPlainPage } from "./plain-page.ts";
 
 const safeMethods = new Set(["GET", "HEAD"]);
 
-/**
- * One gate for every write, before everything else: a request that changes something must come from our own pages.
- * `Origin` decides; when a browser sends none, `Sec-Fetch-Site` does; a request with neither did not come from a browser form.
- */
+/** One gate for every write, before everything else: a request that changes something must come from our own pages. */
 export function makeGate(ownOrigins: ReadonlySet<string>, freePaths: ReadonlySet<string> = new Set()) {
   return function gate(request: Request, response: Response, next: NextFunction): void {
-    if (safeMethods.has(request.method) || freePaths.has(request.path) || comesFromUs(request, ownOrigins))
+    if (safeMethods.has(request.method) || freePaths.has(request.path) || comesFromUs(request.headers, ownOrigins))
       return next();
     sendPlainPage(
       response,
@@ -18,10 +16,4 @@ export function makeGate(ownOrigins: ReadonlySet<string>, freePaths: ReadonlySet
       "This form was not sent from our own page. Go back, load the page again and send it from there.",
     );
   };
-}
-
-function comesFromUs(request: Request, ownOrigins: ReadonlySet<string>): boolean {
-  const origin = request.get("origin");
-  if (origin !== undefined) return ownOrigins.has(origin);
-  return request.get("sec-fetch-site") === "same-origin";
 }

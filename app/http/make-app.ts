@@ -41,7 +41,7 @@ export function makeApp({ services, build, clientFolder, readiness, ownOrigins }
   // Before the headers of pages: these files are public, and every header costs time on a slow line.
   app.use("/assets", staticFiles(`${clientFolder}/assets`, compressed(neverChanged)));
   app.get(filesIn(clientFolder), staticFiles(clientFolder, compressed({ maxAge: "1h" })));
-  app.use(makeSecurityHeaders(!demonstration));
+  app.use(makeSecurityHeaders(!demonstration, ownOrigins));
   app.get("/healthz", healthz);
   app.get("/readyz", makeReadyz(services.db, config.dataDir, readiness));
   app.use(makeGate(ownOrigins), limitBody, makeOwnHost(config.siteUrl, demonstration));

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 
 /** Strict headers for every answer: no inline script but by nonce, no third party, no framing. HSTS only on a live site. */
-export function makeSecurityHeaders(live: boolean) {
+export function makeSecurityHeaders(live: boolean, ownOrigins: ReadonlySet<string>) {
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -12,7 +12,7 @@ export function makeSecurityHeaders(live: boolean) {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...socketsOf(ownOrigins)],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -39,6 +39,11 @@ export function makeSecurityHeaders(live: boolean) {
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
     protect(request, response, next);
   };
+}
+
+/** Older browsers do not count a socket of the same site as "self". A policy cannot name an address with colons. */
+function socketsOf(ownOrigins: ReadonlySet<string>): string[] {
+  return [...ownOrigins].flatMap((origin) => (origin.includes("[") ? [] : [origin.replace(/^http/, "ws")]));
 }
 
 /** Remix's list of what screens need: data, never a page, and fetched with every first one. */

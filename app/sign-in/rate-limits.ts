@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Limits } from "#app/config.ts";
 
-export type LimitKind = "start" | "answer" | "track" | "sign-in" | "code" | "mail";
+export type LimitKind = "start" | "answer" | "track" | "sign-in" | "code" | "mail" | "connect";
 
 /** Who asks. `about` narrows a count to one thing (a member, a reference): never counted without the address or session. */
 export type Asker = { session: string | null; address: string; about?: string };
@@ -36,6 +36,7 @@ export function makeRateLimits(limits: Limits): RateLimits {
     answer: { session: limiter(limits.answersPerSessionPerMinute, 60) },
     track: { address: limiter(limits.tracksPerAddressPerHour, hour) },
     "sign-in": { address: limiter(limits.signInsPerAddressPerHour, hour) },
+    connect: { address: limiter(limits.connectsPerAddressPerMinute, 60) },
     mail: { address: limiter(mailsToOneAddress.points, mailsToOneAddress.duration) },
     code: {
       session: limiter(codeTries.points, codeTries.duration),

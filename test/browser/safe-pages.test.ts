@@ -47,7 +47,7 @@ test("no cookie before Start, one after it, and it can be read by nobody but the
   expect(cookies).toMatchObject([{ name: "sid", httpOnly: true, sameSite: "Lax", path: "/", expires: -1 }]);
 });
 
-test("a page of the journey is kept by no cache and follows a strict policy", async ({ page }) => {
+test("a page of the journey is kept by no cache and follows a strict policy", async ({ page, site }) => {
   await start(page);
   await arrive(page, "who");
   const headers = (await page.reload())?.headers() ?? {};
@@ -57,9 +57,11 @@ test("a page of the journey is kept by no cache and follows a strict policy", as
     "referrer-policy": "same-origin",
     "x-frame-options": "DENY",
   });
+  const { port } = new URL(site.url);
   expect(headers["content-security-policy"]?.replace(/'nonce-[A-Za-z0-9+/_=-]{16,}'/, "'nonce-N'")).toBe(
     "default-src 'none';script-src 'self' 'nonce-N';style-src 'self';img-src 'self' data:;font-src 'self';" +
-      "connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';object-src 'none';frame-ancestors 'none'",
+      `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port};manifest-src 'self';form-action 'self';` +
+      "base-uri 'none';object-src 'none';frame-ancestors 'none'",
   );
   expect(headers["strict-transport-security"]).toBeUndefined();
   expect(headers["x-powered-by"]).toBeUndefined();

@@ -1,4 +1,5 @@
 import { closeReasons } from "#app/domain/referral/close-reason.ts";
+import { whyNotSaid } from "#app/domain/referral/why-not-said.ts";
 import { stateWords } from "../desk._index/state-words.ts";
 import type { ActRefusal } from "./act-on-case.ts";
 
@@ -16,11 +17,11 @@ export function refusalWords(refusal: Exclude<ActRefusal, { kind: "no-such-refer
     case "no-room":
       return "All your places are taken. Close or pause one first, or ask your lead.";
     case "closed-already":
-      return "This is closed. A message from the person opens it again.";
+    case "stopped":
+    case "not-yours-to-do":
+      return whyNotSaid(refusal.kind);
     case "not-from-here":
       return `This cannot be done now: it says “${stateWords[refusal.state]}”. Look at what is new and choose again.`;
-    case "not-yours-to-do":
-      return "Whoever holds it, or the team lead, can do this. Ask them, or leave a private note.";
     case "check-first":
       return "First check with the person, by the safe way, that they want to stop. Then close it.";
     case "reason-not-fitting":
@@ -41,8 +42,6 @@ export function refusalWords(refusal: Exclude<ActRefusal, { kind: "no-such-refer
       return "It is with this team already. To change the link worker, give it to someone in the team.";
     case "team-cannot":
       return `Nobody at ${refusal.name} can take it within five working days. Choose another team.`;
-    case "stopped":
-      return "The person asked us to stop. Check with them by the safe way first. Nothing is sent until then.";
     case "no-flag":
       return "There is no flag to see any more.";
     case "seen-by":

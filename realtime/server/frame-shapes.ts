@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { liveLimits, type PersonToServer, type StaffToServer } from "#realtime/messages.ts";
+
+type Ask<Event extends (...given: never[]) => void> = Parameters<Event>[0];
+
+/** A letter may take two places in a string; one more lets "too long" be said instead of "odd". */
+const words = z.string().max(liveLimits.mostLetters * 4);
+const clientId = z.uuid();
+const conversation = z.uuid();
+const after = z.int().min(0);
+const reference = z.string().max(40);
+
+/** What each event of a person must carry. */
+export const personShapes = {
+  "catch-up": z.object({ conversation, after }),
+  say: z.object({ conversation, clientId, words }),
+} satisfies { [Name in keyof PersonToServer]: z.ZodType<Ask<PersonToServer[Name]>> };
+
+/** What each event of staff must carry; `desk` carries nothing. */
+export const staffShapes = {
+  "catch-up": z.object({ reference, after }),
+  say: z.object({ reference, clientId, words, after }),
+  typing: z.object({ reference }),
+} satisfies { [Name in Exclude<keyof StaffToServer, "desk">]: z.ZodType<Ask<StaffToServer[Name]>> };
+
+export const nothing = z
+  .undefined()
+  .optional()
+  .transform(() => null);

@@ -1,0 +1,42 @@
+import type { Socket as Connection } from "engine.io";
+
+/** One connection of a browser, let in at the door: whose session it is, and nothing else of the request. */
+export type Line = { tokenHash: string; connection: Connection; spaces: number };
+
+/** What a client that reads nothing may leave waiting here before it is let go. */
+const mostUnreadBytes = 1024 * 1024;
+
+/** Closes a connection at once, without waiting for a client that may never answer. */
+export function cutLine({ connection }: Line): void {
+  const webSocket = webSocketOf(connection);
+  connection.close(true);
+  webSocket?.terminate();
+}
+
+/** Whether more waits to be sent than a slow line could need. */
+export function isNotReading({ connection }: Line): boolean {
+  let bytes = webSocketOf(connection)?.bufferedAmount ?? 0;
+  for (const packet of waitingPackets(connection)) bytes += sizeOf(packet.data);
+  return bytes > mostUnreadBytes;
+}
+
+/** Whether something sent now goes out at once: what is worthless a minute later is not sent otherwise. */
+export function isReady({ connection }: Line): boolean {
+  return connection.readyState === "open" && connection.transport.writable;
+}
+
+type WebSocket = { bufferedAmount: number; terminate(): void };
+
+/** The library shows neither of these two to others, and offers nothing else that tells how much waits. */
+function webSocketOf(connection: Connection): WebSocket | null {
+  const { transport } = connection as unknown as { transport?: { name: string; socket?: WebSocket } };
+  return transport?.name === "websocket" ? (transport.socket ?? null) : null;
+}
+
+function waitingPackets(connection: Connection): readonly { data?: unknown }[] {
+  return (connection as unknown as { writeBuffer: readonly { data?: unknown }[] }).writeBuffer;
+}
+
+function sizeOf(data: unknown): number {
+  return typeof data === "string" ? data.length : data instanceof Uint8Array ? data.byteLength : 0;
+}
