@@ -73,7 +73,8 @@ export async function openGuideWorld(given: { contentDir?: string; samples?: boo
 
 export type GuideWorld = Awaited<ReturnType<typeof openGuideWorld>>;
 
-function journeysOf(services: () => Services) {
+/** Going through the guide by its acts, and sending. */
+export function journeysOf(services: () => Services) {
   const whereIs = async (conversationId: string) => {
     const { db, flows } = services();
     const conversation = await findConversation(db.read, conversationId);
