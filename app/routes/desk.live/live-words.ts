@@ -26,5 +26,5 @@ const words: Readonly<Record<LiveCode, LiveWords>> = {
 };
 
 export function liveWords(code: string | null): LiveWords | null {
-  return code !== null && code in words ? words[code as LiveCode] : null;
+  return code !== null && Object.hasOwn(words, code) ? words[code as LiveCode] : null;
 }

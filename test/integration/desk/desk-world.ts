@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import * as deskPage from "#app/routes/desk._index/route.tsx";
+import * as livePage from "#app/routes/desk.live/route.tsx";
 import * as recordPage from "#app/routes/desk.$reference/route.tsx";
 import type { Services } from "#app/services.ts";
 import { countRaises } from "#app/use-cases/desk/acknowledge-flag.ts";
@@ -92,6 +93,8 @@ export async function openDeskWorld(given: Parameters<typeof openGuideWorld>[0] 
     },
     open: async (as: string, reference: string) => send(services(), as, recordPage.loader, { reference }),
     desk: async (as: string, query = "") => send(services(), as, deskPage.loader, {}, undefined, query),
+    /** A button of a live conversation. */
+    pressLive: async (as: string, form: Record<string, string>) => send(services(), as, livePage.action, {}, form),
     find: async (as: string, words: string) => send(services(), as, deskPage.action, {}, { find: words }),
   };
 }
