@@ -20,7 +20,7 @@ export function keepConnected(socket: Socket, heard: Heard, wait = setTimeout): 
     if (reason === "io server disconnect") later();
   });
   socket.on("connect_error", (error) => {
-    if (isRefusal(error)) return heard.refused();
+    if (error.message === "gone") return heard.refused(); // the session is not open any more
     heard.lost();
     if (!socket.active) later();
   });
@@ -29,10 +29,4 @@ export function keepConnected(socket: Socket, heard: Heard, wait = setTimeout): 
     socket.off();
     socket.disconnect();
   };
-}
-
-/** The site knows this browser no more; anything else is the line, or a full site. */
-function isRefusal(error: Error & { data?: unknown }): boolean {
-  const { data } = error;
-  return typeof data === "object" && data !== null && "kind" in data && data.kind === "gone";
 }

@@ -3,16 +3,17 @@ import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { dueBy } from "#app/domain/clock/due-by.ts";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import { helperProgress } from "#app/domain/referral/helper-progress.ts";
-import { personProgress, whetherSomeoneReads, type Progress } from "#app/domain/referral/person-progress.ts";
+import { personProgress, type Progress } from "#app/domain/referral/person-progress.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
 import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts";
 import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
 import { whatReferrerSees } from "#app/domain/referral/what-others-see.ts";
 import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
-import { listPersonMessages, type PersonMessage } from "#db/queries/entries.ts";
+import { listPersonMessages } from "#db/queries/entries.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 import { afterSendingOf, isSample, whyThisTeam } from "./after-sending-of.ts";
 import { helpAfterMessage } from "./help-after-message.ts";
+import { loadLive, type LiveView } from "./load-live.ts";
 import { findAsked, mayChooseWord, type Asked } from "./require-tracked.ts";
 
 /** Everything that the person's page is given. No flag, no answer, no note, and nothing of how it was routed. */
@@ -22,17 +23,14 @@ export type PersonView = Progress & {
   shownReference: string;
   why: string | null; // null once it stops
   sample: boolean;
-  nobodyReading: string | null;
   help: ShownSafetyText[]; // just after a message in which something was noticed
-  messages: MessageView[];
+  talk: LiveView;
   unread: string | null; // what they wrote has not been read yet, and by when it will be
   canStop: boolean;
   finished: boolean;
   word: "choose" | "change" | null; // null: the word is the helper's
   clientId: string; // of the next message
 };
-
-export type MessageView = { seq: number; from: "you" | "us"; words: string; at: Date };
 
 /** Everything that whoever sent it for someone else is given. */
 export type HelperView = Progress & { kind: "helper"; reference: string; shownReference: string; hasWord: boolean };
@@ -56,17 +54,17 @@ function helperView(tracked: Tracked): HelperView {
 
 async function personView(context: AppLoadContext, asked: Asked, justSent: boolean): Promise<PersonView> {
   const { services } = context;
-  const { calendar, clock, db, ids } = services;
+  const { calendar, clock, ids } = services;
   const now = clock.now();
   const { tracked } = asked;
   const { reference, state, hasWord } = tracked;
   const finished = state === "closed";
   const goesOn = !finished && state !== "withdrawing";
   const after = afterSendingOf(tracked, services);
-  const { contactedAt, reviewedAt, waitingSince } = tracked;
+  const { contactedAt, waitingSince } = tracked;
   const { heading, sentences } = personProgress({ ...after, state, contactedAt, waitingSince }, now, calendar);
-  const messages = await listPersonMessages(db.read, tracked.conversationId);
-  const lastOfTheirs = messages.findLast(({ from }) => from === "person")?.seq;
+  const talk = await loadLive(services, tracked.conversationId);
+  if (talk === null) throw new Error("what is tracked was sent");
   return {
     kind: "person",
     heading,
@@ -75,9 +73,8 @@ async function personView(context: AppLoadContext, asked: Asked, justSent: boole
     shownReference: showReference(reference),
     why: goesOn ? whyThisTeam(tracked) : null,
     sample: !finished && isSample(tracked),
-    nobodyReading: finished ? null : whetherSomeoneReads({ ...after, reviewedAt }, now, calendar),
-    help: justSent ? await helpAfterMessage(context, tracked.conversationId, lastOfTheirs) : [],
-    messages: messageViews(messages),
+    help: justSent ? await helpNow(context, tracked.conversationId) : [],
+    talk,
     unread: unreadSentence(tracked, calendar),
     canStop: goesOn,
     finished,
@@ -86,14 +83,9 @@ async function personView(context: AppLoadContext, asked: Asked, justSent: boole
   };
 }
 
-export function messageViews(messages: readonly PersonMessage[]): MessageView[] {
-  // Counted anew: the numbers of the conversation have gaps where staff wrote private notes.
-  return messages.map(({ from, words, at }, index) => ({
-    seq: index + 1,
-    words,
-    at,
-    from: from === "person" ? "you" : "us",
-  }));
+async function helpNow(context: AppLoadContext, conversationId: string): Promise<ShownSafetyText[]> {
+  const messages = await listPersonMessages(context.services.db.read, conversationId);
+  return helpAfterMessage(context, conversationId, messages.findLast(({ from }) => from === "person")?.seq);
 }
 
 function unreadSentence({ newFromPersonAt, reviewedAt, worker, team }: Tracked, calendar: Calendar): string | null {

@@ -1,62 +1,58 @@
 import { Link } from "@remix-run/react";
 import { CloseForm } from "#app/routes/track.close/close-form.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
-import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
+import { WhoIsThere } from "#app/ui/live/who-is-there.tsx";
 import { Page } from "#app/ui/page/page.tsx";
-import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { DoneBanner } from "./done-banner.tsx";
+import { HelpNow } from "./help-now.tsx";
+import { LiveTalkList } from "./live-talk.tsx";
 import type { PersonView } from "./load-tracking.ts";
-import { Messages, WriteToUs } from "./messages.tsx";
 import type { MessageNotTaken } from "./take-message.ts";
+import { useLiveTalk } from "./use-live-talk.ts";
+import { WriteToUs } from "./write-to-us.tsx";
 
 type PersonPageProps = { view: PersonView; done: string | null; refused: MessageNotTaken | null };
 
 /** Where it is, what happens next, and what the two sides wrote to each other. */
 export function PersonPage({ view, done, refused }: PersonPageProps) {
+  const talk = useLiveTalk(view.talk);
+  const problem = talk.problem?.says ?? (talk.takesOver ? null : (refused?.problem ?? null));
   return (
     <Page
       heading={view.heading}
       caption={`Reference ${view.shownReference}`}
-      errors={refused === null ? [] : toErrorItems({ words: refused.problem })}
+      errors={problem === null ? [] : toErrorItems({ words: problem })}
     >
-      <DoneBanner done={refused === null ? done : null} />
-      {refused === null && view.help.length > 0 ? <HelpNow help={view.help} /> : null}
-      {view.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {view.why === null ? null : <p>{view.why}</p>}
-      {view.sample ? (
-        <p>
-          <SampleMark /> This team is invented, so nobody will really get in touch.
-        </p>
-      ) : null}
-      {view.nobodyReading === null ? null : (
-        <InsetText>
-          <p>{view.nobodyReading}</p>
-        </InsetText>
-      )}
-      <Messages view={view} />
-      <WriteToUs view={view} refused={refused} />
+      <div className="before-box">
+        <DoneBanner done={refused === null ? done : null} />
+        {refused === null && view.help.length > 0 && talk.help.length === 0 ? <HelpNow help={view.help} /> : null}
+        {view.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {view.why === null ? null : <p>{view.why}</p>}
+        {view.sample ? (
+          <p>
+            <SampleMark /> This team is invented, so nobody will really get in touch.
+          </p>
+        ) : null}
+        <LiveTalkList talk={talk} />
+        {view.unread === null || talk.now?.watching ? null : <p>{view.unread}</p>}
+        {talk.help.length > 0 ? <HelpNow help={talk.help} /> : null}
+        <h2 className="nhsuk-heading-m">Write to us</h2>
+        <WhoIsThere says={talk.now?.says ?? null} />
+        {view.talk.live ? null : <p>Come back to this page for our answer.</p>}
+      </div>
+      <WriteToUs
+        action={`/track/${view.reference}`}
+        clientId={view.clientId}
+        hint={view.finished ? "When you send this, we open it again." : undefined}
+        problem={problem}
+        refused={refused}
+        take={talk.take}
+      />
       <MoreYouCanDo view={view} />
     </Page>
-  );
-}
-
-/** After their words were kept: spoken at once when it is urgent, and before anything about how it goes on. */
-function HelpNow({ help }: { help: PersonView["help"] }) {
-  const urgent = help.some(({ urgency }) => urgency !== "calm");
-  return (
-    <div role={urgent ? "alert" : undefined}>
-      {help.map((text) => (
-        <SafetyCard key={text.id} text={text} />
-      ))}
-      {urgent ? (
-        <p>
-          More people and numbers are on <Link to="/help-now">Get help now</Link>.
-        </p>
-      ) : null}
-    </div>
   );
 }
 

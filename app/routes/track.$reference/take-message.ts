@@ -6,6 +6,7 @@ import { waitWords } from "#app/sign-in/wait-words.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
+import { nothingWritten, tooLong } from "./problem-of-words.ts";
 import { notSaved, unlessStorageRefuses } from "./unless-storage-refuses.ts";
 
 const messageForm = z.object({ "client-id": z.uuid(), words: z.string().max(200_000) });
@@ -25,7 +26,7 @@ export async function takeMessage(request: Request, context: AppLoadContext, tra
   const notTaken = (status: number, problem: string) =>
     data<MessageNotTaken>({ problem, words: parsed.data.words, clientId, kept: null }, { status });
 
-  if (words === "") return notTaken(422, "Write something first, then press the button.");
+  if (words === "") return notTaken(422, nothingWritten);
   const tooMany = lettersTooMany(words);
   if (tooMany > 0) return notTaken(422, tooLong(tooMany));
   const asker = { session: context.session.tokenHash, address: context.address };
@@ -43,9 +44,4 @@ export async function takeMessage(request: Request, context: AppLoadContext, tra
     return data<MessageNotTaken>({ problem: changed, ...again }, { status: 409 });
   }
   return redirect(`/track/${reference}?done=${said.value.reopened ? "opened-again" : "said"}`);
-}
-
-function tooLong(tooMany: number): string {
-  const letters = tooMany === 1 ? "1 letter" : `${tooMany} letters`;
-  return `This is ${letters} too long. Make it shorter, or send it in two parts.`;
 }

@@ -4,12 +4,11 @@ import type { StepValues } from "#app/domain/guide/flow.ts";
 import { sayAnswer } from "#app/domain/guide/say-answer.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
 import { isSample } from "#app/routes/track.$reference/after-sending-of.ts";
-import { messageViews } from "#app/routes/track.$reference/load-tracking.ts";
 import type { Services } from "#app/services.ts";
 import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
-import { listPersonMessages } from "#db/queries/entries.ts";
 import { listReaders } from "#db/queries/record-readers.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
+import { listPersonItems } from "#db/queries/transcripts.ts";
 import { madeOfIt } from "./made-of-it.ts";
 import type { DataReader, MyData } from "./my-data.ts";
 import { whoSees } from "./who-sees.ts";
@@ -23,12 +22,18 @@ export async function loadMyData({ services }: AppLoadContext, tracked: Tracked)
     shownReference: showReference(tracked.reference),
     askedFor: tracked.card.helper !== null,
     answers: await answersOf(services, db, tracked),
-    messages: messageViews(await listPersonMessages(db, tracked.conversationId)),
+    talk: await talkOf(db, tracked.conversationId),
     sample: isSample(tracked),
     made: madeOfIt(services, tracked),
     whoSees: whoSees(tracked),
     readers: await readersOf(services, db, tracked),
   }));
+}
+
+/** What the two sides wrote, and what the site said between. The answers stand apart. */
+async function talkOf(db: Database, conversationId: string) {
+  const items = await listPersonItems(db, conversationId, 0, Number.MAX_SAFE_INTEGER);
+  return items.filter(({ kind }) => kind !== "answered");
 }
 
 /** Every answer that is still kept, in the words of the questions as they were asked. */

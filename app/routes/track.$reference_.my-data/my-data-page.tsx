@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { SaidLines } from "#app/routes/refer.$flow.$step/answers-so-far.tsx";
 import { CloseForm } from "#app/routes/track.close/close-form.tsx";
-import { MessageList } from "#app/routes/track.$reference/messages.tsx";
+import { TalkList } from "#app/ui/live/talk-list.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
@@ -25,10 +25,10 @@ export function MyDataPage({ held }: { held: MyData }) {
       <SummaryList
         rows={held.answers.map(({ question, said }) => ({ key: question, value: <SaidLines said={said} /> }))}
       />
-      {held.messages.length === 0 ? null : (
+      {held.talk.length === 0 ? null : (
         <>
           <h2 className="nhsuk-heading-m">Messages</h2>
-          <MessageList messages={held.messages} />
+          <TalkList items={held.talk} />
         </>
       )}
       <h2 className="nhsuk-heading-m">What we wrote down</h2>

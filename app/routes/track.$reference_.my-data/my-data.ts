@@ -1,5 +1,5 @@
+import type { PersonItem } from "#app/domain/conversation/transcript.ts";
 import type { SaidField } from "#app/domain/guide/say-answer.ts";
-import type { MessageView } from "#app/routes/track.$reference/load-tracking.ts";
 
 /** Everything that is held about a person and may be shown to them. */
 export type MyData = {
@@ -7,7 +7,7 @@ export type MyData = {
   shownReference: string;
   askedFor: boolean; // somebody else filled in the questions
   answers: { question: string; said: SaidField[] }[];
-  messages: MessageView[];
+  talk: PersonItem[];
   sample: boolean; // the team is invented
   made: DataRow[]; // what we made of it
   whoSees: string[];

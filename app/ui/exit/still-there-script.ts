@@ -59,6 +59,7 @@
     if (root.dataset["cover"] === "emptied") return;
     try {
       sessionStorage.removeItem("unsent");
+      sessionStorage.removeItem("unsent-messages");
     } catch {
       // Storage is switched off: there is nothing in it.
     }

@@ -1,0 +1,34 @@
+import { personNow } from "#app/domain/conversation/person-now.ts";
+import type { PersonItem, PersonNow } from "#app/domain/conversation/transcript.ts";
+import { plainSafetyWords } from "#app/domain/region/safety-text.ts";
+import type { Services } from "#app/services.ts";
+import { findLive } from "#db/queries/live.ts";
+import { listPersonItems } from "#db/queries/transcripts.ts";
+
+/** What a person's page is given of a conversation that was sent: all that it shows, and what a live view begins with. */
+export type LiveView = {
+  conversation: string;
+  reference: string;
+  /** The team has live conversations: only then is a socket opened. */
+  live: boolean;
+  now: PersonNow;
+  items: PersonItem[];
+};
+
+/** Null before anything was sent. */
+export async function loadLive(services: Services, conversationId: string): Promise<LiveView | null> {
+  const { db, watching, content, clock, calendar } = services;
+  const live = await findLive(db.read, conversationId);
+  if (live === null) return null;
+  const there = live.joined.flatMap(({ memberId }) =>
+    watching.isThere(conversationId, { memberId }) ? [memberId] : [],
+  );
+  const cannotWait = plainSafetyWords(content.safetyTexts["cannot-wait"], content.region);
+  return {
+    conversation: conversationId,
+    reference: live.reference,
+    live: live.teamLive,
+    now: personNow(live, { there, cannotWait }, clock.now(), calendar),
+    items: await listPersonItems(db.read, conversationId, 0, Number.MAX_SAFE_INTEGER),
+  };
+}

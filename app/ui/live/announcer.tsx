@@ -1,0 +1,9 @@
+import { useSpokenNews, type Spoken } from "./use-spoken-news.ts";
+
+const regionId = "live-announcer";
+
+/** A live region of its own, for pages whose frame has none. */
+export function Announcer({ spoken }: { spoken: readonly Spoken[] }) {
+  useSpokenNews(spoken, regionId);
+  return <div className="nhsuk-u-visually-hidden" id={regionId} role="status" />;
+}
