@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { FormEventHandler, ReactNode } from "react";
 import { Button, type ButtonKind } from "#app/ui/button/button.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import type { Intent } from "./act-form.ts";
@@ -26,12 +26,19 @@ export function PlainAct({ intent, version, label, about, kind = "secondary", fi
   );
 }
 
-type ActFormProps = { intent: Intent; version: number; fields?: Record<string, string>; children: ReactNode };
+type ActFormProps = {
+  intent: Intent;
+  version: number;
+  fields?: Record<string, string>;
+  onSubmit?: FormEventHandler<HTMLFormElement>;
+  onInput?: () => void;
+  children: ReactNode;
+};
 
 /** The form of an act, with the record as it stood on the page. */
-export function ActForm({ intent, version, fields = {}, children }: ActFormProps) {
+export function ActForm({ intent, version, fields = {}, children, ...heard }: ActFormProps) {
   return (
-    <Form method="post" preventScrollReset={false}>
+    <Form method="post" preventScrollReset={false} {...heard}>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={version} />
       {Object.entries(fields).map(([name, value]) => (

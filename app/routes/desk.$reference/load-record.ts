@@ -23,6 +23,7 @@ import { contactView } from "./contact-view.ts";
 import { directQuestion } from "./direct-question.ts";
 import { flagView } from "./flag-view.ts";
 import { helperView } from "./helper-view.ts";
+import { loadLive } from "./load-live.ts";
 import { namesFor } from "./names-for.ts";
 import { noticedView } from "./noticed-view.ts";
 import type { RecordView } from "./record-view.ts";
@@ -96,6 +97,10 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
+    last: conversation.lastSeq,
+    reader: viewer.name,
+    madeAt: viewer.now,
+    live: await loadLive(context.services, db, found, viewer),
     answers: answersView(flow, answers, saying),
     helper: helperView(referral),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),

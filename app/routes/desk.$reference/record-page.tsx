@@ -1,28 +1,32 @@
+import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { CaseTags } from "../desk._index/case-card.tsx";
+import type { LiveWords } from "../desk.live/live-words.ts";
 import { Acts } from "./acts.tsx";
 import { doneWords } from "./done-words.ts";
 import { FirstThings } from "./first-things.tsx";
 import { Helper, History, SamePerson, Told } from "./more.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
-import { SayForm, NoteForm } from "./write-forms.tsx";
-import { Timeline } from "./timeline.tsx";
+import { NoteForm } from "./note-form.tsx";
+import { Talk } from "./talk.tsx";
 
 export type RecordPageProps = {
   record: RecordView;
   done: string | null;
   refused: Refused | null;
   code: { code: string; expiresAt: Date } | null;
+  talk: StaffConversation;
+  news: LiveWords | null;
 };
 
 /** One referral: their own words first, what keeps them safe, what to do, and everything that happened. */
-export function RecordPage({ record, done, refused, code }: RecordPageProps) {
+export function RecordPage({ record, done, refused, code, talk, news }: RecordPageProps) {
   const { head } = record;
-  const news = doneWords(done);
+  const doneNow = doneWords(done);
   const heading = head.age === null ? head.called : `${head.called}, ${head.age}`;
   return (
     <Page
@@ -31,7 +35,7 @@ export function RecordPage({ record, done, refused, code }: RecordPageProps) {
       back={{ to: "/desk", text: "Desk" }}
       errors={errorsOf(refused)}
     >
-      {news === null ? null : <NotificationBanner kind="success" heading={news} />}
+      {doneNow === null ? null : <NotificationBanner kind="success" heading={doneNow} />}
       {code === null ? null : <DataCode {...code} reference={head.shownReference} />}
       <div className="card__tags record-tags">
         <CaseTags one={head} />
@@ -39,9 +43,7 @@ export function RecordPage({ record, done, refused, code }: RecordPageProps) {
       <FirstThings record={record} refused={refused} />
       <WhoAndWhen record={record} />
       <Acts record={record} refused={refused} />
-      <h2 className="nhsuk-heading-m">Messages and private notes</h2>
-      <Timeline items={record.timeline} />
-      <SayForm record={record} refused={refused} />
+      <Talk record={record} refused={refused} talk={talk} news={news} />
       <NoteForm record={record} refused={refused} />
       <SamePerson record={record} />
       <Helper helper={record.helper} />

@@ -3,6 +3,7 @@ import type { MarkedPart } from "#app/domain/referral/mark-places.ts";
 import type { RoutingTask } from "#app/domain/referral/routing.ts";
 import type { StateMove } from "#app/use-cases/desk/change-state.ts";
 import type { CaseView } from "../desk._index/case-view.ts";
+import type { LiveView } from "./load-live.ts";
 
 /** What a member of staff sees of one referral. */
 export type RecordView = {
@@ -22,6 +23,10 @@ export type RecordView = {
   access: string[];
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];
+  last: number; // the number of the newest entry when the page was made
+  reader: string; // whoever the page was made for
+  madeAt: Date; // the newer of two views of one record is the one that counts
+  live: LiveView | null; // null: the team has no live conversations
   answers: { question: string; said: { label: string; words: MarkedPart[] }[] }[];
   helper: HelperView | null;
   trace: string[];
@@ -56,8 +61,9 @@ export type NoticedView = {
 export type ContactView = { warnings: string[]; first: string; rows: { key: string; words: string }[] };
 
 export type TimelineItem = {
-  id: string;
+  n: number; // its place among all entries
   kind: "message" | "note" | "line"; // a line is of the site itself
+  forBoth: boolean; // the person reads it too
   from: "person" | "staff";
   who: string;
   words: MarkedPart[];

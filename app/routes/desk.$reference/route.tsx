@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readReference } from "#app/domain/referral/reference.ts";
 import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
+import { useStaffConversation } from "#realtime/client/use-staff-conversation.ts";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
@@ -10,10 +11,14 @@ import { laterStyles } from "#app/ui/later-styles.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
 import { actForm } from "./act-form.ts";
 import { actOnCase } from "./act-on-case.ts";
+import { liveWords } from "../desk.live/live-words.ts";
+import { GonePage } from "./gone-page.tsx";
 import { loadRecord } from "./load-record.ts";
 import { RecordPage } from "./record-page.tsx";
 import { refusalWords } from "./refusal-words.ts";
 import type { Refused } from "./refused.ts";
+import { useQuietReload } from "./use-quiet-reload.ts";
+import { useStillForms } from "./use-still-forms.ts";
 
 export const links = laterStyles;
 
@@ -22,7 +27,8 @@ export const handle: RouteHandle = { frame: "staff" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const record = await loadRecord(context, params["reference"] ?? "");
-  return { record, done: new URL(request.url).searchParams.get("done") };
+  const { searchParams } = new URL(request.url);
+  return { record, done: searchParams.get("done"), news: liveWords(searchParams.get("live")) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -82,14 +88,28 @@ async function isSeen(context: AppLoadContext, reference: string): Promise<boole
 }
 
 export default function Record() {
-  const { record, done } = useLoaderData<typeof loader>();
+  const { record } = useLoaderData<typeof loader>();
+  return <OneRecord key={record.head.reference} />;
+}
+
+function OneRecord() {
+  const { record: loaded, done, news } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const sent = answer?.record ?? loaded;
+  const newest = sent.madeAt > loaded.madeAt ? sent : loaded;
+  const record = { ...newest, forms: useStillForms(loaded.forms, done) };
+  const { head, last, live } = record;
+  const talk = useStaffConversation({ reference: head.reference, last, now: live?.now ?? null, live: live !== null });
+  useQuietReload(talk.reloads, talk.connection === "caught up");
+  if (live !== null && talk.connection === "gone") return <GonePage unsent={talk.waiting.length > 0} />;
   return (
     <RecordPage
-      record={answer?.record ?? record}
+      record={record}
       done={answer === undefined ? done : null}
       refused={answer?.refused ?? null}
       code={answer?.code ?? null}
+      talk={talk}
+      news={news}
     />
   );
 }

@@ -5,9 +5,9 @@ import type { TimelineItem } from "./record-view.ts";
 
 /** One thing that was said or noted, with what was noticed in the person's own words. */
 export function timelineItem(entry: StaffEntry, called: string, nameOf: (id: string) => string): TimelineItem {
-  const { id, at, noticed } = entry;
+  const { seq: n, at, noticed } = entry;
   const deeds = entry.deeds === null ? null : deedLabels(entry);
-  const said = { id, words: markPlaces(entry.words, noticed), deeds, at };
+  const said = { n, words: markPlaces(entry.words, noticed), deeds, at, forBoth: entry.audience === "both" };
   if (entry.author === "site") return { ...said, kind: "line", from: "staff", who: nameOf("site") };
   const kind = entry.audience === "staff" || entry.kind === "note" ? "note" : "message";
   if (entry.author === "person") return { ...said, kind, from: "person", who: called };

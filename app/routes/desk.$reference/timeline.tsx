@@ -1,36 +1,80 @@
+import { forwardRef } from "react";
 import { classNames } from "#app/ui/class-names.ts";
+import type { WaitingWords } from "#app/ui/live/talk-list.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { MarkedWords } from "./marked-words.tsx";
 import type { TimelineItem } from "./record-view.ts";
 
-/** What was said and noted, oldest first. A private note has its own colour and says in words what it is. */
-export function Timeline({ items }: { items: readonly TimelineItem[] }) {
-  if (items.length === 0) return <p className="empty-list">Nobody has written yet.</p>;
+export type TimelineProps = {
+  items: readonly TimelineItem[];
+  /** What the reader wrote and the site has not kept yet. */
+  waiting?: readonly WaitingWords[];
+  reader: string;
+};
+
+/**
+ * What was said and noted, oldest first. A private note has its own colour and type and says in words what it is. A plain
+ * list: news of it is spoken elsewhere.
+ */
+export const Timeline = forwardRef<HTMLOListElement, TimelineProps>(function Timeline(
+  { items, waiting = [], reader },
+  list,
+) {
   return (
-    <ol className="talk">
-      {items.map((item) => (
-        <li
-          key={item.id}
-          className={classNames("talk__item", `talk__item--${item.kind === "message" ? item.from : "note"}`)}
-        >
-          <p className="talk__head">
-            {tagOf(item)}
-            <strong>{item.who}</strong> <When at={item.at} form="date-time" />
-          </p>
-          {item.deeds === null ? null : (
-            <ul>
-              {item.deeds.map((deed) => (
-                <li key={deed}>{deed}</li>
-              ))}
-            </ul>
-          )}
-          <p className="talk__words">
-            <MarkedWords parts={item.words} />
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      {items.length + waiting.length === 0 ? <p className="empty-list">Nobody has written yet.</p> : null}
+      <ol className="talk" ref={list}>
+        {items.map((item) => (
+          <Item key={item.n} item={item} reader={reader} />
+        ))}
+        {waiting.map(({ clientId, words, says }) => (
+          <li key={clientId} className="talk__item talk__item--staff talk__item--waiting">
+            <p className="talk__head">
+              <strong>{reader}</strong> <span>{says}</span>
+            </p>
+            <p className="talk__words">{words}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+});
+
+function Item({ item, reader }: { item: TimelineItem; reader: string }) {
+  const at = <When at={item.at} form="date-time" />;
+  const words = <MarkedWords parts={item.words} />;
+  if (item.kind === "line" && item.forBoth) {
+    return (
+      <li className="talk__line" data-n={item.n} tabIndex={-1}>
+        {words} <span className="talk__at">{at}</span>
+      </li>
+    );
+  }
+  const isOwn = item.kind === "message" && item.from === "staff" && item.who === reader;
+  return (
+    <li
+      className={classNames("talk__item", `talk__item--${item.kind === "message" ? item.from : "note"}`)}
+      data-n={item.n}
+      tabIndex={-1}
+    >
+      <p className="talk__head">
+        {tagOf(item)}
+        <strong>{item.who}</strong>
+        <span>
+          {at}
+          {isOwn ? " Sent" : null}
+        </span>
+      </p>
+      {item.deeds === null ? null : (
+        <ul>
+          {item.deeds.map((deed) => (
+            <li key={deed}>{deed}</li>
+          ))}
+        </ul>
+      )}
+      <p className="talk__words">{words}</p>
+    </li>
   );
 }
 

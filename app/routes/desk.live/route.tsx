@@ -27,10 +27,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(back(result.ok ? form.intent : result.refusal.kind));
 }
 
-/** To the record that the button stood on, while they may see it; else to the desk. */
+/** To the record that the button stood on, while they may see it, and there to where one writes; else to the desk. */
 async function backTo(context: AppLoadContext, form: LiveForm): Promise<(code: LiveCode) => string> {
   const { db, calendar } = context.services;
   const reference = "reference" in form ? readReference(form.reference) : null;
   const seen = reference === null ? null : await caseloadOf(db.read, viewerOf(context), calendar).find(reference);
-  return (code) => `${seen === null ? "/desk" : `/desk/${seen.referral.reference}`}?live=${code}`;
+  return (code) => {
+    if (seen === null) return `/desk?live=${code}`;
+    return `/desk/${seen.referral.reference}?live=${code}#${code === "join" ? "say-words" : "talk"}`;
+  };
 }

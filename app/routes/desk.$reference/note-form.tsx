@@ -8,34 +8,6 @@ import type { Refused } from "./refused.ts";
 
 type Props = { record: RecordView; refused: Refused | null };
 
-/** Words to the person. A form that was refused keeps its client id, so that sending it again is still the same message. */
-export function SayForm({ record, refused }: Props) {
-  const { say } = record.acts;
-  const back = refused?.intent === "say" ? refused : null;
-  if (say === null && back === null) return null;
-  const clientId = back?.values["clientId"] ?? record.forms.say;
-  return (
-    <ActForm key={clientId} intent="say" version={record.version} fields={{ clientId }}>
-      <TextArea
-        id="say-words"
-        name="words"
-        label={`Write to ${record.head.called}`}
-        labelSize="s"
-        hint={
-          say === "mail"
-            ? "They read it on their tracking page. A neutral note goes to their email, to say that something waits."
-            : "They read it on their tracking page. No note is safe to send: tell them by the safe way that it waits."
-        }
-        value={back?.values["words"]}
-        error={back?.errors["words"]}
-        rows={4}
-        maxLetters={mostLetters}
-      />
-      <Button>Send to {record.head.called}</Button>
-    </ActForm>
-  );
-}
-
 /** Words that no person ever reads. */
 export function NoteForm({ record, refused }: Props) {
   const back = refused?.intent === "note" ? refused : null;

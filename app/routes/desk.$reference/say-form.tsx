@@ -1,0 +1,60 @@
+import type { FormEvent } from "react";
+import { mostLetters } from "#app/domain/conversation/message-length.ts";
+import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
+import { Button } from "#app/ui/button/button.tsx";
+import { TextArea } from "#app/ui/text-area/text-area.tsx";
+import { ActForm } from "./act.tsx";
+import type { RecordView } from "./record-view.ts";
+import type { Refused } from "./refused.ts";
+import { useSayBox } from "./use-say-box.ts";
+
+type Props = { record: RecordView; refused: Refused | null; talk: StaffConversation };
+
+/**
+ * Words to the person. A form that was refused keeps its client id, so that sending it again is still the same message.
+ * Once the live line has caught up, the words go over it; what cannot go that way comes back into the box.
+ */
+export function SayForm({ record, refused, talk }: Props) {
+  const { say } = record.acts;
+  const { called } = record.head;
+  const back = refused?.intent === "say" ? refused : null;
+  const box = useSayBox(talk, called);
+  if (say === null && back === null) return null;
+  const clientId = back?.values["clientId"] ?? record.forms.say;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    if (!talk.takesOver) return;
+    event.preventDefault();
+    box.send();
+  };
+  return (
+    <div className="say-box">
+      <ActForm
+        key={clientId}
+        intent="say"
+        version={record.version}
+        fields={{ clientId }}
+        onSubmit={send}
+        onInput={talk.write}
+      >
+        <TextArea
+          key={box.filled.times}
+          id="say-words"
+          name="words"
+          label={`Write to ${called}`}
+          labelSize="s"
+          hint={
+            say === "mail"
+              ? "They read it on their tracking page. A neutral note goes to their email, to say that something waits."
+              : "They read it on their tracking page. No note is safe to send: tell them by the safe way that it waits."
+          }
+          value={box.filled.words ?? back?.values["words"]}
+          error={box.problem ?? back?.errors["words"]}
+          rows={4}
+          maxLetters={mostLetters}
+        />
+        <Button>Send to {called}</Button>
+      </ActForm>
+      <div role="alert">{box.cameBack === null ? null : <p className="line-banner">{box.cameBack}</p>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "react";
+import type { Waiting } from "#realtime/client/outbox.ts";
+import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
+import { whyCameBack, whyNotTaken } from "./say-words.ts";
+
+/** `times` goes up when the box is filled anew; `words`: null for what the page brought along. */
+type Filled = { times: number; words: string | null };
+
+const boxId = "say-words";
+
+/** The box of a live conversation: emptied when its words are taken, filled again when they come back. */
+export function useSayBox(talk: StaffConversation, called: string) {
+  const [filled, setFilled] = useState<Filled>({ times: 0, words: null });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [cameBack, setCameBack] = useState<string | null>(null);
+  const focusNext = useRef(false);
+  const { waiting, connection, takeBack } = talk;
+
+  const fill = (words: string) => setFilled(({ times }) => ({ times: times + 1, words }));
+
+  useEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    const box = findBox();
+    box?.focus({ preventScroll: true });
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }, [filled]);
+
+  useEffect(() => {
+    const back = waiting.filter((one) => isBack(one, connection === "gone"));
+    const last = back.at(-1);
+    if (last === undefined) return;
+    const box = findBox();
+    focusNext.current = box !== null && document.activeElement === box;
+    fill([...back.map(({ words }) => words), box?.value ?? ""].filter((words) => words.trim() !== "").join("\n\n"));
+    setCameBack(whyCameBack(last.why, called));
+    for (const { clientId } of back) takeBack(clientId);
+  }, [waiting, connection, takeBack, called]);
+
+  return {
+    filled,
+    problem,
+    cameBack,
+    send(): void {
+      const why = talk.say(findBox()?.value ?? "");
+      setProblem(why === null ? null : whyNotTaken(why));
+      setCameBack(null);
+      // They pressed Send: the next message can be written at once, or this one put right.
+      focusNext.current = true;
+      if (why === null) fill("");
+      else findBox()?.focus();
+    },
+  };
+}
+
+/** Where nothing is live any more the form is the way, and whoever wrote the words presses Send there. */
+function isBack({ state }: Waiting, isGone: boolean): boolean {
+  return state === "refused" || (isGone && state !== "sent");
+}
+
+function findBox(): HTMLTextAreaElement | null {
+  return document.querySelector<HTMLTextAreaElement>(`#${boxId}`);
+}
