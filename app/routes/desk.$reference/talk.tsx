@@ -2,12 +2,11 @@ import { useMemo, useRef } from "react";
 import type { Connection } from "#realtime/client/line-state.ts";
 import { isUnsent } from "#realtime/client/outbox.ts";
 import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
-import { Announcer } from "#app/ui/announcer/announcer.tsx";
+import { Announcer } from "#app/ui/live/announcer.tsx";
 import { LineBanner } from "#app/ui/live/line-banner.tsx";
 import { NewMessagePill } from "#app/ui/live/new-message-pill.tsx";
 import { saysOfWaiting } from "#app/ui/live/says-of-waiting.ts";
 import { SentStatus } from "#app/ui/live/sent-status.tsx";
-import { useSpokenNews } from "#app/ui/live/use-spoken-news.ts";
 import type { LiveWords } from "../desk.live/live-words.ts";
 import { LiveBar } from "./live-bar.tsx";
 import { spokenOf, withLiveItems } from "./live-items.ts";
@@ -25,7 +24,6 @@ export function Talk({ record, refused, talk, news }: TalkProps) {
   const list = useRef<HTMLOListElement>(null);
   const items = useMemo(() => withLiveItems(record, talk.items), [record, talk.items]);
   const spoken = useMemo(() => items.map((item) => ({ n: item.n, words: spokenOf(item, reader) })), [items, reader]);
-  useSpokenNews(spoken, "announcer");
   const newest = spoken.findLast(({ words }) => words !== null)?.n ?? 0;
   const isOpen = talk.connection === "caught up" || talk.connection === "connecting";
   const waiting = talk.waiting.map(({ clientId, words, state }) => ({
@@ -53,7 +51,7 @@ export function Talk({ record, refused, talk, news }: TalkProps) {
         <>
           <LineBanner broken={talk.connection === "waiting for the line"} />
           <NewMessagePill list={list} newest={newest} />
-          <Announcer />
+          <Announcer spoken={spoken} />
           <SentStatus unsent={talk.waiting.filter(isUnsent).length} />
           <p className="talk__typing">{sayTyping(talk.now?.typing ?? [])}</p>
         </>
