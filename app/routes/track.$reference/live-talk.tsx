@@ -21,7 +21,7 @@ export function LiveTalkList({ talk }: { talk: LiveTalk }) {
   const open = connection === "caught up" || connection === "connecting";
   const shown = items.some(({ kind }) => kind !== "answered") || waiting.length > 0;
   return (
-    <>
+    <div data-line={connection}>
       {shown ? <h2 className="nhsuk-heading-m">Messages</h2> : null}
       {shown ? (
         <TalkList
@@ -40,7 +40,7 @@ export function LiveTalkList({ talk }: { talk: LiveTalk }) {
           </InsetText>
         ) : null}
       </div>
-    </>
+    </div>
   );
 }
 
