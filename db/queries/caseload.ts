@@ -21,7 +21,13 @@ export type Case = {
   urgent: boolean;
 };
 
-export type CasePage = { cases: Case[]; counts: Record<ReferralList, number>; page: number; pages: number };
+export type CasePage = {
+  cases: Case[];
+  counts: Record<ReferralList, number>;
+  written: { shown: number; all: number }; // people who wrote and wait: in this list, and in all of them
+  page: number;
+  pages: number;
+};
 
 export const casesOnAPage = 20;
 export const mostCasesFound = 50;
@@ -42,10 +48,12 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
       const counts = { urgent: 0, new: 0, mine: 0, team: 0, overdue: 0 };
       for (const { lists } of listed) for (const name of lists) counts[name] += 1;
       const rows = inOrder(listed.filter(({ lists }) => lists.includes(list)).map(({ row }) => row));
+      const wrote = listed.filter(({ row, lists }) => lists.length > 0 && row.newFromPersonAt !== null);
+      const written = { shown: wrote.filter(({ lists }) => lists.includes(list)).length, all: wrote.length };
       const pages = Math.max(1, Math.ceil(rows.length / casesOnAPage));
       const shown = Math.min(Math.max(1, page), pages);
       const cases = await open(rows.slice((shown - 1) * casesOnAPage, shown * casesOnAPage));
-      return { cases, counts, page: shown, pages };
+      return { cases, counts, written, page: shown, pages };
     },
 
     /** By the stored form of a reference; null for anything that is not theirs to see, as for one that never was. */

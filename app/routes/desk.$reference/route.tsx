@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { readReference } from "#app/domain/referral/reference.ts";
 import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
@@ -17,7 +17,7 @@ import { loadRecord } from "./load-record.ts";
 import { RecordPage } from "./record-page.tsx";
 import { refusalWords } from "./refusal-words.ts";
 import type { Refused } from "./refused.ts";
-import { useQuietReload } from "./use-quiet-reload.ts";
+import { useQuietLoad } from "./use-quiet-load.ts";
 import { useStillForms } from "./use-still-forms.ts";
 
 export const links = laterStyles;
@@ -100,7 +100,9 @@ function OneRecord() {
   const record = { ...newest, forms: useStillForms(loaded.forms, done) };
   const { head, last, live } = record;
   const talk = useStaffConversation({ reference: head.reference, last, now: live?.now ?? null, live: live !== null });
-  useQuietReload(talk.reloads, talk.connection === "caught up");
+  const { revalidate: load, state } = useRevalidator();
+  const isOpen = talk.connection === "caught up";
+  useQuietLoad({ changes: talk.reloads, isOpen, isLoading: state !== "idle", load });
   if (live !== null && talk.connection === "gone") return <GonePage unsent={talk.waiting.length > 0} />;
   return (
     <RecordPage

@@ -1,22 +1,24 @@
 import { Link } from "@remix-run/react";
-import { CardList } from "#app/ui/card/card.tsx";
 import { HereBar, type HereView } from "#app/ui/desk/here-bar.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
 import type { LiveWords } from "../desk.live/live-words.ts";
 import { goneWords } from "./gone-words.ts";
-import { CaseCard } from "./case-card.tsx";
+import { CaseList } from "./case-list.tsx";
 import { Capacity } from "./capacity.tsx";
 import { deskLists } from "./lists.ts";
 import type { DeskView } from "./load-desk.ts";
 import { FindForm, Found, type SearchView } from "./find.tsx";
+import { useLiveDesk } from "./use-live-desk.ts";
+import { WrittenLine } from "./written-line.tsx";
 
-type Desk = DeskView & { gone: string | null; here: HereView; live: LiveWords | null };
+export type Desk = DeskView & { gone: string | null; here: HereView; live: LiveWords | null };
 
-export function DeskPage({ desk, search }: { desk: Desk; search: SearchView | null }) {
+export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchView | null }) {
   const errors = search?.error ? [{ href: "#find", text: search.error }] : [];
-  const done = goneWords(desk.gone);
+  const done = goneWords(loaded.gone);
+  const desk = useLiveDesk(loaded);
   return (
     <Page heading="Desk" width="full" errors={errors}>
       <p>You are signed in as {desk.member}.</p>
@@ -50,15 +52,8 @@ function Lists({ desk }: { desk: DeskView }) {
         </ul>
       </nav>
       <h2 className="nhsuk-heading-m">{shown?.label}</h2>
-      {desk.cases.length === 0 ? (
-        <p className="empty-list">{emptyWords(desk)}</p>
-      ) : (
-        <CardList columns={2}>
-          {desk.cases.map((one) => (
-            <CaseCard key={one.reference} one={one} />
-          ))}
-        </CardList>
-      )}
+      <WrittenLine written={desk.written} />
+      <CaseList cases={desk.cases} empty={emptyWords(desk)} />
       <Pagination page={desk.page} pages={desk.pages} hrefOf={(page) => `/desk?list=${desk.list}&page=${page}`} />
     </>
   );

@@ -20,9 +20,11 @@ export type TeamCapacity = {
 export type DeskView = {
   list: ReferralList;
   counts: Record<ReferralList, number>;
+  written: { shown: number; all: number }; // people who wrote and wait: in this list, and in all of them
   cases: CaseView[];
   page: number;
   pages: number;
+  madeAt: Date;
   hasTeam: boolean;
   member: string;
   capacity: TeamCapacity[];
@@ -40,7 +42,7 @@ export async function loadDesk(
     const list = asked.list ?? firstList((await caseload.page("urgent", 1)).counts);
     const { cases, ...page } = await caseload.page(list, asked.page);
     const views = await viewsOf(context, db, cases, viewer);
-    const member = { member: viewer.name, hasTeam: hasTeam(viewer) };
+    const member = { member: viewer.name, hasTeam: hasTeam(viewer), madeAt: viewer.now };
     return { ...page, ...member, list, cases: views, capacity: await capacityFor(context, db, viewer) };
   });
 }

@@ -1,0 +1,23 @@
+import { useFetcher, useLocation } from "@remix-run/react";
+import { useState } from "react";
+import { useDeskChanges } from "#realtime/client/use-desk-changes.ts";
+import { useQuietLoad } from "../desk.$reference/use-quiet-load.ts";
+import type { Desk } from "./desk-page.tsx";
+
+/** The desk as it is now: its list is loaded again when something of it has changed, and stays the list that was chosen. */
+export function useLiveDesk(loaded: Desk): Desk {
+  const { key } = useLocation();
+  const [changes, setChanges] = useState(0);
+  useDeskChanges(true, () => setChanges((before) => before + 1));
+  const { data, state, load } = useFetcher<Desk>({ key: `desk ${key}` });
+  useQuietLoad({
+    changes,
+    isOpen: true,
+    isLoading: state !== "idle",
+    load: () => load(`/desk?index&list=${loaded.list}&page=${loaded.page}`),
+  });
+  const fresh = data as Desk | undefined;
+  if (fresh === undefined || fresh.madeAt <= loaded.madeAt) return loaded;
+  const { gone, live } = loaded; // what was just done here
+  return { ...fresh, gone, live };
+}
