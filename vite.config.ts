@@ -1,10 +1,10 @@
-import { realpathSync } from "node:fs";
+import { globSync, readFileSync, realpathSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig, transformWithEsbuild, type Plugin } from "vite";
+import { defineConfig, transformWithEsbuild, type CSSOptions, type Plugin } from "vite";
 import { denyImports } from "vite-env-only";
 import remixOptions from "./remix.config.js";
 
@@ -27,7 +27,10 @@ export default defineConfig({
     fewFiles(),
     precompress(),
   ],
-  css: { preprocessorOptions: { scss: { loadPaths: [realpathSync("node_modules")], quietDeps: true } } },
+  css: {
+    preprocessorOptions: { scss: { loadPaths: [realpathSync("node_modules")], quietDeps: true } },
+    postcss: { plugins: [usedStylesOnly()] },
+  },
   build: {
     target: "es2020",
     sourcemap: false,
@@ -58,6 +61,33 @@ function scriptInPage(): Plugin {
   };
 }
 
+type Styles = Exclude<CSSOptions["postcss"], string | undefined>;
+
+/**
+ * Leaves out the toolkit's styles for names that stand nowhere in our code: it brings many kinds of button and heading,
+ * and a first page on a slow line waits for each of them. A name that code puts together is known by how it begins.
+ */
+function usedStylesOnly(): NonNullable<Styles["plugins"]>[number] {
+  const code = globSync("app/**/*.{ts,tsx}")
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const names = new Set(code.match(/\bnhsuk-[\w-]+/g));
+  const beginnings = code.match(/\bnhsuk-[\w-]+(?=\$\{)/g) ?? [];
+  const isUsed = (name: string) => names.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+  const mayMatch = (selector: string) =>
+    (selector.replace(/:(?:not|is|where)\([^)]*\)/g, "").match(/(?<=\.)nhsuk-[\w-]+/g) ?? []).every(isUsed);
+  return {
+    postcssPlugin: "used-styles-only",
+    Once(styles) {
+      styles.walkRules((rule) => {
+        const selectors = rule.selectors.filter(mayMatch);
+        if (selectors.length === 0) rule.remove();
+        else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+      });
+    },
+  };
+}
+
 /** Parts that no question page shows: they come with the first page that needs one of them. */
 const later = [
   "code-input",
@@ -70,12 +100,15 @@ const later = [
   "when",
 ];
 
+/** Parts of live conversations and of the desk, with the socket behind them: never on a page that asks a question first. */
+const withTheirRoute = ["desk", "live"];
+
 /** Every screen's parts in two browser files: apart, each of them costs more in headers than in words. */
 function fewFiles(): Plugin {
   const partsOf = (id: string) => {
     if (id.endsWith("/refer.$flow.$step/answers-so-far.tsx")) return "ui";
     const folder = /\/app\/ui\/(?:([^/]+)\/)?[^/]+\.tsx?$/.exec(id);
-    if (folder === null) return undefined;
+    if (folder === null || withTheirRoute.includes(folder[1] ?? "")) return undefined;
     return later.includes(folder[1] ?? "") ? "ui-later" : "ui";
   };
   return {

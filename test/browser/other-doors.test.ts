@@ -25,7 +25,7 @@ const aboutYou: Turn = [
 ];
 
 async function endsAndKeepsNothing(page: Page, step: string): Promise<void> {
-  await expect(page).toHaveURL(new RegExp(`/refer/ended/(guide|call-back)/${step}$`));
+  await expect(page).toHaveURL(new RegExp(`/refer/ended/(guide|call-back)/${step}(#|$)`));
   await expect(page.getByText("We kept nothing that you told us here.")).toBeVisible();
 }
 

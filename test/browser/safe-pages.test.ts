@@ -128,7 +128,7 @@ test("help now and the ends print without buttons, in black on white", async ({ 
   await page.emulateMedia({ media: "print" });
   for (const path of ["/help-now", "/refer/ended/guide/under-18"]) {
     await page.goto(path);
-    await expect(page.locator(".site-header__ways")).toBeHidden();
+    await expect(page.locator(".help-link")).toBeHidden();
     await expect(page.locator(".nhsuk-back-link:visible, .nhsuk-button:visible")).toHaveCount(0);
     const card = page.locator(".care-card__content").first();
     await expect(card).toHaveCSS("background-color", "rgb(255, 255, 255)");

@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import type { OfItself } from "#app/domain/guide/of-itself.ts";
 import { placeholdersIn } from "#app/domain/region/safety-text.ts";
 import { readYaml } from "#app/publishing/guide/read-yaml.ts";
 import { fillAge } from "#app/publishing/guide/region-words.ts";
 import { renderWords } from "#app/publishing/guide/render-words.ts";
 import type { Problem } from "#app/publishing/region/problem.ts";
 
-/** The words around the questions: the start pages, and what is asked, if people like, after sending. */
-export type GuideWords = { starts: Record<string, StartPage>; equality: EqualityForm };
+/** The words around the questions: the start pages, what the guide says of itself, and what is asked, if people like, after sending. */
+export type GuideWords = { starts: Record<string, StartPage>; ofItself: OfItself; equality: EqualityForm };
 
 export type StartPage = { title: string; html: string };
 
@@ -36,9 +37,23 @@ const equalityShape = z.strictObject({
     .min(1),
 });
 
+const ofItselfShape = z
+  .strictObject({
+    whole: z.string().includes("{hours}", "say the working days and hours with {hours}."),
+    short: z.string(),
+    "at-work": z.string().includes("{closes}", "say until when with {closes}."),
+    "not-at-work": z.string().includes("{next}", "say the next working day with {next}."),
+  })
+  .transform((words): OfItself => ({
+    whole: words.whole,
+    short: words.short,
+    atWork: words["at-work"],
+    notAtWork: words["not-at-work"],
+  }));
+
 const flowsWithStart = ["self-referral", "call-back"];
 
-/** Reads "start.md" of each flow and "equality.yaml"; null when any has a fault. */
+/** Reads "start.md" of each flow, "of-itself.yaml" and "equality.yaml"; null when any has a fault. */
 export async function readGuideWords(
   folder: string,
   youngestAge: number,
@@ -61,12 +76,18 @@ export async function readGuideWords(
     }
     starts[flow] = { title: words.question ?? "", html: words.body };
   }
-  const file = path.join(folder, "equality.yaml");
-  const equality = readYaml(file, await textOf(file, problems), equalityShape);
-  if (!equality.ok) problems.push(...equality.faults.map((fault) => ({ ...fault, severity: "fault" as const })));
-  return problems.length > 0 || !equality.ok
+  const ofItself = await readWords(path.join(folder, "of-itself.yaml"), ofItselfShape, problems);
+  const equality = await readWords(path.join(folder, "equality.yaml"), equalityShape, problems);
+  return problems.length > 0 || ofItself === null || equality === null
     ? { words: null, problems }
-    : { words: { starts, equality: equality.value }, problems };
+    : { words: { starts, ofItself, equality }, problems };
+}
+
+async function readWords<Words>(file: string, shape: z.ZodType<Words>, problems: Problem[]): Promise<Words | null> {
+  const read = readYaml(file, await textOf(file, problems), shape);
+  if (read.ok) return read.value;
+  problems.push(...read.faults.map((fault) => ({ ...fault, severity: "fault" as const })));
+  return null;
 }
 
 async function textOf(file: string, problems: Problem[]): Promise<string> {

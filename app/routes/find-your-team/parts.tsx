@@ -1,12 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 import type { PickedPractice } from "#app/domain/region/practice-index.ts";
+import { sayHours } from "#app/domain/clock/say-hours.ts";
 import { Button, ButtonLink } from "#app/ui/button/button.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { PhoneNumber } from "#app/ui/phone-number/phone-number.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import type { PracticeTeam, PublicTeam } from "./team-for.ts";
-import { sayHours } from "./say-hours.ts";
 
 export function PracticeSearch({ words }: { words: string }) {
   return (

@@ -1,4 +1,5 @@
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
+import { questionAddress } from "./question-address.ts";
 import type { SaidStep } from "./question-view.ts";
 
 /** What was answered, each with a way to change it. The same list stands on the check page. */
@@ -8,7 +9,7 @@ export function SaidAnswers({ flow, said }: { flow: string; said: readonly SaidS
       rows={said.map((step) => ({
         key: step.question,
         value: <SaidLines said={step.said} />,
-        change: { to: `/refer/${flow}/${step.stepId}`, about: step.question },
+        change: { to: questionAddress(flow, step.stepId), about: step.question },
       }))}
     />
   );

@@ -2,6 +2,7 @@ import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import { canVisit } from "#app/domain/guide/can-visit.ts";
 import type { AcceptedAnswer, CompiledFlow, Condition, Field, Step } from "#app/domain/guide/flow.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
+import { sayOfItself } from "#app/domain/guide/of-itself.ts";
 import { pathOf } from "#app/domain/guide/path-of.ts";
 import { sayAnswer, type Saying } from "#app/domain/guide/say-answer.ts";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
@@ -13,6 +14,7 @@ import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
 import { heardView } from "./heard-view.ts";
 import { pickedPractice, practiceView } from "./practice-view.ts";
+import { questionAddress } from "./question-address.ts";
 import type { FieldView, QuestionView, SaidStep } from "./question-view.ts";
 import { showingNow } from "./showing-now.ts";
 
@@ -41,7 +43,7 @@ export async function loadQuestion(
   if (conversation === null) throw redirect(door === "guide" ? "/refer" : "/refer/call-back");
   const flow = services.flows.byVersion(conversation.flowVersion);
   const answers = await listAcceptedAnswers(services.db.read, conversation.id);
-  if (!canVisit(flow, answers, stepId)) throw redirect(`/refer/${door}/${nextUnanswered(flow, answers).id}`);
+  if (!canVisit(flow, answers, stepId)) throw redirect(questionAddress(door, nextUnanswered(flow, answers).id));
   const step = flow.steps[stepId];
   if (step === undefined || step.kind === "end") throw redirect("/refer");
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
@@ -80,9 +82,13 @@ function viewOf(
   const index = path.findIndex((one) => one.step.id === step.id);
   const before = path[index - 1];
   const showing = showingNow(services);
-  const { region } = services.content;
+  const { region, guideWords } = services.content;
+  const { ofItself } = guideWords;
   return {
     kind: step.kind === "end" ? "say" : step.kind,
+    number: path.slice(0, index).filter((one) => one.step.kind === "question").length + 1,
+    opens: before === undefined,
+    ofItself: before === undefined ? sayOfItself(ofItself, services.clock.now(), services.calendar) : ofItself.short,
     flow: conversation.door,
     stepId: step.id,
     thanks: step.thanks ?? null,
@@ -95,8 +101,8 @@ function viewOf(
     practice: practiceView(services.content, step, { given: heard.values, words: null }),
     safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing),
     helplines: helplinesById(region, step.helplines ?? [], showing),
-    back: before === undefined ? null : `/refer/${conversation.door}/${before.step.id}`,
-    said: saidSteps(services, path),
+    back: before === undefined ? null : questionAddress(conversation.door, before.step.id),
+    said: saidSteps(services, path).filter(({ stepId }) => stepId !== step.id),
     form: { conversation: conversation.id, turn: conversation.turn, clientId: services.ids.newId() },
   };
 }

@@ -3,22 +3,33 @@ import type { FieldValue, StepValues } from "#app/domain/guide/flow.ts";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { DateInput } from "#app/ui/date-input/date-input.tsx";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
+import { Prose } from "#app/ui/prose/prose.tsx";
 import { Radios, type Choice } from "#app/ui/radios/radios.tsx";
 import { Select, type SelectProps } from "#app/ui/select/select.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
+import { Asked, ChoiceCount } from "./asked.tsx";
 import { PracticeField } from "./practice-field.tsx";
 import type { FieldView, QuestionView } from "./question-view.ts";
 
 /** What was typed, box by box, when an answer was not taken: shown again as it was. */
 export type Typed = Record<string, string[]>;
 
-type FieldsProps = { view: QuestionView; errors: FieldErrors; typed: Typed | null };
+/** `labelled`: the question stands as the label of its one field, with the words below it as the hint. */
+type FieldsProps = { view: QuestionView; errors: FieldErrors; typed: Typed | null; labelled: boolean };
 
 /** The boxes of a question. One box without a label of its own is named by the question. */
-export function QuestionFields({ view, errors, typed }: FieldsProps) {
+export function QuestionFields({ view, errors, typed, labelled }: FieldsProps) {
   const shown = (field: FieldView): ReactNode => (
-    <OneField key={field.id} field={field} view={view} error={errors[field.id]} typed={typed} under={under(field)} />
+    <OneField
+      key={field.id}
+      field={field}
+      view={view}
+      error={errors[field.id]}
+      typed={typed}
+      labelled={labelled}
+      under={under(field)}
+    />
   );
   const under = (field: FieldView) => (choice: string) => {
     const asked = view.fields.filter((one) => one.under?.field === field.id && one.under.choice === choice);
@@ -32,20 +43,22 @@ type OneFieldProps = {
   view: QuestionView;
   error: string | undefined;
   typed: Typed | null;
+  labelled: boolean;
   under: (choice: string) => ReactNode;
 };
 
-function OneField({ field, view, error, typed, under }: OneFieldProps) {
+function OneField({ field, view, error, typed, labelled, under }: OneFieldProps) {
   const named = field.label !== "";
+  const choices = choicesOf(field, under);
   const props = {
     id: field.id,
     name: field.id,
-    label: named ? labelOf(field) : view.question,
-    hint: field.hint ?? undefined,
+    label: named ? labelOf(field) : <Unnamed field={field} view={view} labelled={labelled} />,
+    hint: labelled ? hintOf(view, field) : (field.hint ?? undefined),
     error,
-    labelIsHeading: !named && view.body === "" && view.why === null,
+    labelIsHeading: labelled,
     labelSize: named ? ("s" as const) : undefined,
-    labelHidden: !named && !(view.body === "" && view.why === null),
+    labelHidden: !named && !labelled,
   };
   const values = typed ? (typed[field.id] ?? []) : listOf(view.values[field.id]);
   const autoComplete = field.autocomplete ?? undefined;
@@ -53,9 +66,9 @@ function OneField({ field, view, error, typed, under }: OneFieldProps) {
     case "choice-one":
       if (field.choices.length > mostRadios)
         return <LongChoice {...props} field={field} under={under} value={values[0] ?? ""} />;
-      return <Radios {...props} value={values[0]} choices={choicesOf(field, under)} />;
+      return <Radios {...props} value={values[0]} choices={choices} />;
     case "choice-many":
-      return <Checkboxes {...props} values={values} choices={choicesOf(field, under)} />;
+      return <Checkboxes {...props} values={values} choices={choices} />;
     case "date":
       return (
         <DateInput
@@ -104,6 +117,26 @@ function OneField({ field, view, error, typed, under }: OneFieldProps) {
         />
       );
   }
+}
+
+/** A field without a name is named by the question. */
+function Unnamed({ field, view, labelled }: Pick<OneFieldProps, "field" | "view" | "labelled">) {
+  return (
+    <>
+      {labelled ? <Asked view={view} /> : view.question}
+      {field.kind === "practice" ? null : <ChoiceCount choices={field.choices} />}
+    </>
+  );
+}
+
+function hintOf(view: QuestionView, field: FieldView): ReactNode {
+  if (view.body === "") return field.hint ?? undefined;
+  return (
+    <div data-said="">
+      <Prose html={view.body} />
+      {field.hint}
+    </div>
+  );
 }
 
 /** A list that opens is quicker to go through than a page of buttons; what a choice asks for stands below it. */

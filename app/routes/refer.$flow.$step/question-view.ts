@@ -7,6 +7,11 @@ import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 /** Everything a question page is given. Its own type: nothing of the conversation but what this page shows. */
 export type QuestionView = {
   kind: "question" | "say" | "check";
+  /** Which question on this person's way it is, the first being 1. */
+  number: number;
+  /** The conversation opens with this question: what the guide says of itself belongs to it, and is said whole. */
+  opens: boolean;
+  ofItself: string;
   flow: string; // as in the address: "guide" or "call-back"
   stepId: string;
   /** A sentence before the question. */
@@ -26,6 +31,7 @@ export type QuestionView = {
   safety: ShownSafetyText[];
   helplines: ShownHelpline[];
   back: string | null;
+  /** The other questions on the way that were answered, in order. */
   said: SaidStep[];
   /** On the check page: whether this person's team keeps notes in the GP record. */
   toldAboutRecord: string | null;

@@ -26,7 +26,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Question() {
   const view = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  // A page that was refused belongs to the step it was sent from; after moving on it says nothing any more.
-  const key = `${view.flow} ${view.stepId} ${view.form.turn}`;
-  return <QuestionPage key={key} view={view} refused={refused ?? null} />;
+  return <QuestionPage view={view} refused={refused ?? null} />;
 }

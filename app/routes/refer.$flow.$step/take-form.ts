@@ -9,6 +9,7 @@ import { findConversation, type Conversation } from "#db/queries/conversations.t
 import { whyStorageRefused } from "#db/refused.ts";
 import { errorsOf, keptPage, type NotTaken } from "./not-taken.ts";
 import { practiceView } from "./practice-view.ts";
+import { questionAddress } from "./question-address.ts";
 import type { GuideForm } from "./read-form.ts";
 
 type Place = { context: AppLoadContext; form: GuideForm; conversation: Conversation; step: Step };
@@ -52,7 +53,7 @@ async function answer(place: Place) {
   const result = await perform(context.services, answerStep, { conversationId, turn, clientId, raw, stepId: step.id });
   if (!result.ok) return refusedPage(place, result.refusal);
   const { at, ended } = result.value;
-  return redirect(ended ? `/refer/ended/${conversation.door}/${at}` : `/refer/${conversation.door}/${at}`);
+  return redirect(ended ? `/refer/ended/${conversation.door}/${at}` : questionAddress(conversation.door, at));
 }
 
 async function send(place: Place) {
@@ -78,7 +79,7 @@ function refusedPage(place: Place, refusal: Refusal) {
     case "not-ready":
     case "not-here":
     case "nothing-before":
-      return redirect(`/refer/${door}/${refusal.at}`);
+      return redirect(questionAddress(door, refusal.at));
     case "sent":
       return redirect("/refer/sent");
     case "no-such-conversation":

@@ -5,6 +5,7 @@ import { sayKeptUntil } from "#app/domain/guide/unsent-kept.ts";
 import { ringMeSentences } from "#app/domain/region/ring-me-sentences.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import { findCurrentConversation } from "#app/routes/refer.$flow.$step/load-question.ts";
+import { questionAddress } from "#app/routes/refer.$flow.$step/question-address.ts";
 import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
 import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
 import { beginConversation, flowOfDoor } from "#app/use-cases/guide/begin-conversation.ts";
@@ -49,7 +50,7 @@ export async function whereTheyWere(
   door: Door,
 ): Promise<string> {
   const answers = await listAcceptedAnswers(services.db.read, open.id);
-  return `/refer/${door}/${nextUnanswered(services.flows.byVersion(open.flowVersion), answers).id}`;
+  return questionAddress(door, nextUnanswered(services.flows.byVersion(open.flowVersion), answers).id);
 }
 
 async function saidKeptUntil({ services }: AppLoadContext, conversationId: string): Promise<string | null> {
@@ -82,7 +83,7 @@ export async function begin(request: Request, context: AppLoadContext, door: Doo
     });
     const first = services.flows.newest(flowOfDoor[door]).flow.start;
     return redirect(
-      `/refer/${door}/${first}`,
+      questionAddress(door, first),
       guest.cookie === null ? {} : { headers: { "Set-Cookie": guest.cookie } },
     );
   } catch (error) {

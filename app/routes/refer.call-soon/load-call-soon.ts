@@ -6,6 +6,7 @@ import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { showSafetyTexts, type ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { findCurrentConversation } from "#app/routes/refer.$flow.$step/load-question.ts";
+import { questionAddress } from "#app/routes/refer.$flow.$step/question-address.ts";
 import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
 import { listAcceptedAnswers, type Conversation } from "#db/queries/conversations.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
@@ -39,7 +40,7 @@ export async function loadCallSoon(context: AppLoadContext): Promise<CallSoonVie
   const flow = services.flows.byVersion(conversation.flowVersion);
   const answers = await listAcceptedAnswers(services.db.read, conversation.id);
   const card = cardFrom(activeAnswers(flow, answers), conversation.door);
-  const at = `/refer/${conversation.door}/${nextUnanswered(flow, answers).id}`;
+  const at = questionAddress(conversation.door, nextUnanswered(flow, answers).id);
   if (card.helper !== null) throw redirect(at);
   const now = clock.now();
   const showing = showingNow(services);

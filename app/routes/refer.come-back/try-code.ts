@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { askedAboutRisk } from "#app/domain/guide/asked-about-risk.ts";
 import { readComeBackCode } from "#app/domain/guide/come-back-code.ts";
+import { questionAddress } from "#app/routes/refer.$flow.$step/question-address.ts";
 import { whereTheyWere } from "#app/routes/refer._index/begin.ts";
 import { isWord } from "#app/sign-in/hash-word.ts";
 import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
@@ -34,5 +35,5 @@ export async function tryCode(
 async function wayBack(context: AppLoadContext, { id, flowVersion, door }: Conversation): Promise<string> {
   const { db, flows } = context.services;
   const asked = askedAboutRisk(flows.byVersion(flowVersion), await listAcceptedAnswers(db.read, id));
-  return asked === null ? whereTheyWere(context, { id, flowVersion }, door) : `/refer/${door}/${asked}`;
+  return asked === null ? whereTheyWere(context, { id, flowVersion }, door) : questionAddress(door, asked);
 }

@@ -3,21 +3,27 @@ import type { FieldErrors } from "#app/ui/field/field.tsx";
 
 export type ErrorItem = { href?: string | undefined; text: string };
 
-/** Lists what needs attention, each line a link to its field. Takes the focus when it appears. */
-export function ErrorSummary({
-  errors,
-  heading = "There is a problem",
-}: {
+type ErrorSummaryProps = {
   errors: readonly ErrorItem[];
   heading?: string;
-}) {
+  /** What brought it about, where the page has an announcer that says the errors: each takes the focus once more. */
+  announced?: object | null;
+};
+
+/** Lists what needs attention, each line a link to its field. Takes the focus when it appears. */
+export function ErrorSummary({ errors, heading = "There is a problem", announced }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const said = errors.map((error) => error.text).join("\n");
-  useEffect(() => box.current?.focus(), [said]);
+  useEffect(() => box.current?.focus(), [said, announced]);
   if (errors.length === 0) return null;
   return (
-    <div className="nhsuk-error-summary" ref={box} tabIndex={-1}>
-      <div role="alert">
+    <div
+      className="nhsuk-error-summary"
+      ref={box}
+      tabIndex={-1}
+      {...(announced ? { role: "group", "aria-label": heading } : {})}
+    >
+      <div role={announced ? undefined : "alert"}>
         <h2 className="nhsuk-error-summary__heading">{heading}</h2>
         <div className="nhsuk-error-summary__body">
           <ul className="nhsuk-list nhsuk-error-summary__list">

@@ -1,3 +1,5 @@
+import { HelpLink } from "#app/ui/layout/help-link.tsx";
+
 export type ExitBarProps = {
   /** Where leaving goes to. */
   to: string;
@@ -6,11 +8,12 @@ export type ExitBarProps = {
 
 const said = { __html: "" }; // filled by the scripts in the page, and nothing that React looks into
 
-/** "Exit this page", in reach wherever the page is scrolled to. Without script it is a form like any other. */
+/** Help and "Exit this page", in reach wherever the page is scrolled to. Without script the exit is a form like any other. */
 export function ExitBar({ to, hideAfterMinutes }: ExitBarProps) {
   return (
     <div className="exit-bar">
-      <div className="nhsuk-width-container">
+      <div className="nhsuk-width-container exit-bar__ways">
+        <HelpLink />
         <form id="exit" method="post" action="/leave" data-to={to} data-hide-after={hideAfterMinutes}>
           <button className="exit-bar__button">
             Exit this page <span className="exit-bar__presses" aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#app/ui/button/button.tsx";
+import { HelpLink } from "#app/ui/layout/help-link.tsx";
 
 type MenuItem = { to: string; text: string };
 
@@ -17,6 +18,7 @@ const menu = [
   { to: "/for-professionals", text: "For professionals" },
 ];
 
+/** On a journey page the way to help stands in the bar that stays in view (`ExitBar`). */
 export function SiteHeader({ networkName, journey, staff, staffPages }: SiteHeaderProps) {
   return (
     <header className="site-header">
@@ -25,11 +27,7 @@ export function SiteHeader({ networkName, journey, staff, staffPages }: SiteHead
           <SiteMark />
           <span>{networkName}</span>
         </Link>
-        <div className="site-header__ways">
-          <Link className="site-header__help" to="/help-now">
-            Get help now
-          </Link>
-        </div>
+        {journey ? null : <HelpLink />}
       </div>
       {journey || staff ? null : <Menu label="Main" items={menu} />}
       {staff && staffPages.length > 0 ? (

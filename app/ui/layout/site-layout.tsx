@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Announcer } from "#app/ui/announcer/announcer.tsx";
 import { Covers, ExitBar, ExitFirst } from "#app/ui/exit/exit-bar.tsx";
 import { DemonstrationBanner } from "#app/ui/layout/demonstration-banner.tsx";
 import { SiteFooter } from "#app/ui/layout/site-footer.tsx";
@@ -19,6 +20,7 @@ export function SiteLayout({ site, journey, staff, children }: SiteLayoutProps) 
       {journey ? <ExitBar {...site.exit} /> : null}
       {children}
       <SiteFooter networkName={site.networkName} attribution={site.attribution} journey={journey} staff={staff} />
+      {journey ? <Announcer /> : null}
       {journey ? <Covers /> : null}
     </>
   );

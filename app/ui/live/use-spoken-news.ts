@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { makeSpeaker, type Speaker } from "./make-speaker.ts";
+import { makeSpeaker, type Speaker } from "#app/ui/announcer/make-speaker.ts";
 
 /** `words`: null for what is not spoken, such as what the reader wrote. */
 export type Spoken = { n: number; words: string | null };

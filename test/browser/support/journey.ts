@@ -34,7 +34,7 @@ export async function arrive(page: Page, step: string): Promise<void> {
 }
 
 function formOf(page: Page, step: string): Locator {
-  return page.locator(`form.answer-form[action$="/${step}"]`);
+  return page.locator(`form.answer-form:is([action$="/${step}"], [action$="/${step}#question"])`);
 }
 
 export async function fill(page: Page, boxes: Boxes): Promise<void> {

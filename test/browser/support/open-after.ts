@@ -62,11 +62,11 @@ async function skipOf(page: Page, path: string): Promise<string> {
   return skip;
 }
 
-/** @returns the path that the site sends the browser to */
+/** @returns the path that the site sends the browser to, without the place on it */
 async function post(page: Page, path: string, boxes: string[][]): Promise<string> {
   const data = String(new URLSearchParams(boxes));
   const answer: APIResponse = await page.request.post(path, { headers, data, maxRedirects: 0 });
   const { location } = answer.headers();
-  if (answer.status() === 302 && location !== undefined) return location;
+  if (answer.status() === 302 && location !== undefined) return location.replace(/#.*/, "");
   throw new Error(`${path} answered ${answer.status()} to ${data}`);
 }

@@ -51,7 +51,7 @@ test("asking makes a flagged referral at once, with an owner, though nothing els
     contact: { ways: ["phone"], phone: "07700900123", sayWhoWeAre: "no", voicemail: "not-said" },
   });
   const receipt = await given.browser.send(sentPage.loader, {});
-  expect(receipt.body).toMatchObject({ called: "Pat", goOn: "/refer/guide/heard-life" });
+  expect(receipt.body).toMatchObject({ called: "Pat", goOn: "/refer/guide/heard-life#question" });
 });
 
 test("the receipt promises the call for the time that was named, and the desk's clock is the same", async () => {

@@ -36,7 +36,7 @@ test("a code and a word open the answers on another device, and close them on th
   const library = elsewhere();
   expect(await tryIn(library, code.toLowerCase().replace(" ", "-"), "mari gold")).toMatchObject({
     status: 302,
-    location: "/refer/guide/what-would-help",
+    location: "/refer/guide/what-would-help#question",
   });
   const next = { params: { flow: "guide", step: "what-would-help" } };
   const seen = await library.send(questionPage.loader, next);
@@ -108,7 +108,7 @@ test("a code can be asked for before the first answer", async () => {
   await using given = await begun(0);
   const { codeFor, tryIn, elsewhere } = given;
   const back = await tryIn(elsewhere(), await codeFor("marigold"), "marigold");
-  expect(back.location).toBe("/refer/guide/who");
+  expect(back.location).toBe("/refer/guide/who#question");
 });
 
 test("after five wrong words the right one waits for a quarter of an hour, and then works", async () => {
@@ -184,9 +184,12 @@ test("what was come back to is gone on with, also in a browser where something e
   await world.begin("guide", token);
   world.clock.forward(60_000);
   const other = openPersonBrowser(world, token);
-  expect((await tryIn(other, code, "marigold")).location).toBe("/refer/guide/what-would-help");
+  expect((await tryIn(other, code, "marigold")).location).toBe("/refer/guide/what-would-help#question");
   const start = await other.send(startPage.loader);
-  expect(start.body).toMatchObject({ goOn: "/refer/guide/what-would-help", keptUntil: "Wednesday 20 May 2026" });
+  expect(start.body).toMatchObject({
+    goOn: "/refer/guide/what-would-help#question",
+    keptUntil: "Wednesday 20 May 2026",
+  });
 });
 
 test("nobody can ask for a code without something of their own to come back to", async () => {

@@ -170,7 +170,7 @@ test("who was asked about danger sees that page first on a new visit, and goes o
   const elsewhere = openPersonBrowser(world);
   const code = await journey.codeFor("marigold");
   const back = await elsewhere.send(comeBackPage.action, { form: { code, word: "marigold" } });
-  expect(back).toMatchObject({ status: 302, location: "/refer/guide/heard-wish" });
+  expect(back).toMatchObject({ status: 302, location: "/refer/guide/heard-wish#question" });
   const again = await world.answer(conversation, { thoughts: "no" }, { stepId: "heard-wish" });
   expect(again).toMatchObject({ ok: true, value: { at: "what-would-help" } });
 });

@@ -52,8 +52,14 @@ test("an answer that is taken leads to the next question, and the same post agai
   await using given = await begun(0);
   const { world, browser, form } = given;
   const post = { ...form(0), who: "me" };
-  expect(await browser.post("who", post)).toMatchObject({ status: 302, location: "/refer/guide/how-are-things" });
-  expect(await browser.post("who", post)).toMatchObject({ status: 302, location: "/refer/guide/how-are-things" });
+  expect(await browser.post("who", post)).toMatchObject({
+    status: 302,
+    location: "/refer/guide/how-are-things#question",
+  });
+  expect(await browser.post("who", post)).toMatchObject({
+    status: 302,
+    location: "/refer/guide/how-are-things#question",
+  });
   expect(world.count("entries")).toBe(1);
 });
 
@@ -81,7 +87,10 @@ test("the second of two tabs is told, keeps its words, and is taken when it pres
   });
   const next = (told.body as { form: { turn: number; clientId: string } }).form;
   const again = { conversation, turn: String(next.turn), "client-id": next.clientId, practice: "A81002" };
-  expect(await browser.post("practice", again)).toMatchObject({ status: 302, location: "/refer/guide/what-matters" });
+  expect(await browser.post("practice", again)).toMatchObject({
+    status: 302,
+    location: "/refer/guide/what-matters#question",
+  });
 });
 
 test("somebody else's conversation looks like one that never was, for a page and for an answer", async () => {
@@ -109,7 +118,7 @@ test("a form without our own hidden boxes is refused, and one that holds strange
 test("a page ahead of the person leads to where they are; a page behind shows what they said", async () => {
   await using given = await begun(5);
   const { browser, conversation } = given;
-  expect(await browser.get("reach")).toMatchObject({ status: 302, location: "/refer/guide/what-would-help" });
+  expect(await browser.get("reach")).toMatchObject({ status: 302, location: "/refer/guide/what-would-help#question" });
   const behind = await browser.get("practice", "?find=densham");
   expect(behind.body).toMatchObject({ values: { practice: "A81001" }, form: { conversation, turn: 5 } });
   expect(behind.body["practice"]).toMatchObject({ words: "", found: [], chosen: { code: "A81001" } });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayHours } from "#app/routes/find-your-team/say-hours.ts";
+import { sayHours } from "#app/domain/clock/say-hours.ts";
 
 test("days in a row are said from first to last", () => {
   expect(sayHours({ days: ["mon", "tue", "wed", "thu", "fri"], opens: "09:00", closes: "16:30" })).toBe(
