@@ -32,7 +32,7 @@ export function Talk({ record, refused, talk, news }: TalkProps) {
     says: saysOfWaiting(state, isOpen),
   }));
   return (
-    <section className="staff-talk" id="talk" tabIndex={-1} aria-labelledby="talk-heading">
+    <section className="staff-talk" id="talk" tabIndex={-1} aria-labelledby="talk-heading" data-line={talk.connection}>
       <h2 className="nhsuk-heading-m" id="talk-heading">
         Messages and private notes
       </h2>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
+import { useAttended } from "./use-attended.ts";
 
 const quietMs = 300; // what comes together is loaded together
+const attendedForMs = 15 * 60_000; // half of what a session of staff lasts untouched
 
 export type QuietLoad = {
   /** Goes up when what the page shows is old. */
@@ -16,11 +18,12 @@ export type QuietLoad = {
  * says so, with everything typed on it: so the line is tried first, and again when it is open again.
  */
 export function useQuietLoad({ changes, isOpen, isLoading, load }: QuietLoad): void {
+  const attended = useAttended(attendedForMs);
   const loaded = useRef(changes);
   const newest = useRef(load);
   useEffect(() => void (newest.current = load));
   useEffect(() => {
-    if (!isOpen || isLoading || loaded.current === changes) return;
+    if (!attended || !isOpen || isLoading || loaded.current === changes) return;
     const tryIt = async () => {
       if (!(await isLineThere())) return;
       loaded.current = changes;
@@ -28,7 +31,7 @@ export function useQuietLoad({ changes, isOpen, isLoading, load }: QuietLoad): v
     };
     const timer = setTimeout(() => void tryIt(), quietMs);
     return () => clearTimeout(timer);
-  }, [changes, isOpen, isLoading]);
+  }, [changes, attended, isOpen, isLoading]);
 }
 
 async function isLineThere(): Promise<boolean> {

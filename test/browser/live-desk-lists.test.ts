@@ -1,0 +1,41 @@
+import { openLiveTalk, untilCaughtUp, write } from "#test/browser/support/live-talk.ts";
+import { expect, test } from "#test/browser/support/test.ts";
+
+test("a list shows that somebody wrote while it is looked at, in its place, and says it once @javascript", async ({
+  page,
+  browser,
+  site,
+  staffCookies,
+  axe,
+}) => {
+  const name = "Wilhelmina";
+  const talk = await openLiveTalk(page, name, { browser, site, staffCookies });
+  const desk = talk.worker;
+  await desk.goto("/desk?list=team");
+  const card = desk.locator(".nhsuk-card", { hasText: name });
+  const place = await card.boundingBox();
+  await desk.evaluate(() => {
+    const said: string[] = [];
+    const region = document.querySelector("#live-announcer");
+    new MutationObserver(() => region?.textContent && said.push(region.textContent)).observe(region as Element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    Object.assign(window, { said });
+  });
+  await untilCaughtUp(page);
+  await write(page, "Are you there?");
+
+  await expect(card).toContainText("New message");
+  const tags = await desk.locator(".card__tags").getByText("New message", { exact: true }).count();
+  await expect(desk.locator(".desk-written")).toContainText(
+    tags === 1 ? "New message from 1 person in this list." : `New messages from ${tags} people in this list.`,
+  );
+  expect((await card.boundingBox())?.y).toBe(place?.y);
+  const said = () => desk.evaluate(() => (window as unknown as { said: string[] }).said);
+  await expect.poll(said).toHaveLength(1);
+  expect((await said())[0]).toMatch(/^New message/);
+  await axe(desk);
+  await talk.close();
+});
