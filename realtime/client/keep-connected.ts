@@ -20,7 +20,7 @@ export function keepConnected(socket: Socket, heard: Heard, wait = setTimeout): 
     if (reason === "io server disconnect") later();
   });
   socket.on("connect_error", (error) => {
-    if (error.message === "gone") return heard.refused(); // the session is not open any more
+    if (isSessionOver(error)) return heard.refused();
     heard.lost();
     if (!socket.active) later();
   });
@@ -29,4 +29,12 @@ export function keepConnected(socket: Socket, heard: Heard, wait = setTimeout): 
     socket.off();
     socket.disconnect();
   };
+}
+
+/** The session is not open any more: said by the space, or at the door to a browser that comes back. */
+function isSessionOver(error: Error & { context?: unknown }): boolean {
+  if (error.message === "gone") return true;
+  const { context } = error;
+  if (typeof context !== "object" || context === null || !("responseText" in context)) return false;
+  return String(context.responseText).includes('"no-session"');
 }
