@@ -13,6 +13,8 @@ export type SiteOptions = {
   expectedStatuses: number[];
   /** Another site that this test goes to on purpose, and answers for itself. */
   expectedOrigin: string | null;
+  /** The test breaks the line: what does not get through is no fault of a page. */
+  breaksLine: boolean;
 };
 
 type Fixtures = { axe: (page: Page) => Promise<void>; signedInAs: (mail: string) => Promise<void> };
@@ -33,6 +35,7 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
   javascript: [true, { option: true }],
   expectedStatuses: [[], { option: true }],
   expectedOrigin: [null, { option: true }],
+  breaksLine: [false, { option: true }],
   siteEnv: [{}, { option: true, scope: "worker" }],
   site: [
     async ({ siteEnv }, use) => {
@@ -42,8 +45,9 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
     { scope: "worker", timeout: 60_000 },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  context: async ({ context, site, expectedStatuses, expectedOrigin }, use) => {
-    const problems = watchContext(context, { origin: new URL(site.url).origin, expectedStatuses, expectedOrigin });
+  context: async ({ context, site, expectedStatuses, expectedOrigin, breaksLine }, use) => {
+    const { origin } = new URL(site.url);
+    const problems = watchContext(context, { origin, expectedStatuses, expectedOrigin, breaksLine });
     await use(context);
     if (problems.length > 0) throw new Error(`The pages of this test were not clean:\n${problems.join("\n")}`);
   },

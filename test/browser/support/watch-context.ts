@@ -1,5 +1,9 @@
 import type { BrowserContext, Page, Response } from "@playwright/test";
 
+/** What a browser, or Remix, writes when something did not get through at all. */
+const lineProblem =
+  /^Failed to load resource: net::|^WebSocket connection to .* failed|^Failed to fetch manifest patches TypeError/;
+
 /** Collects, in a list that goes on growing, what no page of the site may do. */
 export function watchContext(
   context: BrowserContext,
@@ -7,7 +11,8 @@ export function watchContext(
     origin,
     expectedStatuses,
     expectedOrigin,
-  }: { origin: string; expectedStatuses: number[]; expectedOrigin: string | null },
+    breaksLine,
+  }: { origin: string; expectedStatuses: number[]; expectedOrigin: string | null; breaksLine: boolean },
 ): string[] {
   const problems: string[] = [];
   context.on("request", (request) => {
@@ -22,7 +27,8 @@ export function watchContext(
   context.on("console", (message) => {
     // Chromium writes this line for every 4xx and 5xx; the statuses are judged above, by what was asked for.
     const isStatusLine = message.text().startsWith("Failed to load resource: the server responded with a status of");
-    if (message.type() === "error" && !isStatusLine) problems.push(`console error: ${message.text()}`);
+    const isLine = breaksLine && lineProblem.test(message.text());
+    if (message.type() === "error" && !isStatusLine && !isLine) problems.push(`console error: ${message.text()}`);
   });
   context.on("weberror", (error) => problems.push(`script error: ${error.error().stack ?? error.error().message}`));
   context.on("page", (page) => watchSockets(page, origin, problems));
