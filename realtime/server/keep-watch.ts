@@ -7,7 +7,7 @@ import { staffOf } from "#app/sign-in/staff-of.ts";
 import { findLive } from "#db/queries/live.ts";
 import { findCase } from "./find-case.ts";
 import type { Host } from "./host.ts";
-import { cutLine } from "./line.ts";
+import { cutLine, endLine } from "./line.ts";
 import type { LiveSocket } from "./live-sockets.ts";
 import { mayOpenAsPerson } from "./person-handlers.ts";
 import { seatsOf, type Room } from "./room.ts";
@@ -61,7 +61,7 @@ export function makeWatch(host: Host, allSockets: () => LiveSocket[]) {
 async function lookAtOne(host: Host, socket: LiveSocket): Promise<void> {
   const { line, memberId, seats } = socket.data;
   const session = await sessionOf(host.services, line.tokenHash, "look");
-  if (session.tokenHash === null || (memberId !== null && staffOf(session)?.id !== memberId)) return cutLine(line);
+  if (session.tokenHash === null || (memberId !== null && staffOf(session)?.id !== memberId)) return endLine(line);
   for (const seat of seats.values()) if (!(await maySee(host, seat, session))) host.takeAway(seat);
 }
 

@@ -6,6 +6,14 @@ export type Line = { tokenHash: string; connection: Connection; spaces: number }
 /** What a client that reads nothing may leave waiting here before it is let go. */
 const mostUnreadBytes = 1024 * 1024;
 
+const goodbyeMs = 1_000;
+
+/** Ends a connection after what was said already: nothing more is taken from it or sent. */
+export function endLine(line: Line): void {
+  line.connection.close();
+  setTimeout(() => cutLine(line), goodbyeMs).unref();
+}
+
 /** Closes a connection at once, without waiting for a client that may never answer. */
 export function cutLine({ connection }: Line): void {
   const webSocket = webSocketOf(connection);

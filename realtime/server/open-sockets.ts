@@ -109,7 +109,6 @@ function attach(http: HttpServer, door: ReturnType<typeof makeDoor>): SocketServ
   });
   server.engine.on("connection", door.enter);
   server.engine.on("headers", (headers: Record<string, string>) => {
-    headers["Cache-Control"] = "no-store";
     headers["X-Content-Type-Options"] = "nosniff";
   });
   // There is nothing in the space without a name.

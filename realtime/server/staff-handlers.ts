@@ -12,7 +12,7 @@ import { findCase, type OpenedCase } from "./find-case.ts";
 import { nothing, staffShapes } from "./frame-shapes.ts";
 import type { AskOf, Handlers, Taken } from "./handler.ts";
 import type { Host } from "./host.ts";
-import { cutLine } from "./line.ts";
+import { endLine } from "./line.ts";
 import type { StaffSocket } from "./live-sockets.ts";
 import { staffNowOf } from "./now-of.ts";
 import { sayAtDesk } from "./say-at-desk.ts";
@@ -62,7 +62,7 @@ async function asStaff<Answered>(
 ): Promise<Taken<Answered | LiveRefusal>> {
   const member = staffOf(session);
   if (member !== null) return take(member);
-  return { answer: { ok: false, kind: "gone" }, afterwards: () => cutLine(socket.data.line) };
+  return { answer: { ok: false, kind: "gone" }, afterwards: () => endLine(socket.data.line) };
 }
 
 async function catchUp(

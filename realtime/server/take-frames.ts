@@ -5,7 +5,7 @@ import type { LiveRefusal } from "#realtime/messages.ts";
 import { whyStorageRefused } from "#db/refused.ts";
 import type { FrameLimits } from "./frame-limits.ts";
 import type { ClosedHandler, Taken } from "./handler.ts";
-import { cutLine } from "./line.ts";
+import { cutLine, endLine } from "./line.ts";
 import type { LiveSocket } from "./live-sockets.ts";
 
 const mostOdd = 50; // frames that our own pages would never send
@@ -68,7 +68,7 @@ async function takeChecked(socket: LiveSocket, { handler, ask }: Frame, tools: F
     return refused({ ok: false, kind: "odd" });
   }
   const session = await sessionOf(tools.services, line.tokenHash, handler.how);
-  if (session.tokenHash === null) return { ...refused({ ok: false, kind: "gone" }), afterwards: () => cutLine(line) };
+  if (session.tokenHash === null) return { ...refused({ ok: false, kind: "gone" }), afterwards: () => endLine(line) };
   return take(session);
 }
 

@@ -15,7 +15,7 @@ export type TellNow = ReturnType<typeof makeTellNow>;
  * is told a second later what is so by then, and never what was so.
  */
 export function makeTellNow(services: Services, rooms: Rooms) {
-  const planned = new Map<Room, NodeJS.Timeout>();
+  const planned = new Map<Room, { afterMs: number; timer: NodeJS.Timeout }>();
   let stopped = false;
 
   const tell = async (room: Room): Promise<void> => {
@@ -32,20 +32,23 @@ export function makeTellNow(services: Services, rooms: Rooms) {
     if (told.includes(false)) soon(room, againAfterMs);
   };
 
+  /** The sooner of two plans is kept. */
   const soon = (room: Room, afterMs = 0): void => {
-    if (stopped || planned.has(room)) return;
+    const before = planned.get(room);
+    if (stopped || (before !== undefined && before.afterMs <= afterMs)) return;
+    clearTimeout(before?.timer);
     const timer = setTimeout(() => {
       planned.delete(room);
       tell(room).catch((error: unknown) => services.log("live-now-failed", errorFields(error)));
     }, afterMs);
-    planned.set(room, timer.unref());
+    planned.set(room, { afterMs, timer: timer.unref() });
   };
 
   return {
     soon,
     stop: () => {
       stopped = true;
-      for (const timer of planned.values()) clearTimeout(timer);
+      for (const { timer } of planned.values()) clearTimeout(timer);
     },
   };
 }
