@@ -1,16 +1,24 @@
 import { weekdayNames } from "#app/domain/clock/say-date.ts";
 import type { Weekday } from "#app/domain/region/region.ts";
 
-const inOrder = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** "on Monday", "on Monday, Tuesday and Thursday", "from Monday to Friday", "every day". At least one day. */
 export function sayDays(days: readonly Weekday[]): string {
-  const chosen = inOrder.filter((day) => days.includes(day));
-  const [first, last] = [chosen[0], chosen.at(-1)];
+  if (week.every((day) => days.includes(day))) return "every day";
+  return `${inARow(days) ? "from" : "on"} ${listDays(days)}`;
+}
+
+/** The same without a word before them: "Monday", "Monday, Tuesday and Thursday", "Monday to Friday". At least one day. */
+export function listDays(days: readonly Weekday[]): string {
+  const names = week.filter((day) => days.includes(day)).map((day) => weekdayNames[day]);
+  const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined) throw new Error("days can only be said when there is one");
-  if (chosen.length === inOrder.length) return "every day";
-  const inARow = inOrder.indexOf(last) - inOrder.indexOf(first) === chosen.length - 1;
-  if (inARow && chosen.length > 2) return `from ${weekdayNames[first]} to ${weekdayNames[last]}`;
-  const names = chosen.map((day) => weekdayNames[day]);
-  return `on ${names.length === 1 ? "" : `${names.slice(0, -1).join(", ")} and `}${names.at(-1) ?? ""}`;
+  return inARow(days) ? `${first} to ${last}` : new Intl.ListFormat("en-GB").format(names);
+}
+
+/** Three or more, without one missing between them. */
+function inARow(days: readonly Weekday[]): boolean {
+  const places = week.flatMap((day, place) => (days.includes(day) ? [place] : []));
+  return places.length > 2 && (places.at(-1) ?? 0) - (places[0] ?? 0) === places.length - 1;
 }

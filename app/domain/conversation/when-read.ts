@@ -1,7 +1,7 @@
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { isOpen } from "#app/domain/clock/opening.ts";
-import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
 import { sayDays } from "#app/domain/clock/say-days.ts";
+import { sayWhen } from "#app/domain/clock/say-when.ts";
 import type { Live, LiveWorker } from "#app/domain/conversation/live.ts";
 import { isAtWork, isAway, nextAtWork } from "#app/domain/conversation/next-at-work.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
@@ -65,8 +65,7 @@ function whileAway(
 
 function sayBack(who: string, back: Date | null, now: Date, calendar: Calendar): string {
   if (back === null) return `${who} is not back for some time.`;
-  const today = localDateOf(back, calendar) === localDateOf(now, calendar);
-  return `${who} is back ${today ? "today, " : "on "}${sayDay(back, calendar)}, at ${sayTime(back, calendar)}.`;
+  return `${who} is back ${sayWhen(back, now, calendar)}.`;
 }
 
 /** Never "NAME's team" here: who holds it is named apart. */

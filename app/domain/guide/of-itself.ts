@@ -1,7 +1,8 @@
 import { minutesOf, localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { isOpen, nextOpening } from "#app/domain/clock/opening.ts";
-import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
+import { sayTime } from "#app/domain/clock/say-date.ts";
 import { sayHours } from "#app/domain/clock/say-hours.ts";
+import { sayWhen } from "#app/domain/clock/say-when.ts";
 
 /** What the guide says of itself, with the places that the clock fills in. */
 export type OfItself = {
@@ -18,14 +19,10 @@ export type OfItself = {
 export function sayOfItself(words: OfItself, now: Date, calendar: Calendar): string {
   const { officeHours } = calendar;
   const whole = words.whole.replace("{hours}", sayHours(officeHours));
-  if (!isOpen(now, officeHours, calendar))
-    return `${whole} ${words.notAtWork.replace("{next}", sayNext(now, calendar))}`;
+  if (!isOpen(now, officeHours, calendar)) {
+    const next = nextOpening(now, officeHours, calendar);
+    return `${whole} ${words.notAtWork.replace("{next}", sayWhen(next, now, calendar))}`;
+  }
   const closes = calendar.instantOf(localDateOf(now, calendar), minutesOf(officeHours.closes));
   return `${whole} ${words.atWork.replace("{closes}", sayTime(closes, calendar))}`;
-}
-
-function sayNext(now: Date, calendar: Calendar): string {
-  const next = nextOpening(now, calendar.officeHours, calendar);
-  const today = localDateOf(next, calendar) === localDateOf(now, calendar);
-  return `${today ? "today," : "on"} ${sayDay(next, calendar)}, at ${sayTime(next, calendar)}`;
 }

@@ -1,11 +1,9 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { dueBy } from "#app/domain/clock/due-by.ts";
-import { isOpen, nextOpening } from "#app/domain/clock/opening.ts";
-import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
+import { sayDay } from "#app/domain/clock/say-date.ts";
 import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
-import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
-import { nobodyReadingNow, whatHappensNext, type AfterSending } from "#app/domain/referral/what-happens-next.ts";
+import { whatHappensNext, type AfterSending } from "#app/domain/referral/what-happens-next.ts";
 import { whatPersonSees } from "#app/domain/referral/what-others-see.ts";
 
 /** What the progress of a referral is told from. No flag: the tracking page never shows one. */
@@ -49,25 +47,6 @@ export function personProgress(facts: ProgressFacts, now: Date, calendar: Calend
         sentences: ["If you need us again, write to us here. Then we open it again, and a link worker reads it."],
       };
   }
-}
-
-/**
- * Whether anyone reads what is written now. Before a first reading the promise is the one made when it was sent; after
- * it, the truth is when the team is back. Null while the team is at work.
- */
-export function whetherSomeoneReads(
-  facts: Pick<AfterSending, "workerName" | "teamName" | "teamHours" | "cannotWait"> & { reviewedAt: Date | null },
-  now: Date,
-  calendar: Calendar,
-): string | null {
-  if (isOpen(now, facts.teamHours, calendar)) return null;
-  if (facts.reviewedAt === null) return nobodyReadingNow(facts, now, calendar);
-  const who =
-    facts.teamName === null
-      ? "Our duty coordinator"
-      : teamPhrase({ workerName: facts.workerName, teamName: facts.teamName });
-  const back = nextOpening(now, facts.teamHours, calendar);
-  return `Nobody is reading this now. ${who} is back on ${sayDay(back, calendar)}, at ${sayTime(back, calendar)}. ${facts.cannotWait}`;
 }
 
 function untilContact(facts: ProgressFacts, now: Date, calendar: Calendar): string[] {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import {
   administrator,
@@ -28,7 +29,7 @@ async function doors(world: DeskWorld, member: string, reference: string) {
     act: (
       await world.press(member, reference, {
         intent: "note",
-        clientId: "44444444-4444-4444-8444-444444444444",
+        clientId: randomUUID(),
         words: "seen",
       })
     ).status,

@@ -6,7 +6,7 @@ import { listMoves } from "#db/queries/referrals.ts";
 import { ana, lead, rashid } from "#test/integration/desk/desk-world.ts";
 import { listDueOrDoneMail } from "#test/integration/desk/mail-of.ts";
 import { heardEar, lines } from "#test/support/guide/heard-texts.ts";
-import { openTrackingWorld, type TrackingWorld } from "./tracking-world.ts";
+import { messagesIn, openTrackingWorld, type TrackingWorld } from "./tracking-world.ts";
 
 const minute = 60_000;
 
@@ -51,7 +51,7 @@ test("the staff's line and the flag never reach the person", async () => {
   const { write, browser, reference } = await referredTo(world);
   await write(lines.hit);
   const { body } = await browser.page(reference);
-  expect(body["messages"]).toMatchObject([{ words: lines.hit }]);
+  expect(messagesIn(body)).toMatchObject([{ words: lines.hit }]);
   expect(JSON.stringify({ ...body, help: [] })).not.toMatch(/flag|noticed|heard|abuse/i);
 });
 

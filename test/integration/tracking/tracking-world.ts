@@ -4,6 +4,7 @@ import * as equalityPage from "#app/routes/refer.equality/route.tsx";
 import * as sentPage from "#app/routes/refer.sent/route.tsx";
 import * as closePage from "#app/routes/track.close/route.tsx";
 import * as askPage from "#app/routes/track._index/route.tsx";
+import type { LiveView } from "#app/routes/track.$reference/load-live.ts";
 import * as trackPage from "#app/routes/track.$reference/route.tsx";
 import * as dataPage from "#app/routes/track.$reference_.my-data/route.tsx";
 import * as stopPage from "#app/routes/track.$reference_.withdraw/route.tsx";
@@ -88,6 +89,12 @@ function openBrowser(world: DeskWorld, token: string | null) {
     equality: () => send(equalityPage.loader, {}),
     answerEquality: (form: Record<string, string>) => send(equalityPage.action, { form }),
   };
+}
+
+/** The messages of a tracking page, as its browser is given them. */
+export function messagesIn(body: Shown["body"]): { from: string; words: string }[] {
+  const { items } = body["talk"] as LiveView;
+  return items.flatMap((item) => (item.kind === "message" ? [{ from: item.from, words: item.words }] : []));
 }
 
 export type TrackingBrowser = ReturnType<typeof openBrowser>;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { runningClocks } from "#app/domain/referral/referral-clocks.ts";
 import { listMoves } from "#db/queries/referrals.ts";
 import { lead, rashid } from "#test/integration/desk/desk-world.ts";
-import { openTrackingWorld, type TrackingWorld } from "./tracking-world.ts";
+import { messagesIn, openTrackingWorld, type TrackingWorld } from "./tracking-world.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -28,10 +28,7 @@ test("a message that is sent twice, or from two tabs at once, is there once, and
   world.clock.forward(day / 2);
   await browser.write(reference, "Or on Wednesday", randomUUID());
   const { body } = await browser.page(reference);
-  expect((body["messages"] as { words: string }[]).map(({ words }) => words)).toEqual([
-    "I am away on Tuesday",
-    "Or on Wednesday",
-  ]);
+  expect(messagesIn(body).map(({ words }) => words)).toEqual(["I am away on Tuesday", "Or on Wednesday"]);
   expect(body["unread"]).toBe("What you wrote has not been read yet. Rashid Khan's team will read it by Friday 8 May.");
   expect((await world.referral(reference)).newFromPersonAt).toEqual(newFromPersonAt);
   expect(await clocksOf(world, reference)).toContain("message");
@@ -45,7 +42,7 @@ test("both sides read what the other wrote, in order, and the clock of a message
   await world.press(rashid, reference, { intent: "say", clientId: randomUUID(), words: "Hello Jo" });
   const { body } = await browser.page(reference);
   expect(body["unread"]).toBeNull();
-  expect(body["messages"]).toMatchObject([
+  expect(messagesIn(body)).toMatchObject([
     { from: "you", words: "Hello" },
     { from: "us", words: "Hello Jo" },
   ]);
@@ -60,7 +57,7 @@ test("an empty message and one that is too long are refused with every word kept
   const refused = await browser.write(reference, long, randomUUID());
   expect(refused).toMatchObject({ status: 422, body: { words: long } });
   expect(refused.body["problem"]).toContain("1 letter too long");
-  expect((await browser.page(reference)).body["messages"]).toEqual([]);
+  expect(messagesIn((await browser.page(reference)).body)).toEqual([]);
 });
 
 test("writing to a closed referral opens it again in its team's queue, with clocks, and says so", async () => {

@@ -7,5 +7,5 @@ test("days are said in the order of the week, and three or more in a row as a st
   expect(sayDays(["mon", "tue"])).toBe("on Monday and Tuesday");
   expect(sayDays(["fri", "thu", "wed"])).toBe("from Wednesday to Friday");
   expect(sayDays(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])).toBe("every day");
-  expect(() => sayDays([])).toThrow();
+  expect(() => sayDays([])).toThrow("only be said when there is one");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { personProgress, whetherSomeoneReads, type ProgressFacts } from "#app/domain/referral/person-progress.ts";
+import { personProgress, type ProgressFacts } from "#app/domain/referral/person-progress.ts";
 import { clocksFrom } from "#app/domain/referral/referral-clocks.ts";
 import { openStates, type ReferralState } from "#app/domain/referral/referral-state.ts";
 import { at, england, officeHours } from "#test/unit/domain/clock/england.ts";
@@ -57,17 +57,6 @@ test("after asking to stop, the one check is told with its day, and no day that 
   expect(tell(stopped, at("2026-05-12", "10:00")).sentences[1]).toBe(
     "Asha Karim will check with you once, in a way you told us is safe. Then we close it.",
   );
-});
-
-test("out of hours: before the first reading the promise of that day, after it when the team is back", () => {
-  const whoReads = (reviewedAt: Date | null, now: Date) =>
-    whetherSomeoneReads({ ...facts(), reviewedAt }, now, england);
-  const saturday = at("2026-05-09", "15:00");
-  expect(whoReads(null, saturday)).toContain("will read it on Monday 11 May by 11 in the morning");
-  expect(whoReads(sentAt, saturday)).toBe(
-    "Nobody is reading this now. Asha Karim's team is back on Monday 11 May, at 9 in the morning. If you cannot wait, ring 111 and choose option 2, at any time.",
-  );
-  expect(whoReads(sentAt, sentAt)).toBeNull();
 });
 
 const anyState = fc.constantFrom<ReferralState>(...openStates, "closed");
