@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { readConfig } from "#app/config.ts";
 import { hashToken, makeToken } from "#app/sign-in/token.ts";
@@ -12,7 +13,6 @@ import { findLinkWorkerRow } from "#db/queries/administration.ts";
 import { updateTeamLive } from "#db/queries/live.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
 import { insertSession } from "#db/queries/sessions.ts";
-import { listTeams } from "#db/queries/teams.ts";
 import { startSite } from "#server";
 import { ordinaryForms } from "#test/support/guide-person.ts";
 
@@ -78,9 +78,15 @@ function cookieOf(given: Services, token: string): string {
   return newSessionCookie(given, token).split(";")[0] ?? "";
 }
 
-const everyone = await Promise.all(Array.from({ length: Number(people) }, onePerson));
-const teamId = everyone[0]?.teamId ?? (await listTeams(services.db.read))[0]?.id ?? "";
-const who = everyone.map(({ cookie, conversation, reference }) => ({ cookie, conversation, reference }));
-await writeFile(file, JSON.stringify({ people: who, staffCookie: await staffCookie(teamId) }));
+/** At a later start on the same data folder they are there already. */
+async function addEveryone(): Promise<void> {
+  const everyone = await Promise.all(Array.from({ length: Number(people) }, onePerson));
+  const teamId = everyone[0]?.teamId ?? null;
+  if (teamId === null) throw new Error("Nobody came to a team");
+  const who = everyone.map(({ cookie, conversation, reference }) => ({ cookie, conversation, reference }));
+  await writeFile(file, JSON.stringify({ people: who, staffCookie: await staffCookie(teamId) }));
+}
+
+if (!existsSync(file)) await addEveryone();
 console.log(`Ready: ${site.url}`);
 process.once("SIGTERM", () => void site.stop().then(() => process.exit(0)));

@@ -14,6 +14,8 @@ const raised = {
   LIMIT_STARTS_PER_ADDRESS_PER_HOUR: "10000000",
   LIMIT_STARTS_PER_SESSION_PER_HOUR: "10000000",
   LIMIT_ANSWERS_PER_SESSION_PER_MINUTE: "10000000",
+  LIMIT_CONNECTS_PER_ADDRESS_PER_MINUTE: "10000000",
+  LIMIT_SAYS_PER_SESSION_PER_SECOND: "1000000",
 };
 
 export type Served = {
@@ -21,6 +23,8 @@ export type Served = {
   startedInMs: number;
   /** The most memory that it ever held, as the system counts it. */
   peakMemoryMiB(): number;
+  /** What it holds now. */
+  memoryMiB(): number;
   /** The processor time that it has used so far, its threads' too. */
   processorMs(): number;
   [Symbol.asyncDispose](): Promise<void>;
@@ -29,7 +33,23 @@ export type Served = {
 /** Starts a program that prints "Ready: URL", on a data folder of its own, and stops it afterwards. */
 export async function serve(program: string, ...parameters: string[]): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), "bench-"));
-  const asStarted = { NODE_ENV: "production", DATA_DIR: dataDir, PORT: "0", SITE_URL: "" } as const;
+  const served = await serveOn({ dataDir, port: 0 }, program, ...parameters);
+  return {
+    ...served,
+    async [Symbol.asyncDispose]() {
+      await served[Symbol.asyncDispose]();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same, in a place that is kept: it can be started there again. */
+export async function serveOn(
+  { dataDir, port }: { dataDir: string; port: number },
+  program: string,
+  ...parameters: string[]
+): Promise<Served> {
+  const asStarted = { NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port), SITE_URL: "" } as const;
   const env = { ...process.env, ...raised, ...asStarted };
   const from = performance.now();
   const child = spawn(process.execPath, [program, ...parameters], {
@@ -41,11 +61,11 @@ export async function serve(program: string, ...parameters: string[]): Promise<S
   return {
     url,
     startedInMs: performance.now() - from,
-    peakMemoryMiB: () => peakOf(child),
+    peakMemoryMiB: () => memoryOf(child, "VmHWM"),
+    memoryMiB: () => memoryOf(child, "VmRSS"),
     processorMs: () => processorMsOf(child),
     async [Symbol.asyncDispose]() {
       if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -62,9 +82,9 @@ async function readyLine(child: ChildProcess): Promise<string> {
   });
 }
 
-function peakOf({ pid }: ChildProcess): number {
+function memoryOf({ pid }: ChildProcess, row: "VmHWM" | "VmRSS"): number {
   const status = process.platform === "linux" ? readFileSync(`/proc/${pid}/status`, "utf8") : "";
-  return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1024);
+  return Math.round(Number(new RegExp(`${row}:\\s+(\\d+) kB`).exec(status)?.[1] ?? NaN) / 1024);
 }
 
 /** Counted by the system in hundredths of a second. */
@@ -76,14 +96,18 @@ function processorMsOf({ pid }: ChildProcess): number {
 
 /** Runs the load from another process against a served one. */
 export async function load(what: string, { url }: Served, connections: number, seconds: number): Promise<Loaded> {
-  const parameters = ["bench/load-main.ts", what, url, String(connections), String(seconds)];
-  const child = spawn(process.execPath, parameters, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-  const [code] = (await once(child, "exit")) as [number | null];
-  if (code !== 0) throw new Error(`The load ${what} failed`);
-  const loaded = JSON.parse(said) as Loaded;
+  const loaded = await runLoad<Loaded>("bench/load-main.ts", what, url, String(connections), String(seconds));
   if (loaded.failed > 0)
     throw new Error(`${loaded.failed} requests of the load ${what} were not answered as they should be`);
   return loaded;
+}
+
+/** Runs a program that prints one line of JSON when it is done. */
+export async function runLoad<Loaded>(program: string, ...parameters: string[]): Promise<Loaded> {
+  const child = spawn(process.execPath, [program, ...parameters], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`The load ${program} ${parameters[0] ?? ""} failed`);
+  return JSON.parse(said) as Loaded;
 }

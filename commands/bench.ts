@@ -3,6 +3,8 @@ import { benchGuide } from "../bench/guide.ts";
 import { benchListen } from "../bench/listen.ts";
 import { machineOf, type BenchReport, type Figure } from "../bench/measure.ts";
 import { benchRoute } from "../bench/route.ts";
+import { benchSay } from "../bench/say.ts";
+import { benchSockets } from "../bench/sockets.ts";
 import { benchStart } from "../bench/start.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   guide: benchGuide,
   listen: benchListen,
   route: benchRoute,
+  say: benchSay,
+  sockets: benchSockets,
   start: benchStart,
 };
 

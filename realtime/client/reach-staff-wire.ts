@@ -1,42 +1,13 @@
-import type { Socket } from "socket.io-client";
 import type { StaffItem, StaffNow } from "#app/domain/conversation/transcript.ts";
-import { staffSpace, type ServerToStaff, type StaffToServer } from "#realtime/messages.ts";
-import { keepConnected } from "./keep-connected.ts";
+import { staffSpace } from "#realtime/messages.ts";
 import { openSocket } from "./open-socket.ts";
-import type { Wire, WireNews } from "./wire.ts";
-
-type StaffSocket = Socket<ServerToStaff, StaffToServer>;
-
-/** Between staff the wire also says that somebody writes: worth nothing a moment later, so it is never kept to be sent. */
-export type StaffWire = Wire<StaffItem, StaffNow> & { typing(): void };
-
-const answerWithinMs = 10_000;
+import { staffWire, type StaffWire } from "./staff-wire.ts";
+import type { WireNews } from "./wire.ts";
 
 /** A member of staff's wire of one referral. The package that carries it is loaded only now. */
 export async function reachStaffWire(
   reference: string,
   tell: (news: WireNews<StaffItem, StaffNow>) => void,
 ): Promise<StaffWire> {
-  const socket: StaffSocket = await openSocket(staffSpace);
-  const ours = (news: { reference: string }) => news.reference === reference;
-  socket.on("items", (news) => ours(news) && tell({ kind: "items", items: news.items }));
-  socket.on("now", (news) => ours(news) && tell({ kind: "now", now: news.now }));
-  socket.on("gone", (news) => ours(news) && tell({ kind: "gone" }));
-  const close = keepConnected(socket, {
-    connected: () => tell({ kind: "connected" }),
-    lost: () => tell({ kind: "lost" }),
-    refused: () => tell({ kind: "gone" }),
-  });
-  socket.connect();
-  return {
-    catchUp: (after) => socket.timeout(answerWithinMs).emitWithAck("catch-up", { reference, after }),
-    say: (message) => socket.timeout(answerWithinMs).emitWithAck("say", { reference, ...sayOf(message) }),
-    typing: () => void socket.volatile.emit("typing", { reference }),
-    renew: () => void socket.disconnect().connect(),
-    close,
-  };
-}
-
-function sayOf({ clientId, words, after }: Parameters<StaffWire["say"]>[0]) {
-  return { clientId, words, after };
+  return staffWire(await openSocket(staffSpace), reference, tell);
 }

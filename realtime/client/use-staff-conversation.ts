@@ -3,7 +3,8 @@ import type { StaffItem, StaffNow } from "#app/domain/conversation/transcript.ts
 import { beginLine, type Connection, type Line } from "./line-state.ts";
 import { makeClientId } from "./make-client-id.ts";
 import type { Waiting } from "./outbox.ts";
-import { reachStaffWire, type StaffWire } from "./reach-staff-wire.ts";
+import { reachStaffWire } from "./reach-staff-wire.ts";
+import type { StaffWire } from "./staff-wire.ts";
 import { runLine, type RunningLine } from "./run-line.ts";
 import { staffSide } from "./staff-side.ts";
 import { makeTabOutbox } from "./tab-outbox.ts";
