@@ -13,6 +13,8 @@ import { whyWordsNot, type WordsRefusal } from "./why-words-not.ts";
 
 export type StaffConversationGiven = {
   reference: string;
+  /** The member of staff. What waits in a tab is theirs alone: whoever signs in there next never sends it. */
+  readerId: string;
   /** The number of the newest item that the page was made with: those after it come live. */
   last: number;
   now: StaffNow | null;
@@ -44,7 +46,7 @@ type Running = RunningLine<StaffItem, StaffNow | null> & { write(): void };
 
 /** A member of staff's live view of one referral. Without script, or with nothing live, it is what the page was given. */
 export function useStaffConversation(given: StaffConversationGiven): StaffConversation {
-  const { reference, live } = given;
+  const { reference, readerId, live } = given;
   const [line, setLine] = useState<StaffLine>(() => beginAt(given, []));
   const running = useRef<Running | null>(null);
   const newest = useRef(given);
@@ -62,7 +64,7 @@ export function useStaffConversation(given: StaffConversationGiven): StaffConver
       started.stop();
       running.current = null;
     };
-  }, [reference, live]);
+  }, [reference, readerId, live]);
 
   return {
     ...shownOf(line),
@@ -77,16 +79,21 @@ export function useStaffConversation(given: StaffConversationGiven): StaffConver
 }
 
 /** Everything up to the page's newest item stands on it already, and is not asked for. */
-function beginAt({ reference, last, now, live }: StaffConversationGiven, waiting: readonly Waiting[]): StaffLine {
+function beginAt(given: StaffConversationGiven, waiting: readonly Waiting[]): StaffLine {
+  const { last, now, live } = given;
   const items: StaffItem[] = last === 0 ? [] : [{ n: last, at: "", kind: "answered" }];
-  return beginLine({ conversation: reference, items, now, live, waiting });
+  return beginLine({ conversation: placeOf(given), items, now, live, waiting });
+}
+
+function placeOf({ reference, readerId }: StaffConversationGiven): string {
+  return `${reference} ${readerId}`;
 }
 
 function startLine(given: StaffConversationGiven, show: (line: StaffLine) => void): Running {
   const { reference, live } = given;
   const outbox = makeTabOutbox(() => sessionStorage, Date.now);
   let wire: StaffWire | null = null;
-  const line = runLine<StaffItem, StaffNow | null>(beginAt(given, outbox.read(reference) ?? []), {
+  const line = runLine<StaffItem, StaffNow | null>(beginAt(given, outbox.read(placeOf(given)) ?? []), {
     side: staffSide,
     outbox,
     now: Date.now,

@@ -134,13 +134,23 @@ test("who may not see a record any more sees nothing more of it, and is told so 
   await expect(colleague).toHaveURL(/\/desk$/);
 });
 
-test("signing out in one tab ends what is live in the others @javascript", async ({
+test("signing out leaves no unsent words in its tab, and ends what is live in the others @javascript", async ({
   talk: { reference },
   colleague,
 }) => {
   await openRecord(colleague, reference);
   const other = await colleague.context().newPage();
-  await other.goto("/sign-out");
-  await other.locator("main").getByRole("button", { name: "Sign out" }).click();
+  await openRecord(other, reference);
+  await other.route("**/live/**", (route) => route.abort());
+  await other.context().setOffline(true);
+  await box(other).fill("Not for whoever signs in next");
+  await send(other).click();
+  const kept = () => other.evaluate(() => sessionStorage.getItem("unsent-messages"));
+  await expect.poll(kept).toContain("whoever signs in next");
+  await other.context().setOffline(false);
+
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await expect(other).not.toHaveURL(/desk/);
+  expect(await kept()).toBeNull();
   await expect(colleague.getByRole("heading", { name: "You cannot see this any more" })).toBeVisible();
 });

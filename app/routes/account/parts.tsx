@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonLink, LinkButton } from "#app/ui/button/button.tsx";
+import { forgetUnsentWords } from "#app/ui/exit/forget-unsent-words.ts";
 import { Details } from "#app/ui/details/details.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
@@ -19,7 +20,7 @@ export function AboutYou({ name, mail, roles }: { name: string; mail: string; ro
           { key: "What you do", value: roles.join(", ") || "Member" },
         ]}
       />
-      <Form method="post" action="/sign-out">
+      <Form method="post" action="/sign-out" onSubmit={forgetUnsentWords}>
         <Button kind="secondary">Sign out</Button>
       </Form>
     </>

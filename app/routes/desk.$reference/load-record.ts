@@ -99,6 +99,7 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
     last: conversation.lastSeq,
     reader: viewer.name,
+    readerId: viewer.memberId,
     madeAt: viewer.now,
     live: await loadLive(context.services, db, found, viewer),
     answers: answersView(flow, answers, saying),

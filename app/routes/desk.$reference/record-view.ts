@@ -25,6 +25,7 @@ export type RecordView = {
   timeline: TimelineItem[];
   last: number; // the number of the newest entry when the page was made
   reader: string; // whoever the page was made for
+  readerId: string;
   madeAt: Date; // the newer of two views of one record is the one that counts
   live: LiveView | null; // null: the team has no live conversations
   answers: { question: string; said: { label: string; words: MarkedPart[] }[] }[];

@@ -98,8 +98,14 @@ function OneRecord() {
   const sent = answer?.record ?? loaded;
   const newest = sent.madeAt > loaded.madeAt ? sent : loaded;
   const record = { ...newest, forms: useStillForms(loaded.forms, done) };
-  const { head, last, live } = record;
-  const talk = useStaffConversation({ reference: head.reference, last, now: live?.now ?? null, live: live !== null });
+  const { head, readerId, last, live } = record;
+  const talk = useStaffConversation({
+    reference: head.reference,
+    readerId,
+    last,
+    now: live?.now ?? null,
+    live: live !== null,
+  });
   const { revalidate: load, state } = useRevalidator();
   const isOpen = talk.connection === "caught up";
   useQuietLoad({ changes: talk.reloads, isOpen, isLoading: state !== "idle", load });

@@ -1,6 +1,7 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#app/ui/button/button.tsx";
+import { forgetUnsentWords } from "#app/ui/exit/forget-unsent-words.ts";
 import { HelpLink } from "#app/ui/layout/help-link.tsx";
 
 type MenuItem = { to: string; text: string };
@@ -32,7 +33,7 @@ export function SiteHeader({ networkName, journey, staff, staffPages }: SiteHead
       {journey || staff ? null : <Menu label="Main" items={menu} />}
       {staff && staffPages.length > 0 ? (
         <Menu label="Staff" items={staffPages}>
-          <Form method="post" action="/sign-out">
+          <Form method="post" action="/sign-out" onSubmit={forgetUnsentWords}>
             <LinkButton>Sign out</LinkButton>
           </Form>
         </Menu>
