@@ -5,19 +5,31 @@ export type LiveCode = LiveForm["intent"] | LiveRefusalKind | "not-saved";
 
 export type LiveWords = { kind: "success" | "info"; words: string };
 
-/** What was done, or why it was not and what to do next. The address of the page carries the code. */
+/**
+ * What was done, or why it was not and what to do next. The address of the page carries the code and may be opened again
+ * later, so what was done is told as past.
+ */
 const words: Readonly<Record<LiveCode, LiveWords>> = {
-  here: { kind: "success", words: "You are here. The people you support can see it on their page." },
-  away: { kind: "success", words: "You are not here any more. What people write waits for you as before." },
-  "turn-on": { kind: "success", words: "Live conversations are on. Your link workers can say that they are here." },
-  "turn-off": { kind: "success", words: "Live conversations are off. Whoever had joined one has left it." },
-  join: { kind: "success", words: "You have joined. They can see it." },
-  leave: { kind: "success", words: "You have left. They can see it." },
-  "hand-back": { kind: "success", words: "You have left. They can see it, and go on where they were." },
+  here: { kind: "success", words: "You said that you are here. The people you support can see until when." },
+  away: { kind: "success", words: "You said that you are leaving. What people write waits for you as before." },
+  "turn-on": {
+    kind: "success",
+    words: "You turned live conversations on. Your link workers can say when they are here.",
+  },
+  "turn-off": { kind: "success", words: "You turned live conversations off. Whoever had joined one has left it." },
+  join: { kind: "success", words: "You joined. A line in the conversation says so." },
+  leave: { kind: "success", words: "You left. A line in the conversation says so." },
+  "hand-back": {
+    kind: "success",
+    words: "You left, and a line in the conversation says so. They go on by themselves.",
+  },
   "no-such-referral": { kind: "info", words: "This is not yours to see now. Choose another from the list." },
   "no-such-team": { kind: "info", words: "There is no such team any more. Load the page again." },
   "not-live": { kind: "info", words: "Live conversations are off in your team. Your team lead can turn them on." },
-  "not-here": { kind: "info", words: "First say that you are here: press “I'm here for 30 minutes”. Then join." },
+  "not-here": {
+    kind: "info",
+    words: "First say that you are here: press “I'm here for 30 minutes” on your desk. Then join.",
+  },
   "not-a-link-worker": { kind: "info", words: "Only link workers can say that they are here. Ask your team lead." },
   "not-yours-to-do": { kind: "info", words: "This is for somebody else to do. Ask your team lead." },
   "closed-already": { kind: "info", words: "This is closed. A message from the person opens it again." },

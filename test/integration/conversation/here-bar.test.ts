@@ -49,7 +49,7 @@ test("joining and leaving lead back to the record, and a refusal says what to do
   expect(await world.lines()).toEqual(["Rashid Khan has joined.", "Rashid Khan has left."]);
   expect((await barOf(world, ana, "?live=not-here")).live).toEqual({
     kind: "info",
-    words: "First say that you are here: press “I'm here for 30 minutes”. Then join.",
+    words: "First say that you are here: press “I'm here for 30 minutes” on your desk. Then join.",
   });
   expect((await barOf(world, ana, "?live=toString")).live).toBeNull();
 });
