@@ -34,6 +34,23 @@ export async function findLive(db: Database, conversationId: string): Promise<Li
   };
 }
 
+/** The little of it that each message asks for. Null for an unsent conversation. */
+export async function findLiveTeam(
+  db: Database,
+  conversationId: string,
+): Promise<Pick<Live, "conversationId" | "referralId" | "teamId" | "teamLive"> | null> {
+  const find = db.keep("live-team", () =>
+    db
+      .select({ referralId: referrals.id, teamId: referrals.teamId, teamLive: teams.live })
+      .from(referrals)
+      .leftJoin(teams, eq(teams.id, referrals.teamId))
+      .where(eq(referrals.conversationId, sql.placeholder("conversationId")))
+      .prepare(),
+  );
+  const [found] = await find.execute({ conversationId });
+  return found === undefined ? null : { ...found, conversationId, teamLive: found.teamLive === true };
+}
+
 /** Takes part in a conversation. @returns false when they had joined already: nothing was changed. */
 export async function insertLiveJoin(db: Database, join: LiveJoinRow): Promise<boolean> {
   const added = await db

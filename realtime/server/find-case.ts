@@ -4,10 +4,11 @@ import { readReference } from "#app/domain/referral/reference.ts";
 import type { Services } from "#app/services.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
-import { findLive } from "#db/queries/live.ts";
 import type { Live } from "#app/domain/conversation/live.ts";
 
-export type OpenedCase = { live: Live; movers: readonly Mover[] };
+export type OpenedCase = Pick<Live, "conversationId" | "referralId" | "reference" | "teamId"> & {
+  movers: readonly Mover[];
+};
 
 /** A referral as a member may see it at this moment; null for what is not theirs, as for what never was. */
 export async function findCase(
@@ -19,6 +20,7 @@ export async function findCase(
   if (reference === null) return null;
   const viewer: Viewer = { memberId, grants, now: clock.now() };
   const found = await caseloadOf(db.read, viewer, calendar).find(reference);
-  const live = found === null ? null : await findLive(db.read, found.referral.conversationId);
-  return found === null || live === null ? null : { live, movers: moversOf(viewer, found.facts) };
+  if (found === null) return null;
+  const { conversationId, id: referralId, teamId } = found.referral;
+  return { conversationId, referralId, reference, teamId, movers: moversOf(viewer, found.facts) };
 }

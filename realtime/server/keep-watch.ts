@@ -4,7 +4,7 @@ import { errorFields } from "#app/http/error-fields.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import { sessionOf } from "#app/sign-in/session-of.ts";
 import { staffOf } from "#app/sign-in/staff-of.ts";
-import { findLive } from "#db/queries/live.ts";
+import { findLiveTeam } from "#db/queries/live.ts";
 import { findCase } from "./find-case.ts";
 import type { Host } from "./host.ts";
 import { cutLine, endLine } from "./line.ts";
@@ -34,6 +34,22 @@ export function makeWatch(host: Host, allSockets: () => LiveSocket[]) {
       }
     }
   };
+  const asked = new Set<LiveSocket>();
+  let looking = false;
+  /** However often something changes while others are looked at, each is looked at once more. */
+  const lookSoon = (sockets: LiveSocket[]): void => {
+    for (const socket of sockets) asked.add(socket);
+    if (looking || asked.size === 0) return;
+    looking = true;
+    setImmediate(async () => {
+      while (asked.size > 0) {
+        const now = [...asked];
+        asked.clear();
+        await lookAt(now);
+      }
+      looking = false;
+    });
+  };
   const socketsWhere = (is: (socket: LiveSocket) => boolean) => allSockets().filter(is);
   const socketsIn = (room: Room | null) => (room === null ? [] : seatsOf(room).map(({ socket }) => socket));
 
@@ -53,7 +69,7 @@ export function makeWatch(host: Host, allSockets: () => LiveSocket[]) {
   };
 
   return {
-    heard: (event: SiteEvent): void => void lookAt(concerned(event)),
+    heard: (event: SiteEvent): void => lookSoon(concerned(event)),
     everyone: (): Promise<void> => lookAt(allSockets()),
   };
 }
@@ -68,12 +84,12 @@ async function lookAtOne(host: Host, socket: LiveSocket): Promise<void> {
 async function maySee({ services, tellNow }: Host, seat: Seat, session: SessionView): Promise<boolean> {
   if (seat.side === "person") {
     const { conversationId } = seat.room;
-    return mayOpenAsPerson(session, conversationId) && (await findLive(services.db.read, conversationId)) !== null;
+    return mayOpenAsPerson(session, conversationId) && (await findLiveTeam(services.db.read, conversationId)) !== null;
   }
   const member = staffOf(session);
   const opened = member === null ? null : await findCase(services, member, seat.reference);
   if (opened === null) return false;
   seat.movers = opened.movers;
-  tellNow.soon(seat.room); // what they may do with it may have changed
+  tellNow.soon(seat.room, 200); // what they may do with it may have changed
   return true;
 }

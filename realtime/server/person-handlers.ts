@@ -7,7 +7,7 @@ import type { SessionView } from "#app/sign-in/session-view.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
 import { findConversation } from "#db/queries/conversations.ts";
-import { findLive } from "#db/queries/live.ts";
+import { findLive, findLiveTeam } from "#db/queries/live.ts";
 import { listPersonItems } from "#db/queries/transcripts.ts";
 import { liveLimits, type CatchUp, type LiveRefusal, type PersonToServer } from "#realtime/messages.ts";
 import { personShapes } from "./frame-shapes.ts";
@@ -84,9 +84,9 @@ function gone(socket: PersonSocket, host: Host, conversationId: string): Taken<L
 async function say(socket: PersonSocket, host: Host, ask: SayAsk, session: SessionView) {
   const { conversation: conversationId, clientId } = ask;
   const { services } = host;
-  const live = mayOpenAsPerson(session, conversationId) ? await findLive(services.db.read, conversationId) : null;
-  if (live === null) return gone(socket, host, conversationId).answer;
-  if (!live.teamLive) return refusal("not-live");
+  const team = mayOpenAsPerson(session, conversationId) ? await findLiveTeam(services.db.read, conversationId) : null;
+  if (team === null) return gone(socket, host, conversationId).answer;
+  if (!team.teamLive) return refusal("not-live");
   if (socket.data.seats.get(conversationId)?.caughtUp !== true) return refusal("behind");
   const words = cleanText(ask.words);
   if (words === "") return refusal("empty");

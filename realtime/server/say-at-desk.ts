@@ -22,7 +22,7 @@ export async function sayAtDesk(
   const reference = readReference(ask.reference);
   const opened = await findCase(services, member, ask.reference);
   if (reference === null || opened === null) return { ok: false, kind: "gone" };
-  const { conversationId } = opened.live;
+  const { conversationId } = opened;
   const seat = socket.data.seats.get(conversationId);
   if (seat?.caughtUp !== true) return { ok: false, kind: "behind" };
   const words = cleanText(ask.words);

@@ -5,6 +5,7 @@ import { staffOf } from "#app/sign-in/staff-of.ts";
 import { recordRead } from "#app/use-cases/desk/record-read.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { findConversation } from "#db/queries/conversations.ts";
+import { findLive } from "#db/queries/live.ts";
 import { listStaffItems } from "#db/queries/transcripts.ts";
 import { liveLimits, type CatchUp, type LiveRefusal, type StaffToServer } from "#realtime/messages.ts";
 import type { DeskHints } from "./desk-hints.ts";
@@ -73,14 +74,16 @@ async function catchUp(
 ): Promise<Taken<CatchUp<StaffItem, StaffNow> | LiveRefusal>> {
   const { services } = host;
   const opened = await findCase(services, member, reference);
-  if (opened === null || !(await isRecorded(socket, services, opened, member))) return gone(socket, host, reference);
+  const live = opened === null ? null : await findLive(services.db.read, opened.conversationId);
+  if (opened === null || live === null || !(await isRecorded(socket, services, opened, member)))
+    return gone(socket, host, reference);
 
-  const { conversationId } = opened.live;
+  const { conversationId } = opened;
   const seat = takeSeat(socket, host, opened, member);
   const found = await listStaffItems(services.db.read, conversationId, after, liveLimits.mostItems);
   const last = (await findConversation(services.db.read, conversationId))?.lastSeq ?? 0;
   const { items, more, afterwards } = host.caughtUp(seat, { after, found, last });
-  const now = staffNowOf(opened.live, seat, services);
+  const now = staffNowOf(live, seat, services);
   seat.toldNow = JSON.stringify(now);
   return { answer: { ok: true, items, last, more, now }, afterwards };
 }
@@ -89,7 +92,7 @@ async function catchUp(
 async function isRecorded(
   { data }: StaffSocket,
   services: Services,
-  { live: { reference } }: OpenedCase,
+  { reference }: OpenedCase,
   { id: memberId }: SignedInMember,
 ): Promise<boolean> {
   if (data.recorded.has(reference)) return true;
@@ -98,12 +101,13 @@ async function isRecorded(
   return true;
 }
 
-function takeSeat(socket: StaffSocket, host: Host, { live, movers }: OpenedCase, member: SignedInMember): StaffSeat {
-  const found = socket.data.seats.get(live.conversationId);
+function takeSeat(socket: StaffSocket, host: Host, opened: OpenedCase, member: SignedInMember): StaffSeat {
+  const { conversationId, reference, movers } = opened;
+  const found = socket.data.seats.get(conversationId);
   if (found?.side === "staff") return host.holdBack(Object.assign(found, { movers }));
-  const room = host.rooms.open(live);
+  const room = host.rooms.open(opened);
   const place = { room, last: 0, holding: true, caughtUp: false, toldNow: "" };
-  return host.sit({ side: "staff", socket, memberId: member.id, reference: live.reference, movers, ...place });
+  return host.sit({ side: "staff", socket, memberId: member.id, reference, movers, ...place });
 }
 
 function gone(socket: StaffSocket, host: Host, reference: string): Taken<LiveRefusal> {
@@ -120,7 +124,7 @@ async function typing(
   member: SignedInMember,
 ): Promise<null> {
   const opened = await findCase(host.services, member, reference);
-  const seat = opened === null ? undefined : socket.data.seats.get(opened.live.conversationId);
+  const seat = opened === null ? undefined : socket.data.seats.get(opened.conversationId);
   if (opened !== null && seat !== undefined && opened.movers.length > 0) host.startTyping(seat.room, member);
   return null;
 }
