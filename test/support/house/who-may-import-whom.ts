@@ -28,7 +28,7 @@ const table: Row[] = [
       errorFields,
       /^db\/refused\.ts$/, // which page a full or locked disk gets; nothing else of it is known here
     ],
-    types: [services],
+    types: [services, messages],
     packages: notAnEngine,
   },
   { folder: /^app\/ui\//, values: [/^app\/ui\//], types: [domain], packages: inBrowser },
