@@ -7,6 +7,7 @@ import { pathOf } from "#app/domain/guide/path-of.ts";
 import { sayAnswer, type Saying } from "#app/domain/guide/say-answer.ts";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
+import { loadLive } from "#app/routes/track.$reference/load-live.ts";
 import type { Services } from "#app/services.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { listTeams } from "#db/queries/teams.ts";
@@ -50,7 +51,8 @@ export async function loadQuestion(
   // Only a page that offers a call has to know whether one was asked for.
   const called =
     step.urgentCall === true && (await findReferralOfConversation(services.db.read, conversation.id)) !== null;
-  return { ...viewOf(services, { conversation, flow, answers, step, called }), toldAboutRecord };
+  const live = await loadLive(services, conversation.id);
+  return { ...viewOf(services, { conversation, flow, answers, step, called }), toldAboutRecord, live };
 }
 
 /** Told, not asked: whether the team that serves their practice keeps notes in the GP record. */
@@ -76,7 +78,7 @@ type Place = {
 function viewOf(
   services: Services,
   { conversation, flow, answers, step, called }: Place,
-): Omit<QuestionView, "toldAboutRecord"> {
+): Omit<QuestionView, "toldAboutRecord" | "live"> {
   const heard = heardView(services, { flow, answers, step, called });
   const path = pathOf(flow, answers);
   const index = path.findIndex((one) => one.step.id === step.id);

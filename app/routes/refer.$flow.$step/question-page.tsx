@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { ConversationSoFar } from "#app/ui/chat/conversation-so-far.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { SaidLines } from "./answers-so-far.tsx";
@@ -8,6 +9,11 @@ import type { QuestionView } from "./question-view.ts";
 import { useAnnouncedTurn } from "./use-announced-turn.ts";
 
 type QuestionPageProps = { view: QuestionView; refused: NotTaken | null };
+
+/** Its script comes only with a page that has it. */
+const LivePanel = lazy(async () => ({
+  default: (await import("#app/routes/track.$reference/live-panel.tsx")).LivePanel,
+}));
 
 /** The conversation with the guide: what was asked and said so far, and below it the question of now. */
 export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
@@ -27,6 +33,11 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
             changeTo: questionAddress(flow, step.stepId),
           }))}
         />
+      )}
+      {view.live === null ? null : (
+        <Suspense>
+          <LivePanel view={view.live} />
+        </Suspense>
       )}
       <QuestionTurn key={place} view={view} refused={refused} />
     </Page>

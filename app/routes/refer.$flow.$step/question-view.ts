@@ -3,6 +3,7 @@ import type { SaidField } from "#app/domain/guide/say-answer.ts";
 import type { PickedPractice } from "#app/domain/region/practice-index.ts";
 import type { ShownHelpline } from "#app/domain/region/lines-for.ts";
 import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
+import type { LiveView } from "#app/routes/track.$reference/load-live.ts";
 
 /** Everything a question page is given. Its own type: nothing of the conversation but what this page shows. */
 export type QuestionView = {
@@ -36,6 +37,8 @@ export type QuestionView = {
   /** On the check page: whether this person's team keeps notes in the GP record. */
   toldAboutRecord: string | null;
   form: { conversation: string; turn: number; clientId: string };
+  /** The conversation with the team, once a call was asked for half-way; null before. */
+  live: LiveView | null;
 };
 
 /** `says`: what we made of the words written before; `todo` stands in place of the step's own words, unless null. */

@@ -10,7 +10,7 @@ import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import type { LiveTalk } from "./use-live-talk.ts";
 
 /** What the two sides wrote, what waits to be sent, and whether the line is there. */
-export function LiveTalkList({ talk }: { talk: LiveTalk }) {
+export function LiveTalkList({ talk, heading }: { talk: LiveTalk; heading?: string }) {
   const { items, waiting, connection } = talk;
   const list = useRef<HTMLOListElement>(null);
   useSpokenNews(
@@ -22,7 +22,7 @@ export function LiveTalkList({ talk }: { talk: LiveTalk }) {
   const shown = items.some(({ kind }) => kind !== "answered") || waiting.length > 0;
   return (
     <div data-line={connection}>
-      {shown ? <h2 className="nhsuk-heading-m">Messages</h2> : null}
+      {shown && heading ? <h2 className="nhsuk-heading-m">{heading}</h2> : null}
       {shown ? (
         <TalkList
           ref={list}

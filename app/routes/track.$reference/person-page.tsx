@@ -36,7 +36,7 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
             <SampleMark /> This team is invented, so nobody will really get in touch.
           </p>
         ) : null}
-        <LiveTalkList talk={talk} />
+        <LiveTalkList talk={talk} heading="Messages" />
         {view.unread === null || talk.now?.watching ? null : <p>{view.unread}</p>}
         {talk.help.length > 0 ? <HelpNow help={talk.help} /> : null}
         <h2 className="nhsuk-heading-m">Write to us</h2>

@@ -13,12 +13,17 @@ export type WriteToUsProps = {
   hint?: string | undefined;
   problem: string | null;
   refused: MessageNotTaken | null;
+  /** Where it stands beside another form. */
+  place?: { id: string; label: string; button: string };
   /** Takes the words another way than by the form. @returns whether they were taken; null where the form is sent. */
   take: (words: string) => boolean | null;
 };
 
+const ownPage = { id: "words", label: "Your message", button: "Send" };
+
 /** One box. The form carries an id of its own, so that pressing twice sends once. Enter makes a new line. */
-export function WriteToUs({ action, clientId: made, hint, problem, refused, take }: WriteToUsProps) {
+export function WriteToUs(props: WriteToUsProps) {
+  const { action, clientId: made, hint, problem, refused, place = ownPage, take } = props;
   const [taken, setTaken] = useState(0);
   const clientId = refused?.clientId ?? made;
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -34,16 +39,16 @@ export function WriteToUs({ action, clientId: made, hint, problem, refused, take
         <input type="hidden" name="client-id" value={clientId} />
         <TextArea
           key={taken}
-          id="words"
+          id={place.id}
           name="words"
-          label="Your message"
+          label={place.label}
           hint={hint}
           error={problem ?? undefined}
           value={taken === 0 ? refused?.words : undefined}
           rows={5}
           maxLetters={mostLetters}
         />
-        <Button>Send</Button>
+        <Button>{place.button}</Button>
       </Form>
     </>
   );

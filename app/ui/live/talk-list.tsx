@@ -50,7 +50,7 @@ function TalkItem({ item }: { item: PersonItem }) {
         >
           <Head from={item.from}>
             {at}
-            {item.from === "you" ? " Sent" : null}
+            {item.from === "you" ? " · Sent" : null}
           </Head>
           <p className="talk__words">{item.words}</p>
         </li>

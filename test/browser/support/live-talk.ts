@@ -21,12 +21,7 @@ export type LiveTalk = {
 
 /** Somebody who has sent theirs and has their tracking page open, and a link worker of a team that is live. */
 export async function openLiveTalk(page: Page, name: string, given: Given): Promise<LiveTalk> {
-  const { browser, site, staffCookies } = given;
-  const context = await browser.newContext({ baseURL: site.url, locale: "en-GB", javaScriptEnabled: true });
-  await context.addCookies(await staffCookies(leadMail));
-  const worker = await context.newPage();
-  await pressAtDesk(worker, { intent: "turn-on", team: teamId });
-  await pressAtDesk(worker, { intent: "here" });
+  const worker = await openLiveWorker(given);
   await askToBeRung(page, { name });
   await page.getByRole("link", { name: "your page" }).click();
   await expect(page.getByRole("heading", { name: "Write to us" })).toBeVisible();
@@ -35,8 +30,18 @@ export async function openLiveTalk(page: Page, name: string, given: Given): Prom
     reference,
     worker,
     workerSays: (words) => sayAtDesk(worker, reference, words),
-    close: () => context.close(),
+    close: () => worker.context().close(),
   };
+}
+
+/** A browser of a link worker who is here, in a team that has turned live conversations on. */
+export async function openLiveWorker({ browser, site, staffCookies }: Given): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.url, locale: "en-GB", javaScriptEnabled: true });
+  await context.addCookies(await staffCookies(leadMail));
+  const worker = await context.newPage();
+  await pressAtDesk(worker, { intent: "turn-on", team: teamId });
+  await pressAtDesk(worker, { intent: "here" });
+  return worker;
 }
 
 export async function pressAtDesk(worker: Page, form: Record<string, string>): Promise<void> {
@@ -45,7 +50,7 @@ export async function pressAtDesk(worker: Page, form: Record<string, string>): P
   expect(answer.status()).toBe(302);
 }
 
-async function sayAtDesk(worker: Page, reference: string, words: string): Promise<void> {
+export async function sayAtDesk(worker: Page, reference: string, words: string): Promise<void> {
   const html = await (await worker.request.get(`/desk/${reference}`)).text();
   const form = /<form(?:(?!<\/form>).)*name="intent" value="say"(?:(?!<\/form>).)*<\/form>/su.exec(html)?.[0] ?? "";
   const hidden = [...form.matchAll(/name="([^"]+)"[^>]* value="([^"]*)"/gu)].map(([, key, value]) => [key, value]);
