@@ -45,7 +45,7 @@ test("a person stops in the middle, and goes on from another device with a code 
     await expectFitsNarrow(other);
     await tryCode(other, code.toLowerCase(), "Marigold");
     await arrive(other, "what-matters");
-    await expect(other.getByText("Your answers so far (4)")).toBeVisible();
+    await expect(other.getByText("Show your earlier answers (2)")).toBeVisible();
   } finally {
     await library.close();
   }

@@ -48,7 +48,7 @@ test("after half an hour the words that were not sent are gone from the tab, and
   await page.getByRole("button", { name: "Carry on" }).click();
   await arrive(page, "what-matters");
   await expect(page.locator("[name=own-words]")).toHaveValue("");
-  await expect(page.getByText("Your answers so far (4)")).toBeVisible();
+  await expect(page.getByText("Show your earlier answers (2)")).toBeVisible();
 });
 
 test("a page without the journey's way out is never covered @javascript", async ({ page }) => {
