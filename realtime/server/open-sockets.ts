@@ -90,7 +90,7 @@ export async function openSockets(services: Services, http: HttpServer, given: S
       const lines = door.all();
       for (const { connection } of lines) connection.close();
       if (lines.length > 0) await sleep(closeWithinMs);
-      for (const line of door.all()) cutLine(line);
+      for (const line of lines) cutLine(line); // one that does not read would be waited for
       server.engine.close();
     },
   };
