@@ -39,7 +39,7 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
       back={{ to: view.back ?? startOf(view.flow) }}
       errors={[...notices, ...toErrorItems(refused?.summary ?? {})]}
     >
-      {(refused?.tries ?? 0) > 2 ? <RatherTalk flow={view.flow} /> : null}
+      {(refused?.tries ?? 0) > 2 ? <RatherTalk flow={view.flow} call={view.callAskedFor} /> : null}
       <SafetyCards texts={[...view.beside, ...first]} />
       {view.understood === null ? null : <p className="nhsuk-lede-text">{view.understood.says}</p>}
       {view.understood?.todo ? <p>{view.understood.todo}</p> : null}
