@@ -16,6 +16,9 @@ const raised = {
   LIMIT_ANSWERS_PER_SESSION_PER_MINUTE: "10000000",
 };
 
+/** What `npm start` says beside the program. */
+const asNpmStarts = ["--import", "./commands/compile-cache.mjs"];
+
 export type Served = {
   url: string;
   startedInMs: number;
@@ -32,7 +35,7 @@ export async function serve(program: string, ...parameters: string[]): Promise<S
   const asStarted = { NODE_ENV: "production", DATA_DIR: dataDir, PORT: "0", SITE_URL: "" } as const;
   const env = { ...process.env, ...raised, ...asStarted };
   const from = performance.now();
-  const child = spawn(process.execPath, [program, ...parameters], {
+  const child = spawn(process.execPath, [...asNpmStarts, program, ...parameters], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "inherit"],
