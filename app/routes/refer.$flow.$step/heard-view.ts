@@ -26,11 +26,19 @@ export function heardView(
     values: given?.values ?? tickedBeforehand(understood),
     understood: understood && understoodView(understood),
     beside: [
-      ...(offersCall && place.call !== null ? shownText(services, "call-asked-for", place.call) : []),
+      ...(offersCall && place.call !== null && !saysWhoReads(services, place.step)
+        ? shownText(services, "call-asked-for", place.call)
+        : []),
       ...(wasWornOutJustNow(place) ? shownText(services, wornOutText(place)) : []),
     ],
     urgentCall: offersCall && place.call === null ? urgentCall(services) : null,
   };
+}
+
+/** Whether one of the cards of this page says already that a call was asked for. */
+function saysWhoReads({ content }: Services, step: Step): boolean {
+  const texts = Object.values(content.safetyTexts).filter(({ id }) => step.safetyTexts?.includes(id));
+  return texts.some(({ id, words }) => id === "nobody-reading" || words.includes("{text:nobody-reading}"));
 }
 
 function tickedBeforehand(understood: UnderstoodNeeds | null): QuestionView["values"] {

@@ -3,8 +3,9 @@ import { useRef } from "react";
 import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
+import { PutBack } from "#app/ui/exit/put-back.tsx";
+import { useUnsentWords } from "#app/ui/exit/use-unsent-words.ts";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
-import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { Prose } from "#app/ui/prose/prose.tsx";
 import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
@@ -14,7 +15,6 @@ import type { QuestionView } from "./question-view.ts";
 import type { NotTaken } from "./not-taken.ts";
 import { RatherTalk } from "./rather-talk.tsx";
 import { UrgentCallOffer } from "./urgent-call-offer.tsx";
-import { useUnsentWords } from "./use-unsent-words.ts";
 
 type QuestionPageProps = { view: QuestionView; refused: NotTaken | null };
 
@@ -84,11 +84,11 @@ function AnswerForm({ view, refused }: QuestionPageProps) {
   const form = refused?.form ?? view.form;
   const boxes = useRef<HTMLFormElement>(null);
   const { conversation, turn } = view.form;
-  const before = useUnsentWords(boxes, { conversation, stepId: view.stepId, turn });
+  const before = useUnsentWords(boxes, { conversation, kind: "answer", stepId: view.stepId, turn });
   const putBack = refused === null && before !== null;
   return (
     <Form ref={boxes} method="post" action={`/refer/${view.flow}/${view.stepId}`} noValidate className="answer-form">
-      <div role="status">{putBack ? <InsetText>We kept what you typed. It is not sent yet.</InsetText> : null}</div>
+      <PutBack shown={putBack} />
       <input type="hidden" name="conversation" value={form.conversation} />
       <input type="hidden" name="turn" value={form.turn} />
       <input type="hidden" name="client-id" value={form.clientId} />

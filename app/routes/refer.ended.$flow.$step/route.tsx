@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { ButtonLink } from "#app/ui/button/button.tsx";
+import { ButtonGroup, ButtonLink } from "#app/ui/button/button.tsx";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
 import { useNoUnsentWords } from "#app/ui/exit/use-no-unsent-words.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
@@ -27,10 +27,12 @@ export default function Ended() {
       ))}
       {end.helplines.length > 0 ? <HelplineList helplines={end.helplines} /> : null}
       <WhatWeKept call={end.call} />
-      <PrintButton />
-      <ButtonLink to="/" kind="secondary">
-        Go to the home page
-      </ButtonLink>
+      <ButtonGroup>
+        <PrintButton />
+        <ButtonLink to="/" kind="secondary">
+          Go to the home page
+        </ButtonLink>
+      </ButtonGroup>
     </Page>
   );
 }

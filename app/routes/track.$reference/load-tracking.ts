@@ -30,6 +30,9 @@ export type PersonView = Progress & {
   finished: boolean;
   word: "choose" | "change" | null; // null: the word is the helper's
   clientId: string; // of the next message
+  /** Under these two the tab keeps a message that is not sent yet; `written`: how many they have sent. */
+  conversation: string;
+  written: number;
 };
 
 export type MessageView = { seq: number; from: "you" | "us"; words: string; at: Date };
@@ -83,6 +86,8 @@ async function personView(context: AppLoadContext, asked: Asked, justSent: boole
     finished,
     word: mayChooseWord(asked) ? (hasWord ? "change" : "choose") : null,
     clientId: ids.newId(),
+    conversation: tracked.conversationId,
+    written: messages.filter(({ from }) => from === "person").length,
   };
 }
 

@@ -1,11 +1,6 @@
-import { Form } from "@remix-run/react";
-import { Button } from "#app/ui/button/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import type { MessageView, PersonView } from "./load-tracking.ts";
-import { mostLetters } from "./message-length.ts";
-import type { MessageNotTaken } from "./take-message.ts";
 
 /** What the two sides wrote, oldest first. */
 export function Messages({ view }: { view: PersonView }) {
@@ -31,30 +26,5 @@ export function MessageList({ messages }: { messages: readonly MessageView[] }) 
         </li>
       ))}
     </ol>
-  );
-}
-
-/** One box. The form carries an id of its own, so that pressing twice sends once. */
-export function WriteToUs({ view, refused }: { view: PersonView; refused: MessageNotTaken | null }) {
-  const clientId = refused?.clientId ?? view.clientId;
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">Write to us</h2>
-      <p>Come back to this page for our answer.</p>
-      <Form method="post" action={`/track/${view.reference}`} noValidate key={clientId}>
-        <input type="hidden" name="client-id" value={clientId} />
-        <TextArea
-          id="words"
-          name="words"
-          label="Your message"
-          hint={view.finished ? "When you send this, we open it again." : undefined}
-          error={refused?.problem}
-          value={refused?.words}
-          rows={5}
-          maxLetters={mostLetters}
-        />
-        <Button>Send</Button>
-      </Form>
-    </>
   );
 }

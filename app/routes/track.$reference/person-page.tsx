@@ -7,8 +7,9 @@ import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { DoneBanner } from "./done-banner.tsx";
 import type { PersonView } from "./load-tracking.ts";
-import { Messages, WriteToUs } from "./messages.tsx";
+import { Messages } from "./messages.tsx";
 import type { MessageNotTaken } from "./take-message.ts";
+import { WriteToUs } from "./write-to-us.tsx";
 
 type PersonPageProps = { view: PersonView; done: string | null; refused: MessageNotTaken | null };
 
