@@ -24,6 +24,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     for (const phrase of phrases) entries.push({ phrase, purpose: number });
   };
   for (const rule of source.risks) add({ kind: "risk", rule }, rule.phrases);
+  for (const rule of source.hints) add({ kind: "hint", rule }, rule.phrases);
   add({ kind: "idiom" }, source.idioms);
   for (const mark of scopeMarks) add({ kind: "mark", mark }, source.marks[mark]);
   // Each phrase of a need counts once, so each is a purpose of its own.
@@ -44,6 +45,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     pieces: makePieces(graph.symbolOf.keys(), spellings.keys()),
     graph,
     purposes,
+    sums: source.sums,
     groupsOf,
   };
 }
