@@ -16,9 +16,9 @@ export type GraphColumns = {
 
 type Building = GraphColumns & {
   symbols: Symbols;
-  nameOf: (part: PhrasePart) => number;
-  /** By node: the part, by its number → the node that it leads to. */
-  made: (Map<number, number> | undefined)[];
+  nameOf: (part: PhrasePart) => string;
+  /** By node: the name of a part → the node that it leads to. */
+  made: (Map<string, number> | undefined)[];
 };
 
 /** Makes one graph of phrases with what each is for (an index). Groups must be free of circles; the reader has checked it. */

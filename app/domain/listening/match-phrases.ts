@@ -1,9 +1,8 @@
 import {
   beginningWith,
   edgeFrom,
-  hintBitsOf,
-  mayGoOn,
-  type HintBits,
+  bitsOf,
+  type SymbolBits,
   type PhraseGraph,
 } from "#app/domain/listening/phrase-graph.ts";
 import type { Word } from "#app/domain/listening/word.ts";
@@ -50,18 +49,32 @@ export function matchPhrases(words: readonly Word[], graph: PhraseGraph): Matchi
 }
 
 /** What a word lets pass while a way waits: itself as a filler, or as any word. */
-type Coming = HintBits & { symbols: readonly number[]; filler: boolean; any: boolean };
+type Coming = SymbolBits & { symbols: readonly number[]; filler: boolean; any: boolean };
 
 const nothingMore: Coming = Object.freeze({ symbols: [], low: 0, high: 0, filler: false, any: false });
 
 function letsPass({ symbols, groups, before }: Word): Coming {
   const filler = groups.includes("fillers");
-  const { low, high } = hintBitsOf(symbols);
-  return { symbols, low, high, filler, any: filler || (before !== "soft" && !groups.includes("negators")) };
+  const any = filler || (before !== "soft" && !groups.includes("negators"));
+  const lets = { symbols, low: 0, high: 0, filler, any };
+  for (const symbol of symbols) {
+    const bits = bitsOf(symbol);
+    lets.low |= bits.low;
+    lets.high |= bits.high;
+  }
+  return lets;
 }
 
 /** Ways along the graph, as columns: where each stands, where it began, how many words and fillers it may still let pass. */
-type Ways = { count: number; node: number[]; from: number[]; any: number[]; fillers: number[] };
+type Ways = {
+  count: number;
+  node: number[];
+  from: number[];
+  any: number[];
+  fillers: number[];
+  low: number[];
+  high: number[];
+};
 
 type Walk = {
   graph: PhraseGraph;
@@ -74,19 +87,21 @@ type Walk = {
 };
 
 function emptyWays(): Ways {
-  return { count: 0, node: [], from: [], any: [], fillers: [] };
+  return { count: 0, node: [], from: [], any: [], fillers: [], low: [], high: [] };
 }
 
 /** A way goes on along every edge that takes the word, and waits on if it may. */
 function takeWord(walk: Walk, ways: Ways, way: number, here: Coming, at: number): void {
   const node = ways.node[way] ?? 0;
   const from = ways.from[way] ?? 0;
+  const low = ways.low[way] ?? 0;
+  const high = ways.high[way] ?? 0;
   walk.steps += 1;
-  if (mayGoOn(walk.graph, node, here)) advance(walk, node, from, here.symbols, at);
+  if (((low & here.low) | (high & here.high)) !== 0) advance(walk, node, from, here.symbols, at);
   const any = ways.any[way] ?? 0;
   const fillers = ways.fillers[way] ?? 0;
-  if (here.filler && fillers > 0) keep(walk, node, from, any, fillers - 1);
-  else if (here.any && any > 0) keep(walk, node, from, any - 1, fillers);
+  if (here.filler && fillers > 0) keep(walk, node, from, any, fillers - 1, low, high);
+  else if (here.any && any > 0) keep(walk, node, from, any - 1, fillers, low, high);
 }
 
 function advance(walk: Walk, node: number, from: number, symbols: readonly number[], at: number): void {
@@ -94,25 +109,25 @@ function advance(walk: Walk, node: number, from: number, symbols: readonly numbe
   const end = first[node + 1] ?? 0;
   for (const taken of symbols) {
     walk.steps += 1;
-    for (let edge = edgeFrom(walk.graph, node, taken); edge < end && symbol[edge] === taken; edge += 1)
+    for (let edge = edgeFrom(walk.graph.edges, node, taken); edge < end && symbol[edge] === taken; edge += 1)
       arrive(walk, to[edge] ?? 0, from, at);
   }
 }
 
 function arrive(walk: Walk, arrival: number, from: number, at: number): void {
-  const { firstReached, reached, any, firstEnd, ends } = walk.graph.arrivals;
+  const { firstReached, reached, any, low, high, firstEnd, ends } = walk.graph.arrivals;
   for (let end = firstEnd[arrival] ?? 0; end < (firstEnd[arrival + 1] ?? 0); end += 1)
     walk.matches.push({ purpose: ends[end] ?? 0, from, to: at });
   const last = firstReached[arrival + 1] ?? 0;
   for (let one = firstReached[arrival] ?? 0; one < last; one += 1)
-    keep(walk, reached[one] ?? 0, from, any[one] ?? 0, mostFillers);
+    keep(walk, reached[one] ?? 0, from, any[one] ?? 0, mostFillers, low[one] ?? 0, high[one] ?? 0);
 }
 
 /** One way to a node: the one that may wait longer, else the one that began later and so spans less. */
-function keep(walk: Walk, node: number, from: number, any: number, fillers: number): void {
-  const { held, ways, coming, graph } = walk;
+function keep(walk: Walk, node: number, from: number, any: number, fillers: number, low: number, high: number): void {
+  const { held, ways, coming } = walk;
   walk.steps += 1;
-  if (!coming.filler && !(coming.any && any > 0) && !mayGoOn(graph, node, coming)) return;
+  if (((low & coming.low) | (high & coming.high)) === 0 && !coming.filler && !(coming.any && any > 0)) return;
   let place = (held[node] ?? 0) - 1;
   if (place >= 0) {
     const longer = any + fillers - (ways.any[place] ?? 0) - (ways.fillers[place] ?? 0);
@@ -121,8 +136,10 @@ function keep(walk: Walk, node: number, from: number, any: number, fillers: numb
     place = ways.count;
     ways.count += 1;
     held[node] = place + 1;
+    ways.node[place] = node;
+    ways.low[place] = low;
+    ways.high[place] = high;
   }
-  ways.node[place] = node;
   ways.from[place] = from;
   ways.any[place] = any;
   ways.fillers[place] = fillers;

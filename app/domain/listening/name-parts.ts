@@ -1,32 +1,33 @@
 import type { Phrase, PhrasePart } from "#app/domain/listening/phrase.ts";
 
-/** Gives equal parts of phrases the same number, so that they can be told apart quickly. */
-export function openPartNames(): (part: PhrasePart) => number {
-  const numbers = new Map<string, number>();
-  const known = new Map<PhrasePart, number>();
-  const numberOf = (part: PhrasePart): number => {
-    const held = known.get(part);
-    if (held !== undefined) return held;
-    const name = nameOf(part);
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    known.set(part, number);
-    return number;
-  };
-  const namePhrase = (phrase: Phrase) => phrase.map(numberOf).join(" ");
+/** Names parts of phrases, equal parts alike, so that they can be told apart quickly. */
+export function openPartNames(): (part: PhrasePart) => string {
+  const known = new Map<PhrasePart, string>();
   const nameOf = (part: PhrasePart): string => {
     switch (part.kind) {
       case "word":
         return part.endings ? `${part.word}~` : part.word;
       case "group":
         return `<${part.group}>`;
-      case "either":
-        return `(${part.phrases.map(namePhrase).join("|")})`;
-      case "maybe":
-        return `?${numberOf(part.part)}`;
       case "gap":
         return `..${part.atMost}`;
+      default:
+        return remembered(part);
     }
   };
-  return numberOf;
+  // A group's phrases are met wherever the group stands.
+  const remembered = (part: PhrasePart): string => {
+    const name = known.get(part) ?? nameWithin(part);
+    known.set(part, name);
+    return name;
+  };
+  const nameWithin = (part: PhrasePart): string => {
+    if (part.kind === "maybe") return `${nameOf(part.part)}?`;
+    return part.kind === "either" ? `(${part.phrases.map(namePhrase).join("|")})` : nameOf(part);
+  };
+  const namePhrase = (phrase: Phrase) => {
+    const [only] = phrase;
+    return phrase.length === 1 && only ? nameOf(only) : phrase.map(nameOf).join(" ");
+  };
+  return nameOf;
 }
