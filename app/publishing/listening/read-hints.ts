@@ -35,9 +35,14 @@ export async function readSums(folder: LexiconFolder, hints: readonly HintRule[]
       if (known !== undefined) folder.fault(file, line, `${sum.id}: this sum is already in line ${known}.`);
       places.set(sum.id, line);
       const lists = sum["one-of-each"];
-      for (const field of lists.flat())
-        if (!fields.has(field))
-          folder.fault(file, line, `There is no field "${field}". The fields are in the folder hints.`);
+      for (const [list, named] of lists.entries())
+        for (const [place, field] of named.entries())
+          if (!fields.has(field))
+            folder.fault(
+              file,
+              lineOf([index, "one-of-each", list, place]),
+              `There is no field "${field}". The fields are in the folder hints.`,
+            );
       sums.push({
         id: sum.id,
         kind: sum.kind,
