@@ -43,7 +43,7 @@ async function typeLine(page: Page, place: FreeTextPlace, { text, heard, kind }:
   await arrive(page, step);
   const main = page.locator("main");
   for (const words of pageSays[step] ?? []) await expect(page.locator("body"), text).toContainText(words);
-  if (step === place.then) await expect(page.locator(".care-card"), text).toHaveCount(0);
+  if (step === place.comesNext) await expect(page.locator(".care-card"), text).toHaveCount(0);
   if (kind === "C") await expect(main, text).toContainText(wornOutSays[place.by]);
   if (kind === "ordinary") await expect(main, text).not.toContainText("That sounds hard");
   if (place.by === "helper") await expect(main, text).not.toContainText(directQuestion);

@@ -52,7 +52,7 @@ test("once a call was asked for, every page says who rings and when, in the word
   await world.walk(conversation, [{}, ...ordinaryPages().slice(2, 4), { "own-words": graver }]);
   for (const step of ["how-are-things", "help-ending-life", "heard-life"]) {
     const html = await page(step);
-    expect(html.split("You asked us to ring you"), step).toHaveLength(step === "heard-life" ? 3 : 2);
+    expect(html.split("You asked us to ring you. "), step).toHaveLength(step === "heard-life" ? 3 : 2);
     expect(html, step).toContain(`You asked us to ring you. ${receipt.match(/[^"]*will ring you/)?.[0]}`);
     expect(html, step).toContain(promise);
     expect(html, step).toContain("What you write from here is added when you finish.");

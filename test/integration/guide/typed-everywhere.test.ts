@@ -65,7 +65,7 @@ async function expectPage(person: FormPerson, place: FreeTextPlace, line: RiskLi
   const says = pageSays[page] ?? (line.kind === "C" ? [wornOutSays[place.by]] : []);
   for (const words of says) expect(html, `${page} after "${line.text}"`).toContain(words);
   if (line.kind === "ordinary") expect(html).not.toContain("That sounds hard");
-  if (page === place.then) expect(html, line.text).not.toContain("care-card");
+  if (page === place.comesNext) expect(html, line.text).not.toContain("care-card");
   if (place.by === "helper" || !page.startsWith("heard-")) expect(html, line.text).not.toContain(directQuestion);
 }
 
@@ -81,7 +81,7 @@ async function expectOnce(person: FormPerson, place: FreeTextPlace): Promise<voi
     at = await person.answer(place.door, at.split("/").at(-1) ?? "", boxes);
     seen.push(at);
   }
-  expect(at, seen.join(" ")).toBe(`/refer/${place.door}/${place.then}`);
+  expect(at, seen.join(" ")).toBe(`/refer/${place.door}/${place.comesNext}`);
   expect(await type(person, place, second)).toBe(at);
   expect(await person.get(at)).not.toContain("care-card");
 }

@@ -11,7 +11,7 @@ export type FreeTextPlace = {
   box: string; // the largest free box of the page
   mostLetters: number;
   others: Boxes; // the other boxes of the page
-  then: string; // the page that comes next when nothing is heard
+  comesNext: string; // the page that comes next when nothing is heard
 };
 
 type Stop = readonly [step: string, boxes: Boxes, free?: readonly [box: string, mostLetters: number]];
@@ -99,9 +99,9 @@ function placesOn(
   door: FreeTextPlace["door"] = "guide",
 ): FreeTextPlace[] {
   return way.flatMap(([step, others, free], index) => {
-    const then = way[index + 1]?.[0];
-    if (free === undefined || then === undefined) return [];
+    const comesNext = way[index + 1]?.[0];
+    if (free === undefined || comesNext === undefined) return [];
     const before = way.slice(0, index).map(([id, boxes]) => [id, boxes] as const);
-    return [{ door, by, before, step, box: free[0], mostLetters: free[1], others, then }];
+    return [{ door, by, before, step, box: free[0], mostLetters: free[1], others, comesNext }];
   });
 }

@@ -20,9 +20,9 @@ const between: Record<FreeTextPlace["by"], readonly (readonly [facts: readonly F
   ],
 };
 
-/** The page that must come after these words: one in between, or `then` when nothing grave was heard. */
-export function pageAfter(heard: readonly Fact[], { by, then }: Pick<FreeTextPlace, "by" | "then">): string {
-  return between[by].find(([facts]) => facts.some((fact) => heard.includes(fact)))?.[1] ?? then;
+/** The page that must come after these words: one in between, or `comesNext` when nothing grave was heard. */
+export function pageAfter(heard: readonly Fact[], { by, comesNext }: Pick<FreeTextPlace, "by" | "comesNext">): string {
+  return between[by].find(([facts]) => facts.some((fact) => heard.includes(fact)))?.[1] ?? comesNext;
 }
 
 /** What each of these pages must say, and nothing of what the others say. */
