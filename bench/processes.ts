@@ -18,6 +18,9 @@ const raised = {
   LIMIT_SAYS_PER_SESSION_PER_SECOND: "1000000",
 };
 
+/** What `npm start` says beside the program. */
+const asNpmStarts = ["--import", "./commands/compile-cache.mjs"];
+
 export type Served = {
   url: string;
   startedInMs: number;
@@ -52,7 +55,7 @@ export async function serveOn(
   const asStarted = { NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port), SITE_URL: "" } as const;
   const env = { ...process.env, ...raised, ...asStarted };
   const from = performance.now();
-  const child = spawn(process.execPath, [program, ...parameters], {
+  const child = spawn(process.execPath, [...asNpmStarts, program, ...parameters], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "inherit"],

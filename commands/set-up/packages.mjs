@@ -20,7 +20,7 @@ export async function installPackages() {
 }
 
 /**
- * `npm start` says `exec node server.ts`: without `exec`, some shells stay in between and a request to stop the site ends
+ * `npm start` says `exec node …`: without `exec`, some shells stay in between and a request to stop the site ends
  * them instead of it. Windows has no such word, so it gets one.
  */
 function giveWindowsExec() {

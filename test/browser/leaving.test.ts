@@ -60,7 +60,15 @@ test("the button is in reach at every place of every page of the journey, and on
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 256 }); // 1280 by 1024 at 400 %
-  for (const path of ["/refer", "/refer/call-back", "/refer/questions", "/track", "/help-now", "/leaving-quickly"]) {
+  for (const path of [
+    "/refer",
+    "/refer/call-back",
+    "/refer/questions",
+    "/track",
+    "/help-now",
+    "/leaving-quickly",
+    "/design",
+  ]) {
     await page.goto(path);
     for (const share of [0, 0.5, 1]) {
       await page.mouse.wheel(0, -100_000);

@@ -1,16 +1,25 @@
 import { endingsOf } from "#app/domain/listening/endings-of.ts";
-import { hintsOf, type Arrival, type PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
+import { layOutGraph } from "#app/domain/listening/lay-out-graph.ts";
+import { openPartNames } from "#app/domain/listening/name-parts.ts";
+import type { PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
 import type { Phrase, PhrasePart } from "#app/domain/listening/phrase.ts";
 import { openSymbols, type Symbols } from "#app/domain/listening/symbols.ts";
 
-type BuildingNode = {
-  next: Map<number, number[]>;
-  also: number[];
-  gap: number;
-  ends: number[];
-  made: Map<string, number>;
+/** A graph while it is made, as columns: edges from node to node by a word, and those that take no word ("also"). */
+export type GraphColumns = {
+  /** By node: how many words of any kind may pass while one waits there. */
+  gap: number[];
+  edges: { from: number[]; symbol: number[]; to: number[] };
+  also: { from: number[]; to: number[] };
+  ends: { node: number[]; purpose: number[] };
 };
-type Building = { nodes: BuildingNode[]; symbols: Symbols };
+
+type Building = GraphColumns & {
+  symbols: Symbols;
+  nameOf: (part: PhrasePart) => string;
+  /** By node: the name of a part → the node that it leads to. */
+  made: (Map<string, number> | undefined)[];
+};
 
 /** Makes one graph of phrases with what each is for (an index). Groups must be free of circles; the reader has checked it. */
 export function buildGraph(
@@ -18,56 +27,30 @@ export function buildGraph(
   groups: ReadonlyMap<string, readonly Phrase[]>,
 ): { graph: PhraseGraph; wordsOf: (group: string) => readonly string[] } {
   const symbols = openSymbols(groups);
-  const building: Building = { nodes: [], symbols };
+  const building: Building = {
+    gap: [],
+    edges: { from: [], symbol: [], to: [] },
+    also: { from: [], to: [] },
+    ends: { node: [], purpose: [] },
+    symbols,
+    nameOf: openPartNames(),
+    made: [],
+  };
   add(building);
   for (const { phrase, purpose } of phrases) {
-    const { ends } = nodeAt(building, addPhrase(building, phrase, 0));
-    if (!ends.includes(purpose)) ends.push(purpose);
+    building.ends.node.push(addPhrase(building, phrase, 0));
+    building.ends.purpose.push(purpose);
   }
-  const nodes = building.nodes.map(({ next }, index) => ({ next, ...arriveAt(building, [index]) }));
-  const begins = new Map([...beginningsOf(building)].map(([symbol, to]) => [symbol, arriveAt(building, to)]));
   return {
-    graph: { symbolOf: symbols.all, figures: symbols.figures, nodes, hints: hintsOf(nodes), begins },
+    graph: { symbolOf: symbols.all, figures: symbols.figures, ...layOutGraph(building, symbols.all.size) },
     wordsOf: (group) => symbols.group(group).words,
   };
 }
 
-/** Some nodes with all that is reached together with them, found out beforehand. */
-function arriveAt(building: Building, nodes: readonly number[]): Arrival {
-  const reached = reachedFrom(building, nodes);
-  const goesOn = [...reached].filter(([node]) => nodeAt(building, node).next.size > 0);
-  const ends = new Set([...reached.keys()].flatMap((node) => nodeAt(building, node).ends));
-  return { reached: Int32Array.from(goesOn.flat()), ends: [...ends] };
-}
-
-function reachedFrom(building: Building, nodes: readonly number[]): Map<number, number> {
-  const reached = new Map<number, number>();
-  const waiting = nodes.map((node) => ({ node, any: 0 }));
-  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    const { gap, also } = nodeAt(building, one.node);
-    const any = Math.max(gap, one.any);
-    if ((reached.get(one.node) ?? -1) >= any) continue;
-    reached.set(one.node, any);
-    for (const node of also) waiting.push({ node, any });
-  }
-  return reached;
-}
-
-/** By word: the nodes that it leads to as the first word of a phrase. */
-function beginningsOf(building: Building): Map<number, number[]> {
-  const all = new Map<number, number[]>();
-  for (const node of reachedFrom(building, [0]).keys()) {
-    for (const [symbol, to] of nodeAt(building, node).next) {
-      const held = all.get(symbol);
-      if (held) held.push(...to);
-      else all.set(symbol, [...to]);
-    }
-  }
-  return all;
-}
-
 function addPhrase(building: Building, phrase: Phrase, from: number): number {
-  return phrase.reduce((end, part) => addPart(building, part, end), from);
+  let end = from;
+  for (const part of phrase) end = addPart(building, part, end);
+  return end;
 }
 
 /**
@@ -75,8 +58,8 @@ function addPhrase(building: Building, phrase: Phrase, from: number): number {
  * phrases and not with the number of ways to say them.
  */
 function addPart(building: Building, part: PhrasePart, from: number): number {
-  const { made } = nodeAt(building, from);
-  const name = JSON.stringify(part);
+  const made = (building.made[from] ??= new Map());
+  const name = building.nameOf(part);
   const known = made.get(name);
   if (known !== undefined) return known;
   const to = add(building);
@@ -89,8 +72,8 @@ function linkPart(building: Building, part: PhrasePart, from: number, to: number
   const { symbols } = building;
   switch (part.kind) {
     case "word":
-      for (const word of part.endings ? endingsOf(part.word) : [part.word])
-        addEdge(building, from, symbols.ofWord(word), to);
+      if (!part.endings) return addEdge(building, from, symbols.ofWord(part.word), to);
+      for (const word of endingsOf(part.word)) addEdge(building, from, symbols.ofWord(word), to);
       return;
     case "group": {
       const { words, phrases } = symbols.group(part.group);
@@ -102,38 +85,42 @@ function linkPart(building: Building, part: PhrasePart, from: number, to: number
       return linkEither(building, part.phrases, from, to);
     case "maybe":
       linkPart(building, part.part, from, to);
-      return void nodeAt(building, from).also.push(to);
+      return addAlso(building, from, to);
     case "gap":
-      nodeAt(building, to).gap = part.atMost;
-      return void nodeAt(building, from).also.push(to);
+      building.gap[to] = part.atMost;
+      return addAlso(building, from, to);
   }
 }
 
 /** Single words go straight on; longer phrases share a beginning of their own, so that they mix with nothing else. */
 function linkEither(building: Building, phrases: readonly Phrase[], from: number, to: number): void {
-  const single = phrases.filter((phrase) => phrase.length === 1 && phrase[0]?.kind === "word");
-  for (const part of single.flat()) linkPart(building, part, from, to);
-  const longer = phrases.filter((phrase) => !single.includes(phrase));
-  if (longer.length === 0) return;
+  for (const phrase of phrases) {
+    const [only] = phrase;
+    if (only !== undefined && isSingleWord(phrase)) linkPart(building, only, from, to);
+  }
+  if (phrases.every(isSingleWord)) return;
   const inside = add(building);
-  nodeAt(building, from).also.push(inside);
-  for (const end of new Set(longer.map((phrase) => addPhrase(building, phrase, inside))))
-    nodeAt(building, end).also.push(to);
+  addAlso(building, from, inside);
+  const ends = new Set<number>();
+  for (const phrase of phrases) if (!isSingleWord(phrase)) ends.add(addPhrase(building, phrase, inside));
+  for (const end of ends) addAlso(building, end, to);
 }
 
-function addEdge(building: Building, from: number, symbol: number, to: number): void {
-  const { next } = nodeAt(building, from);
-  const held = next.get(symbol);
-  if (!held) next.set(symbol, [to]);
-  else if (!held.includes(to)) held.push(to);
+function isSingleWord(phrase: Phrase): boolean {
+  return phrase.length === 1 && phrase[0]?.kind === "word";
 }
 
-function add(building: Building): number {
-  return building.nodes.push({ next: new Map(), also: [], gap: 0, ends: [], made: new Map() }) - 1;
+function addEdge({ edges }: Building, from: number, symbol: number, to: number): void {
+  edges.from.push(from);
+  edges.symbol.push(symbol);
+  edges.to.push(to);
 }
 
-function nodeAt(building: Building, index: number): BuildingNode {
-  const node = building.nodes[index];
-  if (!node) throw new Error(`The graph has no node ${index}.`);
-  return node;
+function addAlso({ also }: Building, from: number, to: number): void {
+  also.from.push(from);
+  also.to.push(to);
+}
+
+function add({ gap }: Building): number {
+  return gap.push(0) - 1;
 }

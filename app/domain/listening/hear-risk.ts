@@ -1,3 +1,4 @@
+import { addUpHints } from "#app/domain/listening/add-up-hints.ts";
 import type { HeardSpan } from "#app/domain/listening/heard.ts";
 import type { Lexicon, RiskRule, RuleLevel, Softened } from "#app/domain/listening/lexicon.ts";
 import type { Match } from "#app/domain/listening/match-phrases.ts";
@@ -18,13 +19,18 @@ export function hearRisk(words: readonly Word[], matches: readonly Match[], lexi
     const purpose = lexicon.purposes[match.purpose];
     if (purpose?.kind !== "risk" || isIdiom(match)) continue;
     const span = spanOf(purpose.rule, match, words, scopeOf(match, purpose.rule.about));
-    if (!span) continue;
+    if (span) keep(span);
+  }
+  const meant = matches.filter((match) => !isIdiom(match));
+  for (const span of addUpHints(words, meant, lexicon, scopeOf)) keep(span);
+  return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+
+  function keep(span: HeardSpan): void {
     // One rule can find the same end from two beginnings: the higher level stands.
     const place = `${span.rule} ${span.end}`;
     const held = byPlace.get(place);
     if (!held || compareRisk(span.level, held.level) > 0) byPlace.set(place, span);
   }
-  return [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function spanOf(rule: RiskRule, match: Match, words: readonly Word[], scope: Scope): HeardSpan | null {

@@ -49,6 +49,28 @@ export type RiskRule = {
 /** Weight 0: said, but not this need ("unless"). */
 export type NeedRule = { need: string; weight: number; phrases: readonly Phrase[] };
 
+/** Whom a hint counts for: as a rule's phrases are about someone, or "either": for whoever the other hints are about. */
+export const hintAbouts = ["self", "anyone", "either"] as const;
+export type HintAbout = (typeof hintAbouts)[number];
+
+/** Phrases of one field of meaning that are worth the same; alone they say nothing. */
+export type HintRule = { field: string; points: number; about: HintAbout; phrases: readonly Phrase[] };
+
+/** What hints come to together: one field at least of each list, so many fields and points in all, within so many sentences and words. */
+export type HintSum = {
+  id: string;
+  kind: RiskKind;
+  level: RuleLevel;
+  oneOfEach: readonly (readonly string[])[];
+  fields: number;
+  points: number;
+  sentences: number;
+  /** From the beginning of the first hint to that of the last. */
+  words: number;
+  /** Hints worth less count for nothing. */
+  leastPoints: number;
+};
+
 /** Phrases that say how the words around them are meant. */
 export const scopeMarks = ["not-negating", "past", "present", "supposed", "story", "said-by-other"] as const;
 export type ScopeMark = (typeof scopeMarks)[number];
@@ -77,6 +99,8 @@ export type LexiconSource = {
   marks: Readonly<Record<ScopeMark, readonly Phrase[]>>;
   idioms: readonly Phrase[];
   risks: readonly RiskRule[];
+  hints: readonly HintRule[];
+  sums: readonly HintSum[];
   needs: readonly NeedRule[];
   /** Words that are right as they are and must not be mended into a lexicon word. */
   ordinaryWords: ReadonlySet<string>;
@@ -86,6 +110,7 @@ export type LexiconSource = {
 export type Purpose =
   | { kind: "risk"; rule: RiskRule }
   | { kind: "need"; rule: NeedRule }
+  | { kind: "hint"; rule: HintRule }
   | { kind: "idiom" }
   | { kind: "mark"; mark: ScopeMark };
 
@@ -98,6 +123,7 @@ export type Lexicon = {
   pieces: Pieces;
   graph: PhraseGraph;
   purposes: readonly Purpose[];
+  sums: readonly HintSum[];
   /** The scope's groups that each of their words belongs to. */
   groupsOf: ReadonlyMap<string, readonly ScopeGroup[]>;
 };

@@ -8,7 +8,7 @@ import {
   type ScopeGroup,
 } from "#app/domain/listening/lexicon.ts";
 import { makePieces } from "#app/domain/listening/pieces.ts";
-import type { PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
+import { beginningWith, waysOnFrom, type PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
 import type { Phrase } from "#app/domain/listening/phrase.ts";
 import { buildSpellingIndex } from "#app/domain/listening/spelling-index.ts";
 
@@ -24,6 +24,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     for (const phrase of phrases) entries.push({ phrase, purpose: number });
   };
   for (const rule of source.risks) add({ kind: "risk", rule }, rule.phrases);
+  for (const rule of source.hints) add({ kind: "hint", rule }, rule.phrases);
   add({ kind: "idiom" }, source.idioms);
   for (const mark of scopeMarks) add({ kind: "mark", mark }, source.marks[mark]);
   // Each phrase of a need counts once, so each is a purpose of its own.
@@ -44,20 +45,21 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     pieces: makePieces(graph.symbolOf.keys(), spellings.keys()),
     graph,
     purposes,
+    sums: source.sums,
     groupsOf,
   };
 }
 
 /** Words of phrases and known spellings, less all that says "not": a slip must never make or unmake a denial. */
 function spellingTargets(
-  { symbolOf, begins }: PhraseGraph,
+  graph: PhraseGraph,
   spellings: ReadonlyMap<string, readonly string[]>,
   negators: ReadonlySet<string>,
 ): Map<string, number> {
   const targets = new Map<string, number>();
   // A word that phrases begin with is likelier meant than one that only stands inside them.
-  const usesOf = (symbol: number) => begins.get(symbol)?.reached.length ?? 0;
-  for (const [word, symbol] of symbolOf) if (!negators.has(word) && isLetters(word)) targets.set(word, usesOf(symbol));
+  for (const [word, symbol] of graph.symbolOf)
+    if (!negators.has(word) && isLetters(word)) targets.set(word, waysOnFrom(graph, beginningWith(graph, symbol)));
   for (const [written, words] of spellings) {
     if (!targets.has(written) && isLetters(written) && !words.some((word) => negators.has(word)))
       targets.set(written, 0);

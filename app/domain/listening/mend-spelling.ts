@@ -1,5 +1,6 @@
+import { shortenings } from "#app/domain/listening/shortenings.ts";
 import { slipsBetween } from "#app/domain/listening/slips-between.ts";
-import { deletionsOf, slipsAllowed, type SpellingIndex } from "#app/domain/listening/spelling-index.ts";
+import { slipsAllowed, targetsShortenedTo, type SpellingIndex } from "#app/domain/listening/spelling-index.ts";
 
 /**
  * The lexicon's word that a misspelt one most likely stands for, or null. Only towards the index's words, by at most one
@@ -11,16 +12,17 @@ export function mendSpelling(word: string, index: SpellingIndex, atMost = 2): st
   if (swapped !== undefined) return swapped;
   const allowed = Math.min(atMost, slipsAllowed(word.length));
   let best: { target: string; cost: number; uses: number } | null = null;
-  const seen = new Set<string>();
-  for (const shorter of deletionsOf(word, allowed)) {
-    for (const target of index.byDeletion.get(shorter) ?? []) {
-      if (seen.has(target)) continue;
-      seen.add(target);
+  const seen = new Set<number>();
+  for (const key of shortenings(word, allowed)) {
+    for (const found of targetsShortenedTo(key, index)) {
+      if (seen.has(found)) continue;
+      seen.add(found);
+      const target = index.targets[found] ?? "";
       const slips = slipsBetween(word, target);
       if (slips > Math.min(allowed, slipsAllowed(target.length))) continue;
       // People seldom get the first letter wrong.
       const cost = slips * 2 + (word[0] === target[0] ? 0 : 1);
-      const uses = index.targets.get(target) ?? 0;
+      const uses = index.uses[found] ?? 0;
       if (best === null || cost < best.cost || (cost === best.cost && uses > best.uses)) best = { target, cost, uses };
     }
   }

@@ -1,45 +1,62 @@
 /**
  * All phrases as one graph. A step along an edge takes one word of the text. Phrases that begin alike share their nodes.
+ * Nodes, edges and what is reached are numbers in long rows, because a walk touches many of them at each word: those of
+ * one node stand side by side, from `first[node]` up to `first[node + 1]`.
  */
 export type PhraseGraph = {
   /** The number of each word that stands in a phrase. */
   symbolOf: ReadonlyMap<string, number>;
   /** The number for words in figures. */
   figures: number;
-  nodes: readonly GraphNode[];
-  /**
-   * Two numbers of 32 bits for each node: a bit is set when some edge may take a symbol with that remainder by 64. Asked
-   * first, because most nodes cannot take most words and a bit is near at hand when an edge is not.
-   */
-  hints: Int32Array;
-  /** Where each word leads as the first of a phrase. */
-  begins: ReadonlyMap<number, Arrival>;
+  nodes: number;
+  edges: Edges;
+  /** By node; then, from `nodes` on, by symbol: where the word leads as the first of a phrase. */
+  arrivals: Arrivals;
 };
+
+/** In the order of their symbols. One symbol may lead to several nodes. */
+export type Edges = { first: Int32Array; symbol: Int32Array; to: Int32Array };
 
 /** What is reached by one step. */
-export type Arrival = {
-  /** Pairs, one after another: a node, and how many words of any kind may pass while one waits there. */
+export type Arrivals = {
+  firstReached: Int32Array;
   reached: Int32Array;
+  /** Beside each node reached: how many words of any kind may pass while one waits there. */
+  any: Int32Array;
+  /** Beside each node reached: the bits of all symbols that its edges take. Most nodes cannot take most words. */
+  low: Int32Array;
+  high: Int32Array;
+  firstEnd: Int32Array;
   /** The purposes that are fulfilled. */
-  ends: readonly number[];
+  ends: Int32Array;
 };
 
-export type GraphNode = Arrival & { next: ReadonlyMap<number, readonly number[]> };
+/** Each symbol has one bit of 64, by its remainder: two rows of symbols without a bit in common have no symbol in common. */
+export type SymbolBits = { low: number; high: number };
 
-/** False when surely no edge of a node takes any of these symbols. */
-export function mayGoOn({ hints }: PhraseGraph, node: number, symbols: readonly number[]): boolean {
-  for (const symbol of symbols)
-    if (((hints[node * 2 + ((symbol >> 5) & 1)] ?? 0) & (1 << (symbol & 31))) !== 0) return true;
-  return false;
+export function bitsOf(symbol: number): SymbolBits {
+  const bit = 1 << (symbol & 31);
+  return (symbol & 32) === 0 ? { low: bit, high: 0 } : { low: 0, high: bit };
 }
 
-export function hintsOf(nodes: readonly GraphNode[]): Int32Array {
-  const hints = new Int32Array(nodes.length * 2);
-  for (const [node, { next }] of nodes.entries()) {
-    for (const symbol of next.keys()) {
-      const at = node * 2 + ((symbol >> 5) & 1);
-      hints[at] = (hints[at] ?? 0) | (1 << (symbol & 31));
-    }
+/** The first of a node's edges that takes this symbol or a higher one, found by halving. */
+export function edgeFrom({ first, symbol }: Edges, node: number, taken: number): number {
+  let from = first[node] ?? 0;
+  let to = first[node + 1] ?? 0;
+  while (from < to) {
+    const half = (from + to) >> 1;
+    if ((symbol[half] ?? 0) < taken) from = half + 1;
+    else to = half;
   }
-  return hints;
+  return from;
+}
+
+/** The arrival of a word as the first of a phrase. */
+export function beginningWith({ nodes }: PhraseGraph, symbol: number): number {
+  return nodes + symbol;
+}
+
+/** To how many nodes a step leads. */
+export function waysOnFrom({ arrivals: { firstReached } }: PhraseGraph, arrival: number): number {
+  return (firstReached[arrival + 1] ?? 0) - (firstReached[arrival] ?? 0);
 }

@@ -1,9 +1,14 @@
+import { rowsOf, type Rows } from "#app/domain/listening/rows.ts";
+import { shortenings } from "#app/domain/listening/shortenings.ts";
+
 /** What is needed to mend a spelling towards the lexicon's words. */
 export type SpellingIndex = {
-  /** Words to mend towards, with how often the lexicon uses them: of two equally near, the commoner wins. */
-  targets: ReadonlyMap<string, number>;
-  /** A target with one letter left out (two from nine letters on) → the targets. */
-  byDeletion: ReadonlyMap<string, readonly string[]>;
+  /** Words to mend towards. */
+  targets: readonly string[];
+  /** How often the lexicon uses each target: of two equally near, the commoner wins. */
+  uses: readonly number[];
+  /** Each target with one letter left out (two from nine letters on), as a number → the target. */
+  shorter: { keys: Int32Array; targets: Int32Array; byLastBits: Rows };
   /** Short targets with two neighbours swapped → the target: "klil" → "kill". */
   bySwap: ReadonlyMap<string, string>;
 };
@@ -11,6 +16,7 @@ export type SpellingIndex = {
 const leastLetters = 5;
 const lettersForTwo = 9;
 const mostLetters = 24;
+const lastBits = 0xffff;
 
 /** How many slips may be mended in a word of so many letters: 1 from 5 letters, 2 from 9; none in what is too long to be a word. */
 export function slipsAllowed(letters: number): number {
@@ -19,37 +25,49 @@ export function slipsAllowed(letters: number): number {
 }
 
 export function buildSpellingIndex(targets: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): SpellingIndex {
-  const byDeletion = new Map<string, string[]>();
-  const bySwap = new Map<string, string>();
-  for (const word of targets.keys()) {
-    for (const shorter of deletionsOf(word, slipsAllowed(word.length))) {
-      const held = byDeletion.get(shorter);
-      if (held) held.push(word);
-      else byDeletion.set(shorter, [word]);
-    }
-    if (word.length !== 3 && word.length !== 4) continue;
-    for (const swapped of swapsOf(word)) {
-      if (!targets.has(swapped) && !ordinary.has(swapped) && !bySwap.has(swapped)) bySwap.set(swapped, word);
+  const words = [...targets.keys()];
+  const keys: number[] = [];
+  const targetOf: number[] = [];
+  for (const [target, word] of words.entries()) {
+    for (const key of shortenings(word, slipsAllowed(word.length))) {
+      keys.push(key);
+      targetOf.push(target);
     }
   }
-  return { targets, byDeletion, bySwap };
+  const byLastBits = rowsOf(
+    lastBits + 1,
+    keys.map((key) => key & lastBits),
+  );
+  return {
+    targets: words,
+    uses: [...targets.values()],
+    shorter: { keys: Int32Array.from(keys), targets: Int32Array.from(targetOf), byLastBits },
+    bySwap: swapsOf(targets, ordinary),
+  };
 }
 
-/** The word itself, and the word with up to so many letters left out. */
-export function deletionsOf(word: string, atMost: number): Set<string> {
-  const found = new Set(atMost > 0 ? [word] : []);
-  let last = [word];
-  for (let gone = 0; gone < atMost; gone += 1) {
-    const next = new Set<string>();
-    for (const longer of last)
-      for (let at = 0; at < longer.length; at += 1) next.add(longer.slice(0, at) + longer.slice(at + 1));
-    for (const shorter of next) found.add(shorter);
-    last = [...next];
+/** The targets that can be shortened to what has this number, in their order; a few others may be among them. */
+export function targetsShortenedTo(key: number, { shorter: { keys, targets, byLastBits } }: SpellingIndex): number[] {
+  const found: number[] = [];
+  const row = key & lastBits;
+  for (let place = byLastBits.first[row] ?? 0; place < (byLastBits.first[row + 1] ?? 0); place += 1) {
+    const one = byLastBits.order[place] ?? 0;
+    if (keys[one] === key) found.push(targets[one] ?? 0);
   }
   return found;
 }
 
-function swapsOf(word: string): string[] {
+function swapsOf(targets: ReadonlyMap<string, number>, ordinary: ReadonlySet<string>): Map<string, string> {
+  const bySwap = new Map<string, string>();
+  for (const word of targets.keys()) {
+    if (word.length !== 3 && word.length !== 4) continue;
+    for (const swapped of withNeighboursSwapped(word))
+      if (!targets.has(swapped) && !ordinary.has(swapped) && !bySwap.has(swapped)) bySwap.set(swapped, word);
+  }
+  return bySwap;
+}
+
+function withNeighboursSwapped(word: string): string[] {
   return Array.from(
     { length: word.length - 1 },
     (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),

@@ -15,6 +15,9 @@ const figures: Readonly<Record<string, string>> = {
   $: "s",
 };
 
+/** "That'll", "who'd", "there've": any word may carry them. */
+const shortVerbs: Readonly<Record<string, string>> = { ll: "will", d: "would", ve: "have", re: "are" };
+
 /**
  * The standard words that one written word stands for, tried in this order: as a known spelling or lexicon word, as an
  * ordinary word, with repeats taken out ("sooo"), with figures read as letters ("k1ll"), with a dropped g ("livin"),
@@ -42,6 +45,10 @@ function knownWords(written: string, lexicon: Reading): readonly string[] | null
   if (spelt) return spelt;
   if (lexicon.graph.symbolOf.has(written)) return [written];
   if (written.includes("'")) {
+    const short = /^(.+)'(ll|d|ve|re)$/.exec(written);
+    const stem = short?.[1] === undefined ? null : knownWords(short[1], lexicon);
+    const verb = shortVerbs[short?.[2] ?? ""];
+    if (stem && verb !== undefined) return [...stem, verb];
     const owner = written.endsWith("'s") ? written.slice(0, -2) : null;
     return knownWords(owner ?? written.replaceAll("'", ""), lexicon);
   }

@@ -22,9 +22,10 @@ export function openSymbols(groups: ReadonlyMap<string, readonly Phrase[]>): Sym
     return known;
   };
   const ofWord = (word: string) => {
-    const number = all.get(word) ?? all.size + 1;
-    all.set(word, number);
-    return number;
+    const known = all.get(word);
+    if (known !== undefined) return known;
+    all.set(word, all.size + 1);
+    return all.size;
   };
   return { ofWord, figures: 0, group, all };
 }

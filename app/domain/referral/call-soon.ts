@@ -8,6 +8,9 @@ import type { ContactAnswers } from "#app/domain/referral/safe-contact.ts";
 /** Asking for a call the same day raises a flag by itself. */
 export const callSoonRule = "asked:call-soon";
 
+/** They gave an age that is too young for us after asking for the call. They are rung all the same, by someone who knows it. */
+export const underAgeRule = "said:under-age";
+
 /** What someone in distress is asked for a call, and nothing more. `sayWho`: whoever picks up may hear who we are. */
 export type CallSoon = { called: string; phone: string; sayWho: boolean };
 

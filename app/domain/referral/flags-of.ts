@@ -23,7 +23,8 @@ export function isFlagged(flagging: Flagging): boolean {
 
 /**
  * What the desk shows of a flag: the choice that raised it ("ending-life" of "choice:step.field.option"), or what was
- * heard in someone's words ("heard-abuse" of "heard:abuse:RULE"), or what they asked for ("call-soon" of "asked:call-soon").
+ * heard in someone's words ("heard-abuse" of "heard:abuse:RULE"), or what they asked for ("call-soon" of "asked:call-soon"), or said of
+ * themselves ("under-age" of "said:under-age").
  */
 export function flagsOf(riskRules: readonly string[]): string[] {
   return [...new Set(riskRules.map(flagOf))];
@@ -32,6 +33,6 @@ export function flagsOf(riskRules: readonly string[]): string[] {
 function flagOf(rule: string): string {
   const [source, kind] = rule.split(":");
   if (source === "heard" && kind) return `heard-${kind}`;
-  if (source === "asked" && kind) return kind;
+  if ((source === "asked" || source === "said") && kind) return kind;
   return rule.split(".").at(-1) ?? rule;
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { dueBy } from "#app/domain/clock/due-by.ts";
-import { sayDay } from "#app/domain/clock/say-date.ts";
+import { sayDay, sayDayAndTime } from "#app/domain/clock/say-date.ts";
 import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
 import { whatHappensNext, type AfterSending } from "#app/domain/referral/what-happens-next.ts";
@@ -49,6 +49,17 @@ export function personProgress(facts: ProgressFacts, now: Date, calendar: Calend
   }
 }
 
+/**
+ * One sentence or two about a call that was asked for half-way through the questions: who rings and when, in the words of
+ * the page after asking; once we have been in touch, or it has stopped, where it is instead.
+ */
+export function sayCall(facts: ProgressFacts, now: Date, calendar: Calendar): string {
+  const { heading, sentences } = personProgress(facts, now, calendar);
+  const stillToCome =
+    facts.contactedAt === null && ["received", "with-a-link-worker"].includes(whatPersonSees(facts.state));
+  return (stillToCome && sentences[0]) || `${heading}.`;
+}
+
 function untilContact(facts: ProgressFacts, now: Date, calendar: Calendar): string[] {
   if (facts.contactedAt !== null) return sinceItMoved(facts);
   if (facts.contactDueAt < now) return sorryLate(facts, calendar);
@@ -62,10 +73,13 @@ function sinceItMoved({ workerName }: ProgressFacts): string[] {
     : [`${workerName} knows what you sent and goes on from there.`];
 }
 
-function sorryLate({ contactDueAt, teamPhone }: ProgressFacts, calendar: Calendar): string[] {
+function sorryLate({ contactDueAt, callSoon, teamPhone }: ProgressFacts, calendar: Calendar): string[] {
   const ring = teamPhone === null ? "write to us here" : `ring ${teamPhone}, or write to us here`;
   return [
-    `We said that we would be in touch by ${sayDay(contactDueAt, calendar)}. That day has passed, and we are sorry.`,
+    // A call is promised by a time of a day, and that day may not be over.
+    callSoon
+      ? `We said that we would ring you on ${sayDayAndTime(contactDueAt, calendar)}. That time has passed, and we are sorry.`
+      : `We said that we would be in touch by ${sayDay(contactDueAt, calendar)}. That day has passed, and we are sorry.`,
     `You have not lost your place. If you like, ${ring}.`,
   ];
 }

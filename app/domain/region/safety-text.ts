@@ -55,9 +55,22 @@ export const safetyTextIds = [
   "worn-out",
   "helper-worn-out",
   "safety-card",
+  "nobody-reading",
+  "call-asked-for",
+  "what-we-record-after-call",
+  "under-18-after-call",
+  "outside-region-after-call",
 ] as const;
 
-const placeholder = /\{(helpline|setting):([A-Za-z0-9-]+)\}/g;
+/** Texts that may stand inside another one, as a paragraph of their own. */
+export const textsInWords = ["nobody-reading"] as const;
+
+/** Whether a text is one that is only shown once a call was asked for: it may say {call:promise}. */
+export function isAfterCall(id: string): boolean {
+  return id === "call-asked-for" || id.endsWith("-after-call");
+}
+
+const placeholder = /\{(helpline|setting|text|call):([A-Za-z0-9-]+)\}/g;
 
 /** The placeholders in some words, in order: {helpline:samaritans}, {setting:youngestAge}. */
 export function placeholdersIn(words: string): { kind: string; id: string; text: string }[] {
@@ -66,13 +79,19 @@ export function placeholdersIn(words: string): { kind: string; id: string; text:
 
 /**
  * The words as HTML with today's numbers and settings in place of the placeholders. A number is a link that dials it;
- * in the demonstration it says "not yet checked" until a person has checked it.
+ * in the demonstration it says "not yet checked" until a person has checked it. `promise`: who rings and when, where a
+ * call was asked for.
  */
-export function safetyHtml(text: SafetyText, region: Region, showing: Showing): string {
-  return text.html.replace(placeholder, (whole, kind: string, id: string) =>
-    kind === "helpline" ? (numberHtml(region, id, showing) ?? whole) : escapeHtml(settingText(region, id) ?? whole),
-  );
+export function safetyHtml(text: SafetyText, region: Region, showing: Showing, promise: string | null = null): string {
+  return text.html.replace(placeholder, (whole, kind: string, id: string) => {
+    if (kind === "helpline") return numberHtml(region, id, showing) ?? whole;
+    if (kind === "call") return escapeHtml(promise ?? promiseToCome);
+    return escapeHtml(settingText(region, id) ?? whole);
+  });
 }
+
+/** Where somebody reads the words to agree them, and no call stands. */
+const promiseToCome = "(Here we say who rings, and when.)";
 
 /** The words as plain text on one line, with today's numbers: for a sentence among others, where no link can stand. */
 export function plainSafetyWords(text: SafetyText, region: Region): string {

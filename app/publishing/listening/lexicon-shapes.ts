@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { riskKinds, ruleAbouts } from "#app/domain/listening/lexicon.ts";
+import { hintAbouts, riskKinds, ruleAbouts } from "#app/domain/listening/lexicon.ts";
 
 /** The shapes of the lexicon's files. What they mean: content/listening/README.md. */
 
@@ -12,6 +12,7 @@ const shortName = z
   .string()
   .regex(/^[a-z][a-z-]*$/, "names are written in small letters and hyphens, like wish-to-die.");
 const softened = oneOf(["keep", "C", "none"]);
+const level = oneOf(["A", "B", "C", "kind"]);
 
 export const spellingsShape = z.record(
   z.string(),
@@ -37,7 +38,7 @@ export const riskShape = z.strictObject({
     .array(
       z.strictObject({
         id: shortName,
-        level: oneOf(["A", "B", "C", "kind"]),
+        level,
         about: oneOf(ruleAbouts).optional(),
         negated: softened.optional(),
         past: softened.optional(),
@@ -47,6 +48,39 @@ export const riskShape = z.strictObject({
     )
     .min(1, "this file holds no rule."),
 });
+
+const few = (most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "write a number in figures.")
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, `this is a number from 1 to ${most}.`);
+
+export const hintsShape = z
+  .strictObject({
+    field: shortName,
+    about: oneOf(hintAbouts).optional(),
+    strong: phrases.optional(),
+    fair: phrases.optional(),
+    weak: phrases.optional(),
+  })
+  .refine(({ strong, fair, weak }) => strong ?? fair ?? weak, "a field holds at least one of strong, fair and weak.");
+
+export const sumsShape = z
+  .array(
+    z.strictObject({
+      id: shortName,
+      kind: oneOf(riskKinds),
+      level,
+      "one-of-each": z.array(z.array(shortName).min(1, "this list is empty.")).min(1, "this list is empty."),
+      fields: few(9).optional(),
+      points: few(30).optional(),
+      sentences: few(4).optional(),
+      words: few(60).optional(),
+      least: oneOf(["strong", "fair", "weak"]).optional(),
+    }),
+  )
+  .min(1, "this file holds no sum.");
 
 export const needShape = z
   .strictObject({

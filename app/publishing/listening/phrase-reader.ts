@@ -16,25 +16,26 @@ export function openPhraseReader(
   folder: LexiconFolder,
   spellings: ReadonlyMap<string, readonly string[]>,
 ): PhraseReader {
-  const named: { group: string; file: string; line: number }[] = [];
+  const named: { group: string; file: string; line: () => number }[] = [];
   const standard = (word: string) => spellings.get(word) ?? [word.replaceAll("'", "")];
   return {
     read(written, { file, lineOf, at }) {
       return written.flatMap((text, index) => {
-        const line = lineOf([...at, index]);
+        // Looked for only when there is a fault: it takes as long as reading the phrase.
+        const line = () => lineOf([...at, index]);
         const parsed = parsePhrase(text, standard);
         if (!parsed.ok) {
-          folder.fault(file, line, parsed.sentence);
+          folder.fault(file, line(), parsed.sentence);
           return [];
         }
-        named.push(...parsed.groups.map((group) => ({ group, file, line })));
+        for (const group of parsed.groups) named.push({ group, file, line });
         return [parsed.phrase];
       });
     },
     checkGroups(known) {
       for (const { group, file, line } of named)
         if (!known.has(group))
-          folder.fault(file, line, `There is no group <${group}>. The groups are in the folder groups.`);
+          folder.fault(file, line(), `There is no group <${group}>. The groups are in the folder groups.`);
     },
   };
 }

@@ -6,6 +6,7 @@ import { openLexiconFolder, type LexiconFolder } from "#app/publishing/listening
 import { idiomsShape, scopeShape } from "#app/publishing/listening/lexicon-shapes.ts";
 import { openPhraseReader, type PhraseReader } from "#app/publishing/listening/phrase-reader.ts";
 import { readGroups } from "#app/publishing/listening/read-groups.ts";
+import { readHints, readSums } from "#app/publishing/listening/read-hints.ts";
 import { readNeeds, readRisks } from "#app/publishing/listening/read-rules.ts";
 import { readSpellings } from "#app/publishing/listening/read-spellings.ts";
 import { inFileOrder, type Problem } from "#app/publishing/region/problem.ts";
@@ -22,13 +23,18 @@ export async function readLexicon(folderPath: string, needIds: ReadonlySet<strin
   const marks = await readMarks(folder, reader);
   const idioms = await readIdioms(folder, reader);
   const risks = await readRisks(folder, reader);
+  const hints = await readHints(folder, reader);
+  const sums = await readSums(folder, hints);
   const needs = await readNeeds(folder, reader, needIds);
   const ordinaryWords = new Set(await folder.lines("ordinary-words"));
   reader.checkGroups(groups);
   const problems = inFileOrder(folder.problems);
   if (problems.length > 0 || marks === null) return { lexicon: null, problems };
   const version = createHash("sha256").update(JSON.stringify(folder.texts)).digest("hex");
-  return { lexicon: makeLexicon({ version, spellings, groups, marks, idioms, risks, needs, ordinaryWords }), problems };
+  return {
+    lexicon: makeLexicon({ version, spellings, groups, marks, idioms, risks, hints, sums, needs, ordinaryWords }),
+    problems,
+  };
 }
 
 async function readMarks(folder: LexiconFolder, reader: PhraseReader): Promise<Record<ScopeMark, Phrase[]> | null> {

@@ -1,5 +1,11 @@
 import type { Helpline, Region } from "#app/domain/region/region.ts";
-import { helplinesInWords, placeholdersIn, settingsInWords } from "#app/domain/region/safety-text.ts";
+import {
+  helplinesInWords,
+  isAfterCall,
+  placeholdersIn,
+  settingsInWords,
+  textsInWords,
+} from "#app/domain/region/safety-text.ts";
 import type { ContentFolder } from "#app/publishing/region/content-folder.ts";
 import type { YamlReading } from "#app/publishing/region/read-yaml.ts";
 import type { SafetyFront } from "#app/publishing/safety/safety-shape.ts";
@@ -22,7 +28,34 @@ export function checkSafetyText(folder: ContentFolder, source: SafetySource, reg
   checkTitle(folder, file, front.lineOf(["title"]), title);
   for (const [index, line] of source.words.split("\n").entries())
     checkLine(folder, file, source.firstLine + index, line, region.helplines);
+  checkWhatIsTrue(folder, source);
   if (source.words.trim() === "") folder.fault(file, source.firstLine, "There are no words under the second ---.");
+}
+
+/** Whether anybody reads what is written changes once a call was asked for, so no text says it in words of its own. */
+function checkWhatIsTrue(folder: ContentFolder, { file, front, words, firstLine }: SafetySource): void {
+  const { id } = front.value;
+  const lines = words.split("\n").map((line) => line.trim());
+  for (const [index, line] of lines.entries()) {
+    const fault = (sentence: string) => folder.fault(file, firstLine + index, sentence);
+    if (id !== "nobody-reading" && /\bnobody is reading\b/i.test(line))
+      fault("Write {text:nobody-reading} on a line of its own: after somebody asked for a call this is not true.");
+    for (const { kind, id: named, text } of placeholdersIn(line)) {
+      if (kind === "text" && !mayStandInside(id, named))
+        fault(
+          `${text} may not stand here. Only {text:${textsInWords.join("}, {text:")}} may, and in no text of that kind.`,
+        );
+      else if (kind === "text" && (line !== text || lines[index - 1] || lines[index + 1]))
+        fault(`${text} stands on a line of its own, with an empty line before and after it.`);
+      else if (kind === "call" && (named !== "promise" || !isAfterCall(id)))
+        fault(`${text} may not stand here: {call:promise} is for words shown after somebody asked for a call.`);
+    }
+  }
+}
+
+function mayStandInside(id: string, named: string): boolean {
+  const inside: readonly string[] = textsInWords;
+  return inside.includes(named) && !inside.includes(id) && !isAfterCall(id);
 }
 
 /** Who agreed the words, as what and when: all three, or none. */
@@ -39,8 +72,11 @@ function checkAgreement(folder: ContentFolder, { file, front }: SafetySource): v
 
 /** A title is shown as plain text: a setting may stand in it, a number to ring may not. */
 function checkTitle(folder: ContentFolder, file: string, line: number, title: string): void {
-  if (placeholdersIn(title).some(({ kind }) => kind === "helpline"))
+  const kinds = placeholdersIn(title).map(({ kind }) => kind);
+  if (kinds.includes("helpline"))
     folder.fault(file, line, "title: a number cannot be rung from a title. Put it into the words.");
+  else if (kinds.some((kind) => kind !== "setting"))
+    folder.fault(file, line, "title: only a setting may stand in a title. Put the rest into the words.");
   else checkLine(folder, file, line, title, []);
 }
 
@@ -60,6 +96,7 @@ function checkListed(
 
 function checkLine(folder: ContentFolder, file: string, line: number, words: string, known: Helpline[]): void {
   for (const { kind, id, text } of placeholdersIn(words)) {
+    if (kind === "text" || kind === "call") continue;
     const allowed: readonly string[] = kind === "helpline" ? helplinesInWords : settingsInWords;
     if (!allowed.includes(id))
       folder.fault(file, line, `${text} may not stand in the words. Use one of ${allowed.join(", ")}.`);

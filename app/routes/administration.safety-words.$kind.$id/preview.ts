@@ -27,8 +27,9 @@ export function previewOf(services: Services, id: string, typed: Typed, errors: 
   if (!reading.ok) return refuseForm(typed, entryWords({ kind: "faulty-words", faults: reading.faults }));
 
   const showing = { live: config.mode === "live", today: localDateOf(clock.now(), calendar) };
-  const { region } = safetyWords.newest();
-  const [card] = showSafetyTexts([{ ...text, title, words, html: reading.html }], [id], region, showing);
+  const { region, texts } = safetyWords.newest();
+  const typedText = { ...text, title, words, html: reading.html };
+  const [card] = showSafetyTexts([typedText, ...texts], [id], region, showing);
   if (card === undefined) throw new Error("The text of the preview is the one that was asked for");
   const age = reading.grade === null ? null : Math.max(schoolStarts, Math.round(reading.grade) + schoolStarts);
   return answered({ typed, errors, looked: { card, age, words: JSON.stringify([title, words]) } });

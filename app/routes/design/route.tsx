@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { titled } from "#app/ui/layout/titled.ts";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { ActExamples } from "./act-examples.tsx";
@@ -9,7 +9,8 @@ import { ShowExamples } from "./show-examples.tsx";
 
 export const links = laterStyles;
 
-export const meta = titled("Design");
+/** The frame of the journey, so that "Exit this page" and its covers are looked at here too, as they really work. */
+export const handle: RouteHandle = { journey: true, title: "Design" };
 
 /** Every component in every state, for whoever builds a screen and for the browser tests. Not on a live site. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -27,6 +28,7 @@ export default function Design() {
   return (
     <Page heading="Design" caption="For people who build this site" back={{ to: "/" }} errors={errors} width="full">
       <p>Every part of the screens in every state. All the people and places here are made up.</p>
+      <p>The frame is that of the journey: “Exit this page” stands above and works as it does there.</p>
       <FieldExamples />
       <ActExamples />
       <ShowExamples />

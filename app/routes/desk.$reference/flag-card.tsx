@@ -24,6 +24,12 @@ export function FlagCard({ record }: { record: RecordView }) {
           <strong>{flag.level}.</strong> Raised <When at={flag.raisedAt} form="date-time" />.
           {head.labels.length === 0 ? null : ` Also: ${head.labels.join("; ")}.`}
         </p>
+        {flag.tooYoung ? (
+          <p>
+            They gave this age after they asked for the call, and were told that we ring all the same. Ring them, and
+            tell the safeguarding lead: they may be a child in danger.
+          </p>
+        ) : null}
         <DirectQuestion direct={direct} />
         {noticed.length === 0 ? <NothingNoticed /> : <Noticed noticed={noticed} />}
         <Acknowledged flag={flag} waits={head.waits} />

@@ -9,9 +9,8 @@ import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { recordRead } from "#app/use-cases/desk/record-read.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
-import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
+import { findConversation } from "#db/queries/conversations.ts";
 import { listStaffEntries } from "#db/queries/entries.ts";
-import { listHeard } from "#db/queries/heard.ts";
 import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
 import { listMoves } from "#db/queries/referrals.ts";
 import { viewsOf } from "../desk._index/load-desk.ts";
@@ -27,6 +26,7 @@ import { loadLive } from "./load-live.ts";
 import { namesFor } from "./names-for.ts";
 import { noticedView } from "./noticed-view.ts";
 import type { RecordView } from "./record-view.ts";
+import { sentAnswers } from "./sent-answers.ts";
 import { tellMove } from "./tell-move.ts";
 import { timelineItem } from "./timeline-item.ts";
 
@@ -76,8 +76,7 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
   const others = await caseloadOf(db, viewer, calendar).samePerson(referral.id);
   const [head] = await viewsOf(context, db, [found], viewer);
   if (head === undefined) throw new Error("one case gives one row");
-  const answers = await listAcceptedAnswers(db, conversation.id);
-  const heard = await listHeard(db, conversation.id);
+  const { answers, heard } = await sentAnswers(db, referral, conversation);
   const { entries } = history;
   const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
   return {
@@ -87,7 +86,7 @@ async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer
     version: referral.version,
     state: stateWords[referral.state],
     clocks: found.dues.map((due) => ({ words: sayDue(due, viewer.now, calendar), over: due.at < viewer.now })),
-    flag: flagView(found, entries, history.nameOf),
+    flag: flagView(found, entries, { words: head.flags, nameOf: history.nameOf }),
     raises: history.moves.filter(({ kind }) => kind === "flag-raised").length,
     noticed: noticedView({ flow, heard, answers, entries }),
     direct: directQuestion(flow, answers, saying),

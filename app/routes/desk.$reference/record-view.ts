@@ -42,6 +42,7 @@ export type RecordView = {
 export type FlagView = {
   words: string[];
   level: string;
+  tooYoung: boolean; // they gave an age that is too young for us, after asking for a call
   raisedAt: Date;
   seenBy: string | null;
   seenAt: Date | null;

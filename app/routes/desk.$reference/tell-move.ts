@@ -49,6 +49,8 @@ export function tellMove(move: Move, nameOf: NameOf): string {
       return `${by} joined it with ${showReference(move.toValue ?? "")}.`;
     case "continued":
       return "The person asked for a call first, and has now sent the rest of their answers.";
+    case "gave-age-too-young":
+      return "The person gave an age that is too young for us, after asking for a call. They were told that we will ring.";
     case "data-code-given":
       return `${by} made a code for “My data”.`;
     case "task-done":

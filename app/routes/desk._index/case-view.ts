@@ -53,7 +53,7 @@ export function caseView(one: Case, { content, calendar, now, names }: Given): C
     owner: ownerWords(one, names),
     urgent: one.urgent,
     flagSeen: referral.acknowledgedAt !== null,
-    ...flagWords({ ...referral, flagged: referral.flaggedAt !== null }),
+    ...flagWords({ ...referral, flagged: referral.flaggedAt !== null }, content.region.settings.youngestAge),
     level: one.urgent ? levelWords(referral) : null,
     waits: waitWords(one, now),
     newMessage: referral.newFromPersonAt !== null,

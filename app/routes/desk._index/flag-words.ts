@@ -31,13 +31,14 @@ export function kindWords(kind: string): string {
 /** What a flag and its labels say. A label has no clock: it never makes a referral urgent. */
 export type FlagWords = { flags: string[]; labels: string[] };
 
-/** What the codes of a referral say. An answer that this page does not know still shows that there is a flag. */
-export function flagWords({ risk, flags, flagged }: Flagging & { flagged: boolean }): FlagWords {
+/** What the codes of a referral say; an age that is too young first. An answer that this page does not know still shows that there is a flag. */
+export function flagWords({ risk, flags, flagged }: Flagging & { flagged: boolean }, youngestAge: number): FlagWords {
   const labels = flags
     .filter((flag) => isLabel(flag, { risk, flags }))
     .map((flag) => `${wordsFor(flag)} (label, no clock)`);
   if (!flagged) return { flags: [], labels };
-  const known = flags.filter((flag) => !isLabel(flag, { risk, flags })).map(wordsFor);
+  const young = flags.includes("under-age") ? [`Gave an age under ${youngestAge}`] : [];
+  const known = [...young, ...flags.filter((flag) => !isLabel(flag, { risk, flags })).map(wordsFor)];
   const said = known.filter((words) => words !== "");
   return { flags: said.length > 0 ? [...new Set(said)] : ["A worrying answer: read it first"], labels };
 }

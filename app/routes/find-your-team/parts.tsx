@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { PickedPractice } from "#app/domain/region/practice-index.ts";
 import { sayHours } from "#app/domain/clock/say-hours.ts";
-import { Button, ButtonLink } from "#app/ui/button/button.tsx";
+import { Button, ButtonLink, LinkButton } from "#app/ui/button/button.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { PhoneNumber } from "#app/ui/phone-number/phone-number.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
@@ -10,7 +10,7 @@ import type { PracticeTeam, PublicTeam } from "./team-for.ts";
 
 export function PracticeSearch({ words }: { words: string }) {
   return (
-    <Form method="get" role="search" className="search-row">
+    <Form method="post" action="/find-your-team" role="search" className="search-row">
       <TextInput
         key={words}
         id="words"
@@ -41,15 +41,29 @@ export function FoundPractices({ words, practices, more }: FoundProps) {
       <ul className="practice-list">
         {practices.map((practice) => (
           <li key={practice.code}>
-            <Link to={`/find-your-team?${new URLSearchParams({ practice: practice.code, words }).toString()}`}>
-              {practice.name}
-            </Link>
+            <Form method="post" action="/find-your-team">
+              <input type="hidden" name="words" value={words} />
+              <LinkButton name="practice" value={practice.code}>
+                {practice.name}
+              </LinkButton>
+            </Form>
             <span>{practice.address}</span>
           </li>
         ))}
       </ul>
       {more ? <p>There are more. Add the town or the street to see fewer.</p> : null}
     </section>
+  );
+}
+
+/** Back to the list that a practice was chosen from. */
+export function SeePracticesAgain({ words }: { words: string }) {
+  if (words === "") return null;
+  return (
+    <Form method="post" action="/find-your-team">
+      <input type="hidden" name="words" value={words} />
+      <LinkButton>See the practices that we found again</LinkButton>
+    </Form>
   );
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { councilLines, linesFor } from "#app/domain/region/lines-for.ts";
-import { safetyHtml, safetyTitle } from "#app/domain/region/safety-text.ts";
+import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { Page } from "#app/ui/page/page.tsx";
@@ -16,11 +16,11 @@ export function loader({ context }: LoaderFunctionArgs) {
   const { config, content, clock, calendar } = context.services;
   const { region, safetyTexts } = content;
   const showing = { live: config.mode === "live", today: localDateOf(clock.now(), calendar) };
-  const words = safetyTexts["help-now"];
+  const words = showSafetyTexts(Object.values(safetyTexts), ["help-now"], region, showing)[0];
   const adults = linesFor(region, { audience: "adult", council: null, ...showing }).helplines;
   return {
-    title: safetyTitle(words, region),
-    words: safetyHtml(words, region, showing),
+    title: words?.title ?? "",
+    words: words?.html ?? "",
     emergency: adults.filter((line) => line.urgency === "emergency"),
     crisis: adults.filter((line) => line.urgency === "crisis"),
     support: adults.filter((line) => line.urgency === "support"),

@@ -2,13 +2,13 @@ import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
-import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
+import { PutBack } from "#app/ui/exit/put-back.tsx";
+import { useUnsentWords } from "#app/ui/exit/use-unsent-words.ts";
 import { Prose } from "#app/ui/prose/prose.tsx";
 import type { NotTaken } from "./not-taken.ts";
 import { questionAddress } from "./question-address.ts";
 import { QuestionFields } from "./question-fields.tsx";
 import type { QuestionView } from "./question-view.ts";
-import { useUnsentWords } from "./use-unsent-words.ts";
 
 type AnswerFormProps = {
   view: QuestionView;
@@ -22,11 +22,11 @@ export function AnswerForm({ view, refused, labelled }: AnswerFormProps) {
   const form = refused?.form ?? view.form;
   const boxes = useRef<HTMLFormElement>(null);
   const { conversation, turn } = view.form;
-  const before = useUnsentWords(boxes, { conversation, stepId: view.stepId, turn });
+  const before = useUnsentWords(boxes, { conversation, kind: "answer", stepId: view.stepId, turn });
   const putBack = refused === null && before !== null;
   return (
     <Form ref={boxes} method="post" action={actionOf(view)} noValidate className="answer-form">
-      <div role="status">{putBack ? <InsetText>We kept what you typed. It is not sent yet.</InsetText> : null}</div>
+      <PutBack shown={putBack} />
       <input type="hidden" name="conversation" value={form.conversation} />
       <input type="hidden" name="turn" value={form.turn} />
       <input type="hidden" name="client-id" value={form.clientId} />

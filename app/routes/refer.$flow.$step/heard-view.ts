@@ -6,27 +6,39 @@ import { prefillOf } from "#app/domain/guide/prefill-of.ts";
 import { sayNeeds } from "#app/domain/guide/say-needs.ts";
 import { understoodNeeds, type UnderstoodNeeds } from "#app/domain/guide/understood-needs.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
-import { showSafetyTexts, type ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
+import { showSafetyTexts, type CallStanding, type ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import type { Services } from "#app/services.ts";
 import type { QuestionView, UnderstoodView, UrgentCallView } from "./question-view.ts";
 import { showingNow } from "./showing-now.ts";
 
-/** `called`: this person has asked for a call already. */
-type Place = { flow: CompiledFlow; answers: AcceptedAnswer[]; step: Step; called: boolean };
+/** `call`: this person has asked for a call already. */
+type Place = { flow: CompiledFlow; answers: AcceptedAnswer[]; step: Step; call: CallStanding | null };
 
 /** What a page shows because of what was heard in the person's own words before it. Nothing here is stored. */
 export function heardView(
   services: Services,
   place: Place,
 ): Pick<QuestionView, "values" | "understood" | "beside" | "urgentCall"> {
+  const offersCall = place.step.urgentCall === true;
   const given = prefillOf(place.answers, place.step.id);
   const understood = given === null ? understoodNeeds(place.flow, place.answers, place.step) : null;
   return {
     values: given?.values ?? tickedBeforehand(understood),
     understood: understood && understoodView(understood),
-    beside: wasWornOutJustNow(place) ? shownText(services, wornOutText(place)) : [],
-    urgentCall: place.step.urgentCall === true && !place.called ? urgentCall(services) : null,
+    beside: [
+      ...(offersCall && place.call !== null && !saysWhoReads(services, place.step)
+        ? shownText(services, "call-asked-for", place.call)
+        : []),
+      ...(wasWornOutJustNow(place) ? shownText(services, wornOutText(place)) : []),
+    ],
+    urgentCall: offersCall && place.call === null ? urgentCall(services) : null,
   };
+}
+
+/** Whether one of the cards of this page says already that a call was asked for. */
+function saysWhoReads({ content }: Services, step: Step): boolean {
+  const texts = Object.values(content.safetyTexts).filter(({ id }) => step.safetyTexts?.includes(id));
+  return texts.some(({ id, words }) => id === "nobody-reading" || words.includes("{text:nobody-reading}"));
 }
 
 function tickedBeforehand(understood: UnderstoodNeeds | null): QuestionView["values"] {
@@ -65,7 +77,7 @@ function urgentCall(services: Services): UrgentCallView {
   };
 }
 
-function shownText(services: Services, id: string): ShownSafetyText[] {
+function shownText(services: Services, id: string, call: CallStanding | null = null): ShownSafetyText[] {
   const { safetyTexts, region } = services.content;
-  return showSafetyTexts(Object.values(safetyTexts), [id], region, showingNow(services));
+  return showSafetyTexts(Object.values(safetyTexts), [id], region, showingNow(services), call);
 }

@@ -6,13 +6,13 @@ import { sayOfItself } from "#app/domain/guide/of-itself.ts";
 import { pathOf } from "#app/domain/guide/path-of.ts";
 import { sayAnswer, type Saying } from "#app/domain/guide/say-answer.ts";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
-import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
+import { showSafetyTexts, type CallStanding } from "#app/domain/region/show-safety-text.ts";
 import { loadLive } from "#app/routes/track.$reference/load-live.ts";
 import type { Services } from "#app/services.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { listTeams } from "#db/queries/teams.ts";
 import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#db/queries/conversations.ts";
-import { findReferralOfConversation } from "#db/queries/referrals.ts";
+import { findCallStanding } from "./call-standing.ts";
 import { heardView } from "./heard-view.ts";
 import { pickedPractice, practiceView } from "./practice-view.ts";
 import { questionAddress } from "./question-address.ts";
@@ -48,11 +48,9 @@ export async function loadQuestion(
   const step = flow.steps[stepId];
   if (step === undefined || step.kind === "end") throw redirect("/refer");
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
-  // Only a page that offers a call has to know whether one was asked for.
-  const called =
-    step.urgentCall === true && (await findReferralOfConversation(services.db.read, conversation.id)) !== null;
+  const call = await findCallStanding(services, conversation.id);
   const live = await loadLive(services, conversation.id);
-  return { ...viewOf(services, { conversation, flow, answers, step, called }), toldAboutRecord, live };
+  return { ...viewOf(services, { conversation, flow, answers, step, call }), toldAboutRecord, live };
 }
 
 /** Told, not asked: whether the team that serves their practice keeps notes in the GP record. */
@@ -72,14 +70,14 @@ type Place = {
   flow: CompiledFlow;
   answers: AcceptedAnswer[];
   step: Step;
-  called: boolean;
+  call: CallStanding | null;
 };
 
 function viewOf(
   services: Services,
-  { conversation, flow, answers, step, called }: Place,
+  { conversation, flow, answers, step, call }: Place,
 ): Omit<QuestionView, "toldAboutRecord" | "live"> {
-  const heard = heardView(services, { flow, answers, step, called });
+  const heard = heardView(services, { flow, answers, step, call });
   const path = pathOf(flow, answers);
   const index = path.findIndex((one) => one.step.id === step.id);
   const before = path[index - 1];
@@ -100,8 +98,9 @@ function viewOf(
     fields: step.fields.map((field) => fieldView(step, field)),
     skip: step.skip ?? null,
     ...heard,
+    callAskedFor: call?.promise ?? null,
     practice: practiceView(services.content, step, { given: heard.values, words: null }),
-    safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing),
+    safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing, call),
     helplines: helplinesById(region, step.helplines ?? [], showing),
     back: before === undefined ? null : questionAddress(conversation.door, before.step.id),
     said: saidSteps(services, path).filter(({ stepId }) => stepId !== step.id),

@@ -35,7 +35,7 @@ export function QuestionTurn({ view, refused }: QuestionTurnProps) {
         </p>
       ) : null}
       <ErrorSummary errors={[...notices, ...toErrorItems(refused?.summary ?? {})]} announced={refused} />
-      {(refused?.tries ?? 0) > 2 ? <RatherTalk flow={view.flow} /> : null}
+      {(refused?.tries ?? 0) > 2 ? <RatherTalk flow={view.flow} call={view.callAskedFor} /> : null}
       {labelled ? null : (
         <h1 className="nhsuk-heading-l">
           <Asked view={view} />

@@ -25,9 +25,11 @@ export type QuestionView = {
   /** What stands in the boxes: what was given before, or what the person's own words point to. */
   values: StepValues;
   understood: UnderstoodView | null;
-  /** A calm word because of what was just written. */
+  /** A calm word because of what was just written, or because a call was asked for. */
   beside: ShownSafetyText[];
   urgentCall: UrgentCallView | null;
+  /** Who rings and when, once a call was asked for from this conversation. */
+  callAskedFor: string | null;
   practice: PracticeView | null;
   safety: ShownSafetyText[];
   helplines: ShownHelpline[];

@@ -4,6 +4,7 @@ import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { sayKeptUntil } from "#app/domain/guide/unsent-kept.ts";
 import { ringMeSentences } from "#app/domain/region/ring-me-sentences.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
+import { findCallStanding } from "#app/routes/refer.$flow.$step/call-standing.ts";
 import { findCurrentConversation } from "#app/routes/refer.$flow.$step/load-question.ts";
 import { questionAddress } from "#app/routes/refer.$flow.$step/question-address.ts";
 import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
@@ -38,6 +39,7 @@ export async function loadStart(context: AppLoadContext, door: Door) {
     ),
     sentences: door === "call-back" ? ringMeSentences(content.region) : [],
     goOn: open === null ? null : await whereTheyWere(context, open, door),
+    called: open !== null && (await findCallStanding(services, open.id)) !== null,
     keptUntil: open === null ? null : await saidKeptUntil(context, open.id),
     conversation: services.ids.newId(),
   };

@@ -62,7 +62,13 @@ function BeginForm({ start }: { start: Start }) {
           </>
         )}
       </ButtonGroup>
-      {start.goOn === null ? null : <p>If you start again, we delete what you wrote before.</p>}
+      {start.goOn === null ? null : (
+        <p>
+          {start.called
+            ? "You asked us to ring you, and we will. If you start again, we delete what you wrote after you asked for that."
+            : "If you start again, we delete what you wrote before."}
+        </p>
+      )}
       {start.keptUntil === null ? null : (
         <p>You have a code. With it we keep what you wrote until {start.keptUntil}.</p>
       )}

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sayKeptUntil } from "#app/domain/guide/unsent-kept.ts";
+import { findCallStanding } from "#app/routes/refer.$flow.$step/call-standing.ts";
 import { doorOf, findCurrentConversation } from "#app/routes/refer.$flow.$step/load-question.ts";
 import { whereTheyWere } from "#app/routes/refer._index/begin.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
@@ -20,6 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     goOn: await whereTheyWere(context, conversation, conversation.door),
     keptUntil: until === null ? null : sayKeptUntil(until, services.calendar),
     formId: services.ids.newId(),
+    call: (await findCallStanding(services, conversation.id))?.promise ?? null,
   };
 }
 
@@ -38,6 +40,7 @@ async function requireOpen(context: AppLoadContext, flow: string | undefined): P
 export default function Stop() {
   const stop = useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
-  if (kept?.given === true) return <CodeGiven code={kept.code} until={kept.until} goOn={stop.goOn} />;
+  if (kept?.given === true)
+    return <CodeGiven code={kept.code} until={kept.until} goOn={stop.goOn} called={stop.call !== null} />;
   return <AskForCode stop={stop} refused={kept ?? null} />;
 }

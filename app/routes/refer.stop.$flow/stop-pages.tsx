@@ -7,7 +7,7 @@ import { PrintButton } from "#app/ui/print-button/print-button.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 
 type AskProps = {
-  stop: { door: string; goOn: string; keptUntil: string | null; formId: string };
+  stop: { door: string; goOn: string; keptUntil: string | null; formId: string; call: string | null };
   refused: { problem: string; typed: string } | null;
 };
 
@@ -19,6 +19,12 @@ export function AskForCode({ stop, refused }: AskProps) {
       back={{ to: stop.goOn }}
       errors={refused === null ? [] : toErrorItems({ word: refused.problem })}
     >
+      {stop.call === null ? null : (
+        <p>
+          You asked us to ring you. {stop.call} That stands, whether you come back or not. The person who rings can read
+          what you wrote before you asked. The rest here is about what you wrote after that.
+        </p>
+      )}
       {stop.keptUntil === null ? (
         <p>Without a code we delete your answers 24 hours after you began. You can go on only in this browser.</p>
       ) : (
@@ -53,16 +59,17 @@ export function AskForCode({ stop, refused }: AskProps) {
       </Form>
       <h2 className="nhsuk-heading-m">If you do not want to come back</h2>
       <p>
-        You can <Link to="/clear-device">delete your answers and clear this device</Link>. Nobody has read them.
+        You can <Link to="/clear-device">delete your answers and clear this device</Link>.{" "}
+        {stop.call === null ? "Nobody has read them." : "Nobody has read what you wrote after you asked for the call."}
       </p>
     </Page>
   );
 }
 
-type GivenProps = { code: string; until: string; goOn: string };
+type GivenProps = { code: string; until: string; goOn: string; called: boolean };
 
 /** The one time that the code is shown. */
-export function CodeGiven({ code, until, goOn }: GivenProps) {
+export function CodeGiven({ code, until, goOn, called }: GivenProps) {
   return (
     <Page>
       <Panel heading="Your code to come back">
@@ -70,8 +77,10 @@ export function CodeGiven({ code, until, goOn }: GivenProps) {
       </Panel>
       <p>Write it down, and remember your word. We cannot show the code again, and we cannot read your word.</p>
       <p>
-        <strong>We keep your answers until {until}.</strong> After that day we delete them. Nobody reads them before you
-        send them.
+        <strong>We keep your answers until {until}.</strong>{" "}
+        {called
+          ? "After that day we delete what you wrote after you asked for the call. Nobody reads that before you send it."
+          : "After that day we delete them. Nobody reads them before you send them."}
       </p>
       <p>
         To go on, open this site on any phone or computer, choose “Refer yourself”, then{" "}

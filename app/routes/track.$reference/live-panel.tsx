@@ -45,6 +45,8 @@ function WriteHere({ view, talk }: { view: LiveView; talk: LiveTalk }) {
       <WriteToUs
         action={`/track/${view.reference}`}
         clientId="" // the form itself is never sent from here
+        conversation={view.conversation}
+        written={view.items.filter((item) => item.kind === "message" && item.from === "you").length}
         problem={talk.problem?.says ?? null}
         refused={null}
         place={place}

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { CloseForm } from "#app/routes/track.close/close-form.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { WhoIsThere } from "#app/ui/live/who-is-there.tsx";
@@ -17,6 +17,7 @@ type PersonPageProps = { view: PersonView; done: string | null; refused: Message
 /** Where it is, what happens next, and what the two sides wrote to each other. */
 export function PersonPage({ view, done, refused }: PersonPageProps) {
   const talk = useLiveTalk(view.talk);
+  const { key: arrival } = useLocation();
   const problem = talk.problem?.says ?? (talk.takesOver ? null : (refused?.problem ?? null));
   return (
     <Page
@@ -44,8 +45,11 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
         {view.talk.live ? null : <p>Come back to this page for our answer.</p>}
       </div>
       <WriteToUs
+        key={arrival} // a new box after the form was sent, and the same one while the page is only loaded again
         action={`/track/${view.reference}`}
         clientId={view.clientId}
+        conversation={view.conversation}
+        written={view.written}
         hint={view.finished ? "When you send this, we open it again." : undefined}
         problem={problem}
         refused={refused}

@@ -1,7 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import { Button } from "#app/ui/button/button.tsx";
+import { PutBack } from "#app/ui/exit/put-back.tsx";
+import { forgetUnsentAt } from "#app/ui/exit/unsent-words.ts";
+import { useUnsentWords } from "#app/ui/exit/use-unsent-words.ts";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import type { MessageNotTaken } from "./take-message.ts";
@@ -10,6 +13,9 @@ export type WriteToUsProps = {
   action: string;
   /** Of the form, made by the site. What goes another way has an id of its own. */
   clientId: string;
+  /** Under these two the tab keeps what is typed and not sent. `written`: how many messages the site has of them. */
+  conversation: string;
+  written: number;
   hint?: string | undefined;
   problem: string | null;
   refused: MessageNotTaken | null;
@@ -24,27 +30,35 @@ const ownPage = { id: "words", label: "Your message", button: "Send" };
 /** One box. The form carries an id of its own, so that pressing twice sends once. Enter makes a new line. */
 export function WriteToUs(props: WriteToUsProps) {
   const { action, clientId: made, hint, problem, refused, place = ownPage, take } = props;
+  const { conversation } = props;
+  const [written] = useState(props.written); // as it was when the box came: what is typed stays while others are sent
   const [taken, setTaken] = useState(0);
-  const clientId = refused?.clientId ?? made;
+  const boxes = useRef<HTMLFormElement>(null);
+  const kept = { conversation, kind: "message" as const, stepId: "", turn: written };
+  const before = useUnsentWords(boxes, kept)?.["words"]?.[0] ?? "";
+  const putBack = refused === null && taken === 0 && before !== "";
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const isTaken = take(String(new FormData(event.currentTarget).get("words")));
     if (isTaken === null) return;
     event.preventDefault();
-    if (isTaken) setTaken(taken + 1);
+    if (!isTaken) return;
+    forgetUnsentAt(kept);
+    setTaken(taken + 1);
   };
   return (
     <>
       {refused === null || refused.kept === null ? null : <KeptFirst words={refused.kept} />}
-      <Form method="post" action={action} noValidate key={clientId} onSubmit={submit}>
-        <input type="hidden" name="client-id" value={clientId} />
+      <Form ref={boxes} method="post" action={action} noValidate onSubmit={submit}>
+        <input type="hidden" name="client-id" value={refused?.clientId ?? made} />
+        <PutBack shown={putBack} />
         <TextArea
-          key={taken}
+          key={putBack ? "before" : taken}
           id={place.id}
           name="words"
           label={place.label}
           hint={hint}
           error={problem ?? undefined}
-          value={taken === 0 ? refused?.words : undefined}
+          value={taken === 0 ? (refused?.words ?? before) : undefined}
           rows={5}
           maxLetters={mostLetters}
         />

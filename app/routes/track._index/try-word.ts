@@ -5,17 +5,16 @@ import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { openTracking } from "#app/use-cases/tracking/open-tracking.ts";
 import { findTrackingDoor } from "#db/queries/tracking.ts";
-
-export type Tried = { opened: false } | { opened: true; reference: string; cookie: string | null };
+import type { TriedDoor } from "./open-with-word.ts";
 
 /** One try with a reference and a word, or with a code that the worker gave. Whether or not the reference exists, the same slow work is done. */
 export async function tryWord(
   request: Request,
   context: AppLoadContext,
-  typed: { reference: string; word: string },
-): Promise<Tried> {
+  typed: { key: string; word: string },
+): Promise<TriedDoor> {
   const { services } = context;
-  const reference = readReference(typed.reference);
+  const reference = readReference(typed.key);
   const door = reference === null ? null : await findTrackingDoor(services.db.read, reference);
   const kept = door?.word ?? null;
   const fits = (await isWord(services, typed.word, kept)) ? kept : null;
@@ -23,5 +22,5 @@ export async function tryWord(
   const { tokenHash, device, cookie } = guest;
   const tried = await perform(services, openTracking, { reference, fits, code: typed.word, tokenHash, device });
   if (!tried.ok || !tried.value.opened || reference === null) return { opened: false };
-  return { opened: true, reference, cookie };
+  return { opened: true, to: `/track/${reference}`, cookie };
 }

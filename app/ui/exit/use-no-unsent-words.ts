@@ -1,12 +1,7 @@
 import { useEffect } from "react";
+import { forgetUnsent } from "./unsent-words.ts";
 
 /** After sending, and at an end that keeps nothing, no word that was typed stays in the tab. */
 export function useNoUnsentWords(): void {
-  useEffect(() => {
-    try {
-      sessionStorage.removeItem("unsent");
-    } catch {
-      // Storage is switched off: there is nothing in it.
-    }
-  }, []);
+  useEffect(forgetUnsent, []);
 }

@@ -53,7 +53,7 @@ function Menu({ label, items, children }: { label: string; items: readonly MenuI
             </NavLink>
           </li>
         ))}
-        {children ? <li className="site-menu__link">{children}</li> : null}
+        {children ? <li>{children}</li> : null}
       </ul>
     </nav>
   );

@@ -9,17 +9,18 @@ import type { Referral } from "#db/queries/referrals.ts";
 
 type Flagged = Pick<Referral, "id" | "conversationId" | "teamId" | "workerId">;
 
-/** What follows when words raised a flag: a move of the history, a line for staff, and a mail to worker, leads and cover. */
+/** What follows when words raised a flag: a move of the history, a line for staff (`words`), and a mail to worker, leads and cover. */
 export async function tellOfFlag(
   tools: UseCaseTools,
   referral: Flagged,
   raised: NonNullable<RaisedFlag["raised"]>,
+  words = lineWords,
 ): Promise<void> {
   const { db, now, newId, calendar } = tools;
   const { id: referralId, conversationId } = referral;
   await addMove(tools, referralId, { kind: "flag-raised", by: "person", toValue: raised.level });
   const line = { kind: "line", audience: "staff", author: "site", authorId: null } as const;
-  await addEntry(tools, { ...line, clientId: newId(), conversationId, words: lineWords });
+  await addEntry(tools, { ...line, clientId: newId(), conversationId, words });
   const people = await findNoticePeople(db, referral, now, calendar);
   const flag = { referralId, raisedAt: raised.at, level: raised.level };
   for (const memberId of flagRecipients(people)) await addFlagMail(tools, flag, memberId);

@@ -18,7 +18,7 @@ export type AnswerStep = {
   raw: RawAnswer;
 };
 
-/** Where the person is now. `ended` names an end that keeps nothing: the conversation is gone when this comes back. */
+/** Where the person is now. `ended` names an end without sending: the conversation is gone, or closed, when this comes back. */
 export type AnswerTaken = { at: string; ended: boolean; seq: number | null };
 
 export type AnswerRefusal =
@@ -26,7 +26,8 @@ export type AnswerRefusal =
 
 /**
  * Takes one answer, once. The turn is compared and set here, so that of two tabs one is accepted and the other is told;
- * a repeated client id is answered as it was the first time. An end that keeps nothing removes the conversation.
+ * a repeated client id is answered as it was the first time. An end that keeps nothing removes the conversation;
+ * where a call was asked for half-way, that call stands.
  */
 export async function answerStep(tools: UseCaseTools, input: AnswerStep): Promise<Result<AnswerTaken, AnswerRefusal>> {
   const { db, flows } = tools;
@@ -78,6 +79,6 @@ async function afterAnswer(
 ): Promise<AnswerTaken> {
   const end = flow.steps[at]?.end;
   if (end === undefined || end === "submitted") return { at, ended: false, seq };
-  await removeUnsent(tools, { conversationId: conversation.id });
+  await removeUnsent(tools, { conversationId: conversation.id, end });
   return { at, ended: true, seq };
 }

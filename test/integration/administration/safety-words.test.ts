@@ -173,11 +173,12 @@ const typedWords = (words: string) => ({
 
 test("words are looked at before they are shown, agreed by name, role and day, and read by everyone at once", async () => {
   await using world = await openAdminWorld();
-  const words = "## Call {helpline:emergency} now if:\r\n\r\n- somebody could die\r\n\r\nNobody is reading this yet.";
+  const words = "## Call {helpline:emergency} now if:\r\n\r\n- somebody could die\r\n\r\n{text:nobody-reading}";
   const first = await submit(world, danger, { intent: "correct", ...typedWords(words) });
   expect(first.status).toBe(200);
   const { looked } = first.body as { looked: { words: string; card: { html: string } } };
   expect(looked.card.html).toContain('<a href="tel:999">999</a>');
+  expect(looked.card.html).toContain("Nobody is reading this yet");
   expect((await entryOf(world, danger)).history).toEqual([]);
 
   const otherWords = `${words}\r\n\r\nAnd more.`;

@@ -157,7 +157,7 @@ test("far too many tries from one place are told how long to wait", async () => 
   const most = world.services().config.limits.tracksPerAddressPerHour;
   for (let n = 0; n < most; n++) await limits.take("track", { session: null, address: "127.0.0.1" });
   const refused = await tryIn(elsewhere(), "BDFG HKMN", "rose");
-  expect(refused).toMatchObject({ status: 429, body: { typed: { code: "BDFG HKMN" } } });
+  expect(refused).toMatchObject({ status: 429, body: { key: "BDFG HKMN" } });
   expect(refused.body["notice"]).toMatch(/Wait \d+ minutes, then try again\./);
 });
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -26,7 +26,7 @@ const manifest = {
   version: "1.0.0",
   private: true,
   type: "module",
-  scripts: { prestart: "node commands/set-up.mjs", start: "exec node server.ts" },
+  scripts: { prestart: "node commands/set-up.mjs", start: "exec node --import ./commands/compile-cache.mjs server.ts" },
   devDependencies: { "@remix-run/dev": "file:./packages/dev" },
 };
 
@@ -46,7 +46,8 @@ export async function makeSmallProject() {
     return one;
   };
   await cp(join(root, "commands/set-up"), join(folder, "commands/set-up"), { recursive: true });
-  await cp(join(root, "commands/set-up.mjs"), join(folder, "commands/set-up.mjs"));
+  for (const name of ["set-up.mjs", "compile-cache.mjs"])
+    await cp(join(root, "commands", name), join(folder, "commands", name));
   await write("package.json", JSON.stringify(manifest));
   await write(
     "packages/dev/package.json",
@@ -61,6 +62,7 @@ export async function makeSmallProject() {
     start,
     setUp: (env: Record<string, string> = {}) => start(process.execPath, ["commands/set-up.mjs"], env),
     read: (path: string) => readFile(join(folder, path), "utf8"),
+    list: (path: string) => readdir(join(folder, path), { recursive: true }),
     builds: async () => (await readFile(join(folder, "builds.log"), "utf8")).trim().split("\n"),
     async [Symbol.asyncDispose]() {
       for (const { child } of started) child.kill("SIGKILL");

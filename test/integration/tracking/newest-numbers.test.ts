@@ -40,7 +40,7 @@ test("a conversation that began before a correction shows the corrected number a
   expect(after).toContain("116 124");
   expect(after).not.toContain("116 123");
 
-  const words = { title: "You are not alone", words: "Nobody is reading this yet. Call {helpline:samaritans}." };
+  const words = { title: "You are not alone", words: "{text:nobody-reading}\n\nCall {helpline:samaritans}." };
   await correct(world, { kind: "safety-text", id: "thinking-about-ending" }, words);
   expect(await page()).toContain("You are not alone");
 });

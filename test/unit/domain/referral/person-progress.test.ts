@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { personProgress, type ProgressFacts } from "#app/domain/referral/person-progress.ts";
+import { personProgress, sayCall, type ProgressFacts } from "#app/domain/referral/person-progress.ts";
 import { clocksFrom } from "#app/domain/referral/referral-clocks.ts";
 import { openStates, type ReferralState } from "#app/domain/referral/referral-state.ts";
 import { at, england, officeHours } from "#test/unit/domain/clock/england.ts";
@@ -47,6 +47,19 @@ test("when it moved to someone else after the first contact, no first contact is
   expect(tell({ contactedAt: sentAt, state: "queued", workerName: null }).sentences).toEqual([
     "Your link worker has changed. We are choosing the next one.",
   ]);
+});
+
+test("a call that was asked for is promised as it was named, then said to be late, then told as it is", () => {
+  const due = at("2026-05-05", "17:00");
+  const say = (given: Partial<ProgressFacts>, now = sentAt) =>
+    sayCall(facts({ callSoon: true, contactDueAt: due, ...given }), now, england);
+  expect(say({})).toBe("Asha Karim will ring you today, Tuesday 5 May, by 5 in the afternoon.");
+  expect(say({}, at("2026-05-05", "17:30"))).toBe(
+    "We said that we would ring you on Tuesday 5 May by 5 in the afternoon. That time has passed, and we are sorry.",
+  );
+  expect(say({ state: "in-contact", contactedAt: sentAt })).toBe("You are in touch with Asha Karim.");
+  expect(say({ state: "withdrawing", waitingSince: sentAt })).toBe("You asked us to stop.");
+  expect(say({ state: "queued", workerName: null, contactedAt: sentAt })).toBe("We have what you sent.");
 });
 
 test("after asking to stop, the one check is told with its day, and no day that has passed", () => {

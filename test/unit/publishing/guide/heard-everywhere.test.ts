@@ -6,8 +6,7 @@ import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import type { Ear, Lookups } from "#app/domain/guide/read-field.ts";
 import { compileFlow } from "#app/publishing/guide/compile-flow.ts";
 import { readFlowFolder } from "#app/publishing/guide/read-flow-folder.ts";
-import { readEar } from "#app/publishing/listening/read-ear.ts";
-import { readRegion } from "#app/publishing/region/read-region.ts";
+import { realEar } from "#test/support/guide/risk-lines.ts";
 import { realRegionWords } from "./real-region-words.ts";
 
 type Line = { text: string; level: string; kinds: string[]; about: string };
@@ -32,13 +31,6 @@ async function freeTextSteps(flow: string): Promise<Step[]> {
   const compiled = compileFlow(await readFlowFolder(`content/guide/${flow}`), await realRegionWords());
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
   return Object.values(compiled.compiled.flow.steps).filter(({ fields }) => fields.some(isFree));
-}
-
-async function realEar(): Promise<Ear> {
-  const { region } = await readRegion("content/region", "2026-11-22");
-  const heard = region && (await readEar("content/listening", region));
-  if (!heard?.ear) throw new Error("the content has faults");
-  return heard.ear;
 }
 
 test.each(["self-referral", "call-back"])("danger is heard wherever something can be typed in %s", async (flow) => {

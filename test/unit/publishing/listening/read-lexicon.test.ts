@@ -66,6 +66,30 @@ const breakings: Breaking[] = [
     (t) => t.replace(/^story:$/m, "storey:"),
     /"storey" is not a key|"story" is missing/,
   ],
+  [
+    "a field of hints is there twice",
+    "hints/when.yaml",
+    (t) => t.replace("field: when", "field: death"),
+    /death: this field is already in hints\/death\.yaml/,
+  ],
+  [
+    "a sum names a field that is not there",
+    "hint-sums.yaml",
+    (t) => t.replace("- [when]", "- [whenever]"),
+    /There is no field "whenever"/,
+  ],
+  [
+    "a sum is there twice",
+    "hint-sums.yaml",
+    (t) => t.replace("id: act-and-when", "id: made-ready"),
+    /made-ready: this sum is already in line/,
+  ],
+  [
+    "points are not a number",
+    "hint-sums.yaml",
+    (t) => t.replace("points: 5", "points: many"),
+    /write a number in figures/,
+  ],
   ["a line is not YAML", "idioms/everyday.yaml", (t) => `${t}- "open\n`, /cannot be read as YAML/],
 ];
 

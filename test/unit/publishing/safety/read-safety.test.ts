@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
 import { contentCopy } from "../region/content-copy.ts";
@@ -22,7 +23,7 @@ test("no text holds a phone number of its own, and none uses an exclamation mark
 
 test("what a child reads names childline and never a line for adults", () => {
   const child = texts.filter(({ reader }) => reader === "child");
-  expect(child.map(({ id }) => id)).toEqual(["under-18"]);
+  expect(child.map(({ id }) => id)).toEqual(["under-18-after-call", "under-18"]);
   for (const { html, helplines, councilLine } of child) {
     expect(html).toContain("{helpline:childline}");
     expect(helplines.map((id) => region.helplines.find((line) => line.id === id)?.ages)).not.toContain("adults");
@@ -31,10 +32,19 @@ test("what a child reads names childline and never a line for adults", () => {
 });
 
 test("the texts for danger, for thoughts of ending life and for fear of someone say that nobody is reading yet", () => {
-  for (const id of ["danger-now", "thinking-about-ending", "afraid-of-someone"]) {
-    const text = texts.find((one) => one.id === id);
-    expect(text?.html).toContain("Nobody is reading this yet");
-    expect(text?.html).toContain("{helpline:emergency}");
+  const ids = [
+    "danger-now",
+    "thinking-about-ending",
+    "afraid-of-someone",
+    "heard-life",
+    "heard-talk",
+    "nobody-reading",
+  ];
+  const shown = showSafetyTexts(texts, ids, region, { live: false, today: "2026-11-22" });
+  expect(shown.map(({ id }) => id)).toEqual(ids);
+  for (const { id, html } of shown) {
+    expect(html, id).toContain("<p>Nobody is reading this yet, so please do not wait for us.</p>");
+    if (id !== "nobody-reading") expect(html, id).toContain('<a href="tel:999">999</a>');
   }
 });
 
@@ -108,6 +118,48 @@ const breakings: [what: string, file: string, change: (text: string) => string, 
     (t) => t.replace("https://social", "http://social"),
     15,
     /link must begin/,
+  ],
+  [
+    "the words say themselves that nobody is reading",
+    "danger-now.md",
+    (t) => t.replace("{text:nobody-reading}", "Nobody is reading this yet."),
+    19,
+    /Write \{text:nobody-reading\}/,
+  ],
+  [
+    "a text inside another one stands in the middle of a line",
+    "danger-now.md",
+    (t) => t.replace("{text:nobody-reading}", "So: {text:nobody-reading}"),
+    19,
+    /on a line of its own/,
+  ],
+  [
+    "a text inside another one has no empty line after it",
+    "danger-now.md",
+    (t) => t.replace("{text:nobody-reading}\n", "{text:nobody-reading}"),
+    19,
+    /on a line of its own/,
+  ],
+  [
+    "a text stands inside another one that may not",
+    "danger-now.md",
+    (t) => t.replace("{text:nobody-reading}", "{text:help-now}"),
+    19,
+    /may not stand here/,
+  ],
+  [
+    "a call is promised where none was asked for",
+    "danger-now.md",
+    (t) => t.replace("{text:nobody-reading}", "{call:promise}"),
+    19,
+    /may not stand here: \{call:promise\} is for words/,
+  ],
+  [
+    "a promise stands in a title",
+    "call-asked-for.md",
+    (t) => t.replace("title: You", "title: You {call:promise}"),
+    4,
+    /only a setting/,
   ],
   ["a key is misspelt", "help-now.md", (t) => t.replace("urgency:", "urgancy:"), 5, /urgancy: this key is not known/],
   ["the first lines are gone", "help-now.md", (t) => t.replace("---\n", ""), 1, /must begin with ---/],

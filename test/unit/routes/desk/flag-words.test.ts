@@ -20,11 +20,11 @@ test("no sentence says that it is so, or that there is no risk", () => {
 });
 
 test("a label says that it has no clock, and is never among the flags", () => {
-  expect(flagWords({ risk: "C", flags: ["heard-worn-out"], flagged: false })).toEqual({
+  expect(flagWords({ risk: "C", flags: ["heard-worn-out"], flagged: false }, 18)).toEqual({
     flags: [],
     labels: ["Worn out or hopeless (label, no clock)"],
   });
-  expect(flagWords({ risk: "B", flags: ["ending-life", "heard-worn-out"], flagged: true })).toEqual({
+  expect(flagWords({ risk: "B", flags: ["ending-life", "heard-worn-out"], flagged: true }, 18)).toEqual({
     flags: ["Thinking about ending their life"],
     labels: ["Worn out or hopeless (label, no clock)"],
   });
@@ -32,13 +32,24 @@ test("a label says that it has no clock, and is never among the flags", () => {
 
 test("worry about someone else is a flag at level A or B, and a label without", () => {
   const flags = ["heard-other-at-risk"];
-  expect(flagWords({ risk: "A", flags, flagged: true }).flags).toEqual(["Someone else at risk"]);
-  expect(flagWords({ risk: "none", flags, flagged: false }).labels).toEqual(["Someone else at risk (label, no clock)"]);
+  expect(flagWords({ risk: "A", flags, flagged: true }, 18).flags).toEqual(["Someone else at risk"]);
+  expect(flagWords({ risk: "none", flags, flagged: false }, 18).labels).toEqual([
+    "Someone else at risk (label, no clock)",
+  ]);
 });
 
 test("a flag from an answer that this page does not know still shows", () => {
-  expect(flagWords({ risk: "B", flags: ["a-new-answer"], flagged: true }).flags).toEqual([
+  expect(flagWords({ risk: "B", flags: ["a-new-answer"], flagged: true }, 18).flags).toEqual([
     "A worrying answer: read it first",
+  ]);
+});
+
+test("an age under the youngest that we help stands first among the flags", () => {
+  const flags = ["ending-life", "call-soon", "under-age"];
+  expect(flagWords({ risk: "B", flags, flagged: true }, 16).flags).toEqual([
+    "Gave an age under 16",
+    "Thinking about ending their life",
+    "Asked for a call the same day",
   ]);
 });
 

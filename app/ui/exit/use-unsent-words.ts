@@ -1,6 +1,5 @@
 import { useEffect, useState, type RefObject } from "react";
-import type { Typed } from "./question-fields.tsx";
-import { keepUnsent, readUnsent, type UnsentPlace } from "./unsent-words.ts";
+import { keepUnsent, readUnsent, type Unsent, type UnsentPlace } from "./unsent-words.ts";
 
 /**
  * Keeps what is typed on this page in the tab until the server has taken it.
@@ -8,11 +7,11 @@ import { keepUnsent, readUnsent, type UnsentPlace } from "./unsent-words.ts";
  */
 export function useUnsentWords(
   form: RefObject<HTMLFormElement>,
-  { conversation, stepId, turn }: UnsentPlace,
-): Typed | null {
-  const [before, setBefore] = useState<Typed | null>(null);
+  { conversation, kind, stepId, turn }: UnsentPlace,
+): Unsent["typed"] | null {
+  const [before, setBefore] = useState<Unsent["typed"] | null>(null);
   useEffect(() => {
-    const place = { conversation, stepId, turn };
+    const place = { conversation, kind, stepId, turn };
     const boxes = form.current;
     const keep = (event: Event) => boxes && keepUnsent(boxes, place, event.type === "submit");
     setBefore(readUnsent(place));
@@ -22,6 +21,6 @@ export function useUnsentWords(
       boxes?.removeEventListener("input", keep);
       boxes?.removeEventListener("submit", keep);
     };
-  }, [form, conversation, stepId, turn]);
+  }, [form, conversation, kind, stepId, turn]);
   return before;
 }

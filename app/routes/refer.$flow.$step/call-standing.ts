@@ -1,0 +1,24 @@
+import { sayCall } from "#app/domain/referral/person-progress.ts";
+import type { CallStanding } from "#app/domain/region/show-safety-text.ts";
+import { afterSendingOf, isSample } from "#app/routes/track.$reference/after-sending-of.ts";
+import type { Services } from "#app/services.ts";
+import { findReferralOfConversation } from "#db/queries/referrals.ts";
+import { findTracked, type Tracked } from "#db/queries/tracking.ts";
+
+/** The call that was asked for from this conversation, which is still open; null when none was. */
+export async function findCallStanding(services: Services, conversationId: string): Promise<CallStanding | null> {
+  const { db } = services;
+  if ((await findReferralOfConversation(db.read, conversationId)) === null) return null; // the most, and the cheaper look
+  const tracked = await findTracked(db.read, conversationId);
+  return tracked && callStandingOf(services, tracked);
+}
+
+export function callStandingOf(services: Services, tracked: Tracked): CallStanding {
+  const { clock, calendar } = services;
+  const { state, contactedAt, waitingSince } = tracked;
+  const facts = { ...afterSendingOf(tracked, services), state, contactedAt, waitingSince };
+  const said = sayCall(facts, clock.now(), calendar);
+  return { promise: isSample(tracked) ? `${said} ${sampleSentence}` : said };
+}
+
+const sampleSentence = "(Sample, not real: this team is invented, so nobody will really ring.)";
