@@ -73,7 +73,8 @@ function notSaid<Item extends Numbered, Now>(line: Line<Item, Now>, clientId: st
 }
 
 function woke<Item extends Numbered, Now>(line: Line<Item, Now>): After<Item, Now> {
-  if (line.connection === "gone") return { line, asks: [] };
+  const isOpening = line.connection === "connecting" && line.asked === 0;
+  if (line.connection === "gone" || isOpening) return { line, asks: [] };
   if (line.connection === "waiting for the line") return { line, asks: [{ kind: "renew" }] };
   // A sleeping device may take a dead line for a live one: the view is stale until an answer says otherwise.
   return askForNew({ ...line, connection: "connecting" });

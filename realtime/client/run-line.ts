@@ -17,6 +17,8 @@ export type LineTools<Item extends Numbered, Now> = {
   show(line: Line<Item, Now>): void;
 };
 
+const reachAgainMs = 10_000;
+
 type Untimed<Event> = Event extends { at: number } ? Omit<Event, "at"> : never;
 
 /** An event; the moment is put to it here. */
@@ -77,13 +79,16 @@ function holdWire<Item extends Numbered, Now>(
   let held: Wire<Item, Now> | null = null;
   let reaching = false;
   let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
+    clearTimeout(timer);
     if (reach === null || reaching || closed) return;
     reaching = true;
     reach((news) => closed || tell(news)).then(
       (wire) => (closed ? wire.close() : (held = wire)),
       () => {
         reaching = false;
+        timer = setTimeout(open, reachAgainMs);
         tell({ kind: "lost" });
       },
     );
@@ -94,6 +99,7 @@ function holdWire<Item extends Numbered, Now>(
     renew: () => (held === null ? open() : held.renew()),
     close() {
       closed = true;
+      clearTimeout(timer);
       held?.close();
     },
   };

@@ -125,7 +125,10 @@ test("the same wrong answer is said again each time, once, and takes the focus a
   const words = await page.locator(".nhsuk-error-summary li").innerText();
   for (const times of [1, 2]) {
     await take(page, ["postcode", { postcode: "somewhere" }]);
-    await expectSaid(page, Array(times).fill({ region: "announcer", words }));
+    await expectSaid(
+      page,
+      Array.from({ length: times }, () => ({ region: "announcer", words })),
+    );
     await expect(page.locator(".nhsuk-error-summary")).toBeFocused();
   }
 });

@@ -113,6 +113,7 @@ test("the direct question is met, answered and left with nothing but a keyboard"
   await arrive(page, "what-matters");
   await page.locator("textarea").focus();
   await page.keyboard.type(wish);
+  await page.keyboard.press("Tab"); // "Why we ask"
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await arrive(page, "heard-wish");

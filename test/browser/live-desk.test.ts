@@ -113,6 +113,23 @@ test("words that were written over something new come back into the box, and go 
   await expect(worker.getByText("Not sent: something new came")).toHaveCount(0);
 });
 
+test("an act does not pass over words that came further down and were not on the screen yet @javascript", async ({
+  page,
+  talk: { worker, reference },
+}) => {
+  await untilCaughtUp(page);
+  await openRecord(worker, reference);
+  await worker.setViewportSize({ width: 800, height: 300 });
+  await worker.evaluate(() => scrollTo(0, 0));
+  await write(page, "I cannot go on waiting");
+  const read = worker.getByRole("button", { name: "I have read their message" });
+  await expect(read).toBeAttached();
+  await read.press("Enter");
+  await expect(worker.getByText("Someone changed this while you were here.").first()).toBeVisible();
+  await worker.getByRole("button", { name: "I have read their message" }).press("Enter");
+  await expect(worker.getByText("Marked as read.")).toBeVisible();
+});
+
 test("who may not see a record any more sees nothing more of it, and is told so kindly @javascript", async ({
   page,
   talk: { worker, reference },

@@ -18,6 +18,7 @@ import { RecordPage } from "./record-page.tsx";
 import { refusalWords } from "./refusal-words.ts";
 import type { Refused } from "./refused.ts";
 import { useQuietLoad } from "./use-quiet-load.ts";
+import { useSeenStand } from "./use-seen-stand.ts";
 import { useStillForms } from "./use-still-forms.ts";
 
 export const links = laterStyles;
@@ -97,7 +98,8 @@ function OneRecord() {
   const answer = useActionData<typeof action>();
   const sent = answer?.record ?? loaded;
   const newest = sent.madeAt > loaded.madeAt ? sent : loaded;
-  const record = { ...newest, forms: useStillForms(loaded.forms, done) };
+  const { version, raises } = useSeenStand(newest, answer?.record ?? null);
+  const record = { ...newest, version, raises, forms: useStillForms(loaded.forms, done) };
   const { head, readerId, last, live } = record;
   const talk = useStaffConversation({
     reference: head.reference,

@@ -56,6 +56,7 @@ function Item({ item, reader }: { item: TimelineItem; reader: string }) {
     <li
       className={classNames("talk__item", `talk__item--${item.kind === "message" ? item.from : "note"}`)}
       data-n={item.n}
+      data-own={item.who === reader ? "" : undefined}
       tabIndex={-1}
     >
       <p className="talk__head">

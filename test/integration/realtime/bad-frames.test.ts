@@ -85,7 +85,7 @@ test("whatever is written on a line, the site stays up and others are served", a
     { numRuns: 40 },
   );
   await expect.poll(async () => (await bystander.say("And after")).ok, { timeout: 10_000, interval: 500 }).toBe(true);
-});
+}, 120_000);
 
 test("a frame that is too big closes its own line and no other", async () => {
   await using world = await openLiveWorld();

@@ -56,7 +56,7 @@ test("however forms, two tabs and the desk interleave, everyone reads the same c
     }),
     { numRuns: 12 },
   );
-});
+}, 120_000);
 
 async function openPlay(world: LiveWorld) {
   const { reference, conversationId } = world.person;

@@ -99,6 +99,12 @@ test("a tab that comes back to a dead line begins anew at once", () => {
   expect(kinds(page.tell({ kind: "woke" }))).toEqual(["renew"]);
 });
 
+test("a page that is only just opening its line asks nothing of it", () => {
+  const page = openPage();
+  expect(page.tell({ kind: "woke" })).toEqual([]);
+  expect(page.line.connection).toBe("connecting");
+});
+
 test("an answer that was meant for an earlier line shows its items and does not make the view count as whole", () => {
   const [page, site] = [openPage(), makeSite()];
   const [ask] = page.tell({ kind: "connected" });
