@@ -44,7 +44,8 @@ function hintsIn(words: readonly Word[], matches: readonly Match[], { purposes }
     if (purpose?.kind !== "hint") continue;
     const { rule } = purpose;
     const scope = scopeOf(match, rule.about === "either" ? "anyone" : rule.about);
-    if (scope.negated || scope.past || scope.supposed || scope.story) continue;
+    const isTold = scope.story && (scope.quoted || scope.about === "someone-else");
+    if (scope.negated || scope.past || scope.supposed || isTold) continue;
     const abouts: About[] = rule.about === "either" ? ["self", "someone-else"] : [scope.about];
     hints.push({ rule, match, sentence: sentences[match.from] ?? 0, abouts });
   }

@@ -55,8 +55,9 @@ function knownWords(written: string, lexicon: Reading): readonly string[] | null
   return lexicon.ordinaryWords.has(written) ? [written] : null;
 }
 
-/** "sooo" → "soo", "so"; "dieee" → "diee", "die"; nothing when no letter is repeated. */
+/** "sooo" → "soo", "so"; "dieee" → "diee", "die"; nothing when no letter is repeated, or for a number: "44" is not "4". */
 function withoutRepeats(word: string): string[] {
+  if (/^\d+$/.test(word)) return [];
   const twice = atMostTwice(word);
   const once = word.replace(/(.)\1+/gu, "$1");
   return [twice, once].filter((shorter) => shorter !== word);
