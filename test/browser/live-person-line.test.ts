@@ -56,6 +56,7 @@ test("who leaves the page takes what was not sent with them @javascript", async 
   await page.locator(".exit-bar").getByRole("button", { name: "Exit this page" }).click();
   await page.waitForURL((url) => url.origin === neutralOrigin);
   await page.goto(address);
+  await expect(page.getByRole("heading", { name: "See how it goes" })).toBeVisible();
   expect(await keptInTab(page)).toBeNull();
   await talk.worker.goto(`/desk/${talk.reference}`);
   await expect(talk.worker.getByText("He must not read this")).toHaveCount(0);
