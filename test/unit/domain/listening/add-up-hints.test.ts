@@ -50,3 +50,7 @@ test.each([
 ])("ordinary words raise nothing: %s", (text) => {
   expect(isUrgent(hear(text))).toBe(false);
 });
+
+test("somebody who is being used is not past", () => {
+  expect(isUrgent(hear("my nephew is being used to carry drugs"))).toBe(true);
+});

@@ -21,6 +21,12 @@ test.each([
   ["кill", "kill"],
   ["wantto", "want to"],
   ["klil", "kill"],
+  ["that'll", "that will"],
+  ["who'd", "who would"],
+  ["44", "44"],
+  ["windaz", "windows"],
+  ["hasent", "has not"],
+  ["passwrd", "password"],
 ])("%s is read as “%s”", (written, standard) => {
   expect(wordsOf(written)).toBe(standard);
 });
