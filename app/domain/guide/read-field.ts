@@ -17,7 +17,12 @@ export type Lookups = {
 };
 
 /** What is heard in free text, and the version of the lexicon that hears it. */
-export type Ear = { listen(text: string): HeardText; lexiconVersion: string };
+export type Ear = {
+  listen(text: string): HeardText;
+  /** The same but for the needs, which take as long again: for a message or a search. */
+  listenForDanger(text: string): Omit<HeardText, "suggested">;
+  lexiconVersion: string;
+};
 
 /** What was heard in one text: stored with the answer, and only ever asked about. Rules are ids, never words. */
 export type HeardText = {

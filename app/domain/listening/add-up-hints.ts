@@ -1,16 +1,15 @@
 import type { HeardSpan } from "#app/domain/listening/heard.ts";
 import type { About, HintRule, HintSum, Lexicon } from "#app/domain/listening/lexicon.ts";
 import type { Match } from "#app/domain/listening/match-phrases.ts";
-import type { Scope } from "#app/domain/listening/scope.ts";
+import type { ScopeOf } from "#app/domain/listening/scope.ts";
 import type { Word } from "#app/domain/listening/word.ts";
 
 const mostHints = 40; // looked at together
 
 type Hint = { rule: HintRule; match: Match; sentence: number; abouts: readonly About[] };
-type ScopeOf = (match: Match, about: "self" | "anyone") => Scope;
 
 /**
- * Hints that say nothing alone and something together (decision record 0017). In a sum each field counts once, by its
+ * Hints that say nothing alone and something together (decision record 0020). In a sum each field counts once, by its
  * strongest phrase; what is denied, past, supposed or told counts nothing; hints about the writer and about someone else
  * are added up apart. Every hint of a sum that is reached becomes a span of rule "hint-SUM". A sentence more only adds.
  */

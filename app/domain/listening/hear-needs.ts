@@ -2,7 +2,7 @@ import { coveredBy } from "#app/domain/listening/covered-by.ts";
 import type { HeardNeed } from "#app/domain/listening/heard.ts";
 import type { Lexicon } from "#app/domain/listening/lexicon.ts";
 import type { Match } from "#app/domain/listening/match-phrases.ts";
-import { openScope } from "#app/domain/listening/scope.ts";
+import type { ScopeOf } from "#app/domain/listening/scope.ts";
 import type { Word } from "#app/domain/listening/word.ts";
 
 /** From so many points on a need is offered. */
@@ -12,8 +12,12 @@ export const enoughForNeed = 2;
  * The needs that the words point to, strongest first. Each phrase counts once: its weight, half of it when past, nothing
  * when negated or inside words that mean something else.
  */
-export function hearNeeds(words: readonly Word[], matches: readonly Match[], lexicon: Lexicon): HeardNeed[] {
-  const scopeOf = openScope(words, matches, lexicon);
+export function hearNeeds(
+  words: readonly Word[],
+  matches: readonly Match[],
+  lexicon: Lexicon,
+  scopeOf: ScopeOf,
+): HeardNeed[] {
   const unless = openUnless(words, matches, lexicon);
   const points = new Map<number, { need: string; points: number }>();
   for (const match of matches) {

@@ -4,16 +4,20 @@ import type { Lexicon, RiskRule, RuleLevel, Softened } from "#app/domain/listeni
 import type { Match } from "#app/domain/listening/match-phrases.ts";
 import { coveredBy } from "#app/domain/listening/covered-by.ts";
 import { compareRisk } from "#app/domain/listening/risk-order.ts";
-import { openScope, type Scope } from "#app/domain/listening/scope.ts";
+import type { Scope, ScopeOf } from "#app/domain/listening/scope.ts";
 import type { Word } from "#app/domain/listening/word.ts";
 
 /** The risk spans among the matches, each at the level that its scope leaves it, in the order of the text. */
-export function hearRisk(words: readonly Word[], matches: readonly Match[], lexicon: Lexicon): HeardSpan[] {
+export function hearRisk(
+  words: readonly Word[],
+  matches: readonly Match[],
+  lexicon: Lexicon,
+  scopeOf: ScopeOf,
+): HeardSpan[] {
   const isIdiom = coveredBy(
     words,
     matches.filter(({ purpose }) => lexicon.purposes[purpose]?.kind === "idiom"),
   );
-  const scopeOf = openScope(words, matches, lexicon);
   const byPlace = new Map<string, HeardSpan>();
   for (const match of matches) {
     const purpose = lexicon.purposes[match.purpose];

@@ -3,13 +3,13 @@ import { openReach, type Reach } from "#app/domain/listening/reach.ts";
 import { bitsOf, type Arrivals, type Edges, type PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
 import { rowsOf } from "#app/domain/listening/rows.ts";
 
-type LaidOut = Pick<PhraseGraph, "nodes" | "edges" | "arrivals">;
+type LaidOut = Pick<PhraseGraph, "nodes" | "edges" | "arrivals" | "held">;
 
 /** Lays a finished graph out in rows for walking, with all that is reached by each step found out beforehand. */
 export function layOutGraph(columns: GraphColumns, symbols: number): LaidOut {
   const nodes = columns.gap.length;
   const edges = sortEdges(columns, nodes, symbols);
-  return { nodes, edges, arrivals: arrivalsOf(columns, edges, symbols) };
+  return { nodes, edges, arrivals: arrivalsOf(columns, edges, symbols), held: new Int32Array(nodes) };
 }
 
 /** By node, and within a node by symbol; an edge that is there twice is taken once. */

@@ -5,6 +5,7 @@ import type { Lexicon } from "#app/domain/listening/lexicon.ts";
 import { matchPhrases } from "#app/domain/listening/match-phrases.ts";
 import { readWords } from "#app/domain/listening/read-words.ts";
 import { compareRisk } from "#app/domain/listening/risk-order.ts";
+import { openScope } from "#app/domain/listening/scope.ts";
 
 /** Looks a text up in the needs' descriptions, best first; scores below 2 points, as no phrase has said so. */
 export type SuggestNeeds = (text: string) => readonly HeardNeed[];
@@ -17,20 +18,34 @@ export type SuggestNeeds = (text: string) => readonly HeardNeed[];
 export function listen(text: string, lexicon: Lexicon, suggest: SuggestNeeds = () => []): Heard {
   const words = readWords(text, lexicon);
   const { matches } = matchPhrases(words, lexicon.graph);
-  const spans = hearRisk(words, matches, lexicon);
-  const top = spans.reduce<(typeof spans)[number] | null>(
+  const scopeOf = openScope(words, matches, lexicon);
+  const needs = hearNeeds(words, matches, lexicon, scopeOf);
+  const isEnough = needs.some(({ score }) => score >= enoughForNeed);
+  return {
+    ...dangerIn(hearRisk(words, matches, lexicon, scopeOf)),
+    needs: isEnough ? needs : joined(needs, suggest(text)),
+  };
+}
+
+/** The same about danger, where nobody asks what somebody needs: a message, a search. */
+export function listenForDanger(text: string, lexicon: Lexicon): Heard {
+  const words = readWords(text, lexicon);
+  const { matches } = matchPhrases(words, lexicon.graph);
+  const scopeOf = openScope(words, matches, lexicon);
+  return { ...dangerIn(hearRisk(words, matches, lexicon, scopeOf)), needs: [] };
+}
+
+function dangerIn(spans: HeardSpan[]): Omit<Heard, "needs"> {
+  const top = spans.reduce<HeardSpan | null>(
     (highest, span) => (highest === null || compareRisk(span.level, highest.level) > 0 ? span : highest),
     null,
   );
-  const needs = hearNeeds(words, matches, lexicon);
-  const isEnough = needs.some(({ score }) => score >= enoughForNeed);
   return {
     risk: highestLevel(spans),
     about: top?.about ?? "self",
     kinds: [...new Set(spans.map(({ kind }) => kind))],
     rules: [...new Set(spans.map(({ rule }) => rule))],
     spans,
-    needs: isEnough ? needs : joined(needs, suggest(text)),
   };
 }
 

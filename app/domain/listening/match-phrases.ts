@@ -26,7 +26,7 @@ export function matchPhrases(words: readonly Word[], graph: PhraseGraph): Matchi
   const walk: Walk = {
     graph,
     matches: [],
-    held: new Int32Array(graph.nodes),
+    held: graph.held,
     ways: emptyWays(),
     coming: nothingMore,
     steps: 0,

@@ -12,6 +12,11 @@ export type PhraseGraph = {
   edges: Edges;
   /** By node; then, from `nodes` on, by symbol: where the word leads as the first of a phrase. */
   arrivals: Arrivals;
+  /**
+   * A nought for each node: the room that one walk at a time works in and leaves as it was. To make it anew for each text
+   * would take as long as listening to a short message.
+   */
+  held: Int32Array;
 };
 
 /** In the order of their symbols. One symbol may lead to several nodes. */

@@ -15,15 +15,13 @@ export type Scope = {
   about: About;
 };
 
+export type ScopeOf = (match: Match, about: RuleAbout) => Scope;
+
 const pastReach = 25; // words
 const verbReach = 3;
 
 /** Gives the scope of any match in these words. Nothing is looked for beyond the stretch between two full stops or pauses. */
-export function openScope(
-  words: readonly Word[],
-  matches: readonly Match[],
-  lexicon: Lexicon,
-): (match: Match, about: RuleAbout) => Scope {
+export function openScope(words: readonly Word[], matches: readonly Match[], lexicon: Lexicon): ScopeOf {
   const marks = markWords(words, matches, lexicon);
   return (match, about) => ({
     negated: isNegated(words, match.from, marks),

@@ -1,6 +1,6 @@
 import type { Ear } from "#app/domain/guide/read-field.ts";
 import { hearText } from "#app/domain/listening/hear-text.ts";
-import { listen } from "#app/domain/listening/listen.ts";
+import { listen, listenForDanger } from "#app/domain/listening/listen.ts";
 import type { Region } from "#app/domain/region/region.ts";
 import { readLexicon } from "#app/publishing/listening/read-lexicon.ts";
 import { makeSuggestNeeds } from "#app/publishing/listening/suggest-needs.ts";
@@ -14,6 +14,7 @@ export async function readEar(folder: string, { needs }: Region): Promise<{ ear:
   const ear: Ear = {
     lexiconVersion: lexicon.version,
     listen: (text) => hearText(listen(text, lexicon, suggest)),
+    listenForDanger: (text) => hearText(listenForDanger(text, lexicon)),
   };
   return { ear, problems };
 }

@@ -2,6 +2,7 @@ import type { Helpline, Region } from "#app/domain/region/region.ts";
 import {
   helplinesInWords,
   isAfterCall,
+  isOfReading,
   placeholdersIn,
   settingsInWords,
   textsInWords,
@@ -32,14 +33,18 @@ export function checkSafetyText(folder: ContentFolder, source: SafetySource, reg
   if (source.words.trim() === "") folder.fault(file, source.firstLine, "There are no words under the second ---.");
 }
 
-/** Whether anybody reads what is written changes once a call was asked for, so no text says it in words of its own. */
+/** Whether anybody reads what is written changes from minute to minute, so no text says it in words of its own. */
 function checkWhatIsTrue(folder: ContentFolder, { file, front, words, firstLine }: SafetySource): void {
   const { id } = front.value;
+  if (isOfReading(id) && !words.includes("{reading:now}"))
+    folder.fault(file, firstLine, "{reading:now} is missing: this text is there to say who reads messages, and when.");
   const lines = words.split("\n").map((line) => line.trim());
   for (const [index, line] of lines.entries()) {
     const fault = (sentence: string) => folder.fault(file, firstLine + index, sentence);
     if (id !== "nobody-reading" && /\bnobody is reading\b/i.test(line))
       fault("Write {text:nobody-reading} on a line of its own: after somebody asked for a call this is not true.");
+    if (/\breads? (this|it|what you write|your messages) now\b/i.test(line))
+      fault("Leave out who reads now: {reading:now} says it where it is true, and not a minute longer.");
     for (const { kind, id: named, text } of placeholdersIn(line)) {
       if (kind === "text" && !mayStandInside(id, named))
         fault(
@@ -49,6 +54,8 @@ function checkWhatIsTrue(folder: ContentFolder, { file, front, words, firstLine 
         fault(`${text} stands on a line of its own, with an empty line before and after it.`);
       else if (kind === "call" && (named !== "promise" || !isAfterCall(id)))
         fault(`${text} may not stand here: {call:promise} is for words shown after somebody asked for a call.`);
+      else if (kind === "reading" && (named !== "now" || !isOfReading(id)))
+        fault(`${text} may not stand here: {reading:now} is for words shown where messages are read.`);
     }
   }
 }
@@ -96,7 +103,7 @@ function checkListed(
 
 function checkLine(folder: ContentFolder, file: string, line: number, words: string, known: Helpline[]): void {
   for (const { kind, id, text } of placeholdersIn(words)) {
-    if (kind === "text" || kind === "call") continue;
+    if (kind === "text" || kind === "call" || kind === "reading") continue;
     const allowed: readonly string[] = kind === "helpline" ? helplinesInWords : settingsInWords;
     if (!allowed.includes(id))
       folder.fault(file, line, `${text} may not stand in the words. Use one of ${allowed.join(", ")}.`);

@@ -6,6 +6,6 @@ import type { Services } from "#app/services.ts";
 /** Help for words that somebody typed into a search. They are listened to, and kept nowhere. */
 export function helpForWords(services: Services, words: string): ShownSafetyText[] {
   const { ear, region, safetyTexts } = services.content;
-  const texts = helpAfterWords(ear.listen(words).facts, []);
+  const texts = helpAfterWords(ear.listenForDanger(words).facts, []);
   return showSafetyTexts(Object.values(safetyTexts), texts, region, showingNow(services));
 }

@@ -30,7 +30,7 @@ export async function sayAsPerson(
   const { db, now, content } = tools;
   const referral = await findReferralOfConversation(db, input.conversationId);
   if (referral === null) return refuse({ kind: "no-such-referral" });
-  const heard = { ...content.ear.listen(input.words), lexiconVersion: content.ear.lexiconVersion };
+  const heard = { ...content.ear.listenForDanger(input.words), lexiconVersion: content.ear.lexiconVersion };
   const message = { kind: "message", audience: "both", author: "person", authorId: null } as const;
   const { conversationId, clientId, words } = input;
   const kept = await addEntry(tools, { ...message, conversationId, clientId, words, heard });

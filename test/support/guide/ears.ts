@@ -6,5 +6,6 @@ export const deafEar: Ear = earFor({});
 /** Hears just what it is told to hear, in a text that is exactly the key. */
 export function earFor(heard: Readonly<Record<string, Partial<HeardText>>>): Ear {
   const nothing = (): HeardText => ({ risk: "none", rules: [], facts: [], suggested: [], noticed: [] });
-  return { lexiconVersion: "test", listen: (text) => ({ ...nothing(), ...heard[text] }) };
+  const listen = (text: string) => ({ ...nothing(), ...heard[text] });
+  return { lexiconVersion: "test", listen, listenForDanger: listen };
 }
