@@ -34,7 +34,7 @@ function sayHalf(name: string, score: RiskScore): string[] {
     ...sayGates(score),
     "",
     `As written, A was heard as A: ${sayCount(score.exactA)}. Worn-out, denied or past lines (C): something was noticed in ${sayCount(score.noticedC)}; too urgently in ${sayCount(score.alarmedC)}.`,
-    `The two readings agree with a Cohen's kappa of ${score.kappa.toFixed(2)}. Both were made by the makers of the project in one sitting, so this says that the labels are of one piece, not that they are right.`,
+    `The two readings agree with a Cohen's kappa of ${score.kappa.toFixed(2)}. Both were made by the makers of the project, so this says that the labels are of one piece, not that they are right.`,
     "",
     "What is missed, in kind (as written):",
     "",
