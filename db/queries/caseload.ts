@@ -29,8 +29,8 @@ export type CasePage = {
   pages: number;
 };
 
-export const casesOnAPage = 20;
-export const mostCasesFound = 50;
+const casesOnAPage = 20;
+const mostCasesFound = 50;
 
 /**
  * The one door to referrals for staff: lists with their counts, search, and a single one by its reference. What

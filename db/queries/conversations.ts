@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { AcceptedAnswer, Fact, Noticed, RiskLevel, StepValues } from "#app/domain/guide/flow.ts";
 import type { Database } from "#db/open.ts";
+import { entryBodyPlace } from "#db/queries/entry-body-place.ts";
+import { entryPlaceholders } from "#db/queries/entry-placeholders.ts";
 import { conversations, entries } from "#db/schema/index.ts";
 
 export type Conversation = typeof conversations.$inferSelect;
@@ -88,7 +90,7 @@ export async function insertAnswer(
     stepId: answer.stepId,
     author: "person",
     authorId: null,
-    body: db.sealer.seal(answer.conversationId, bodyPlace(answer.id), JSON.stringify(body)),
+    body: db.sealer.seal(answer.conversationId, entryBodyPlace(answer.id), JSON.stringify(body)),
     needs: answer.needs,
     risk: answer.risk,
     riskRules: answer.riskRules,
@@ -111,26 +113,6 @@ export async function insertAnswer(
   return { seq, turn };
 }
 
-const entryPlaceholders = {
-  id: sql.placeholder("id"),
-  conversationId: sql.placeholder("conversationId"),
-  seq: sql.placeholder("seq"),
-  personSeq: sql.placeholder("personSeq"),
-  clientId: sql.placeholder("clientId"),
-  kind: sql.placeholder("kind"),
-  audience: sql.placeholder("audience"),
-  turn: sql.placeholder("turn"),
-  stepId: sql.placeholder("stepId"),
-  author: sql.placeholder("author"),
-  authorId: sql.placeholder("authorId"),
-  body: sql.placeholder("body"),
-  needs: sql.placeholder("needs"),
-  risk: sql.placeholder("risk"),
-  riskRules: sql.placeholder("riskRules"),
-  lexiconVersion: sql.placeholder("lexiconVersion"),
-  at: sql.placeholder("at"),
-};
-
 /** The accepted answers and changes of a conversation, oldest first. Erased ones are left out: nothing is left to read. */
 export async function listAcceptedAnswers(db: Database, conversationId: string): Promise<AcceptedAnswer[]> {
   const list = db.keep("list-answers", () =>
@@ -146,7 +128,7 @@ export async function listAcceptedAnswers(db: Database, conversationId: string):
   const rows = await list.execute({ conversationId });
   return rows.flatMap((row) => {
     if (row.body === null || row.stepId === null || row.turn === null) return [];
-    const body = JSON.parse(db.sealer.open(conversationId, bodyPlace(row.id), row.body)) as AnswerBody;
+    const body = JSON.parse(db.sealer.open(conversationId, entryBodyPlace(row.id), row.body)) as AnswerBody;
     const meaning = {
       needs: row.needs,
       facts: body.facts,
@@ -185,8 +167,4 @@ export async function updateConversationState(
   end: string | null,
 ): Promise<void> {
   await db.update(conversations).set({ state, end }).where(eq(conversations.id, id));
-}
-
-function bodyPlace(row: string) {
-  return { table: "entries", row, column: "body" };
 }

@@ -4,6 +4,8 @@ import type { FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import type { Place } from "#app/domain/referral/mark-places.ts";
 import type { Database } from "#db/open.ts";
 import { findConversation } from "#db/queries/conversations.ts";
+import { entryBodyPlace } from "#db/queries/entry-body-place.ts";
+import { entryPlaceholders } from "#db/queries/entry-placeholders.ts";
 import { conversations, entries } from "#db/schema/index.ts";
 
 /** Words said or noted in a conversation. `audience: "staff"` never reaches the person, whatever asks. */
@@ -73,7 +75,7 @@ export async function insertEntry(db: Database, entry: NewEntry): Promise<Insert
     ...row,
     seq,
     personSeq,
-    body: db.sealer.seal(entry.conversationId, bodyPlace(entry.id), JSON.stringify(body)),
+    body: db.sealer.seal(entry.conversationId, entryBodyPlace(entry.id), JSON.stringify(body)),
     risk: heard?.risk ?? "none",
     riskRules: heard?.rules ?? [],
     lexiconVersion: heard?.lexiconVersion ?? "",
@@ -81,25 +83,8 @@ export async function insertEntry(db: Database, entry: NewEntry): Promise<Insert
   return { id: entry.id, seq, personSeq, at: entry.at, fresh: true, sameWords: true, keptWords: words };
 }
 
-const wordsPlaceholders = {
-  id: sql.placeholder("id"),
-  conversationId: sql.placeholder("conversationId"),
-  seq: sql.placeholder("seq"),
-  personSeq: sql.placeholder("personSeq"),
-  clientId: sql.placeholder("clientId"),
-  kind: sql.placeholder("kind"),
-  audience: sql.placeholder("audience"),
-  turn: null,
-  stepId: null,
-  author: sql.placeholder("author"),
-  authorId: sql.placeholder("authorId"),
-  body: sql.placeholder("body"),
-  needs: [],
-  risk: sql.placeholder("risk"),
-  riskRules: sql.placeholder("riskRules"),
-  lexiconVersion: sql.placeholder("lexiconVersion"),
-  at: sql.placeholder("at"),
-};
+/** Words belong to no step of the guide and say nothing of needs. */
+const wordsPlaceholders = { ...entryPlaceholders, turn: null, stepId: null, needs: [] };
 
 async function findTaken(db: Database, entry: NewEntry): Promise<InsertedEntry | null> {
   const find = db.keep("find-taken-entry", () =>
@@ -170,9 +155,5 @@ async function nextNumbers(db: Database, { conversationId, audience, at }: NewEn
 }
 
 function openBody(db: Database, conversationId: string, row: string, body: Uint8Array): EntryBody {
-  return JSON.parse(db.sealer.open(conversationId, bodyPlace(row), body)) as EntryBody;
-}
-
-function bodyPlace(row: string) {
-  return { table: "entries", row, column: "body" };
+  return JSON.parse(db.sealer.open(conversationId, entryBodyPlace(row), body)) as EntryBody;
 }

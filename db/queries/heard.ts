@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Fact, RiskLevel } from "#app/domain/guide/flow.ts";
 import type { Database } from "#db/open.ts";
+import { entryBodyPlace } from "#db/queries/entry-body-place.ts";
 import { entries, sessionGrants } from "#db/schema/index.ts";
 
 /** Something a person sent in which a choice or a rule raised something. Its words may be gone; what was raised stays. */
@@ -50,6 +51,5 @@ export async function findLetInAt(db: Database, tokenHash: string, conversationI
 }
 
 function openFacts(db: Database, conversationId: string, row: string, body: Uint8Array): Fact[] {
-  const place = { table: "entries", row, column: "body" };
-  return (JSON.parse(db.sealer.open(conversationId, place, body)) as { facts?: Fact[] }).facts ?? [];
+  return (JSON.parse(db.sealer.open(conversationId, entryBodyPlace(row), body)) as { facts?: Fact[] }).facts ?? [];
 }

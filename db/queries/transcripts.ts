@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { PersonItem, PersonItemWhat, StaffItem, StaffItemWhat } from "#app/domain/conversation/transcript.ts";
 import type { Database } from "#db/open.ts";
+import { entryBodyPlace } from "#db/queries/entry-body-place.ts";
 import { entries, members } from "#db/schema/index.ts";
 
 const removedWords = "What stood here was removed.";
@@ -108,6 +109,5 @@ function staffWhat({ kind, audience, author, name, clientId }: StaffRow, words: 
 
 function wordsOf(db: Database, conversationId: string, row: string, body: Uint8Array | null): string {
   if (body === null) return removedWords;
-  const place = { table: "entries", row, column: "body" };
-  return (JSON.parse(db.sealer.open(conversationId, place, body)) as { words: string }).words;
+  return (JSON.parse(db.sealer.open(conversationId, entryBodyPlace(row), body)) as { words: string }).words;
 }

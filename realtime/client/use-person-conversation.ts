@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import type { PersonItem, PersonNow } from "#app/domain/conversation/transcript.ts";
-import { beginLine, type Connection, type Line } from "./line-state.ts";
-import { makeClientId } from "./make-client-id.ts";
-import type { Waiting } from "./outbox.ts";
+import { beginLine, type Line } from "./line-state.ts";
+import type { LiveConversation } from "./live-conversation.ts";
 import { personSide } from "./person-side.ts";
 import { reachPersonWire } from "./reach-person-wire.ts";
 import { runLine, type RunningLine } from "./run-line.ts";
 import { sendByForm } from "./send-by-form.ts";
 import { makeTabOutbox } from "./tab-outbox.ts";
-import { watchWakes } from "./watch-wakes.ts";
-import { whyWordsNot, type WordsRefusal } from "./why-words-not.ts";
+import { useRunningLine } from "./use-running-line.ts";
 
 export type PersonConversationGiven = {
   conversation: string;
@@ -22,21 +20,7 @@ export type PersonConversationGiven = {
   action: string;
 };
 
-export type PersonConversation = {
-  connection: Connection;
-  items: readonly PersonItem[];
-  /** Null: not known just now. */
-  now: PersonNow | null;
-  waiting: readonly Waiting[];
-  /** What is written goes this way and not by the form. */
-  takesOver: boolean;
-  /** Goes up when the page has to be loaded again. */
-  reloads: number;
-  removedOld: boolean;
-  /** @returns why it was not taken; then nothing was kept, and the words stay where they are. */
-  say(words: string): WordsRefusal | null;
-  takeBack(clientId: string): void;
-};
+export type PersonConversation = LiveConversation<PersonItem, PersonNow>;
 
 type PersonLine = Line<PersonItem, PersonNow>;
 
@@ -44,35 +28,15 @@ type PersonLine = Line<PersonItem, PersonNow>;
 export function usePersonConversation(given: PersonConversationGiven): PersonConversation {
   const { conversation, items, live } = given;
   const [line, setLine] = useState<PersonLine>(() => beginLine({ ...given, waiting: [] }));
-  const running = useRef<RunningLine<PersonItem, PersonNow> | null>(null);
   const newest = useRef(given);
   useEffect(() => void (newest.current = given));
+  const { running, say, takeBack } = useRunningLine(
+    () => startLine(given, () => newest.current.action, setLine),
+    `${conversation} ${live}`,
+  );
+  useEffect(() => running.current?.tell({ kind: "items", items }), [items, running]);
 
-  useEffect(() => {
-    const started = startLine(newest.current, () => newest.current.action, setLine);
-    running.current = started;
-    const stopWatching = watchWakes(
-      () => started.tell({ kind: "woke" }),
-      () => started.tell({ kind: "tick" }),
-    );
-    return () => {
-      stopWatching();
-      started.stop();
-      running.current = null;
-    };
-  }, [conversation, live]);
-
-  useEffect(() => running.current?.tell({ kind: "items", items }), [items]);
-
-  return {
-    ...shownOf(line, given),
-    say(words) {
-      const why = whyWordsNot(words);
-      if (why === null) running.current?.tell({ kind: "written", clientId: makeClientId(), words });
-      return why;
-    },
-    takeBack: (clientId) => running.current?.tell({ kind: "taken-back", clientId }),
-  };
+  return { ...shownOf(line, given), say, takeBack };
 }
 
 function startLine(

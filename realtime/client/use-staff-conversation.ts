@@ -1,15 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { StaffItem, StaffNow } from "#app/domain/conversation/transcript.ts";
-import { beginLine, type Connection, type Line } from "./line-state.ts";
-import { makeClientId } from "./make-client-id.ts";
+import { beginLine, type Line } from "./line-state.ts";
+import type { LiveConversation } from "./live-conversation.ts";
 import type { Waiting } from "./outbox.ts";
 import { reachStaffWire } from "./reach-staff-wire.ts";
 import type { StaffWire } from "./staff-wire.ts";
 import { runLine, type RunningLine } from "./run-line.ts";
 import { staffSide } from "./staff-side.ts";
 import { makeTabOutbox } from "./tab-outbox.ts";
-import { watchWakes } from "./watch-wakes.ts";
-import { whyWordsNot, type WordsRefusal } from "./why-words-not.ts";
+import { useRunningLine } from "./use-running-line.ts";
 
 export type StaffConversationGiven = {
   reference: string;
@@ -22,21 +21,8 @@ export type StaffConversationGiven = {
   live: boolean;
 };
 
-export type StaffConversation = {
-  connection: Connection;
-  /** What came after the page was made. */
-  items: readonly StaffItem[];
-  /** Null: not known just now. */
-  now: StaffNow | null;
-  waiting: readonly Waiting[];
-  /** What is written goes this way and not by the form. */
-  takesOver: boolean;
-  /** Goes up when the page has to be loaded again. */
-  reloads: number;
-  removedOld: boolean;
-  /** @returns why it was not taken; then nothing was kept, and the words stay where they are. */
-  say(words: string): WordsRefusal | null;
-  takeBack(clientId: string): void;
+/** `items`: what came after the page was made. */
+export type StaffConversation = LiveConversation<StaffItem, StaffNow> & {
   /** Other staff see that somebody writes. */
   write(): void;
 };
@@ -46,36 +32,13 @@ type Running = RunningLine<StaffItem, StaffNow | null> & { write(): void };
 
 /** A member of staff's live view of one referral. Without script, or with nothing live, it is what the page was given. */
 export function useStaffConversation(given: StaffConversationGiven): StaffConversation {
-  const { reference, readerId, live } = given;
+  const { live } = given;
   const [line, setLine] = useState<StaffLine>(() => beginAt(given, []));
-  const running = useRef<Running | null>(null);
-  const newest = useRef(given);
-  useEffect(() => void (newest.current = given));
-
-  useEffect(() => {
-    const started = startLine(newest.current, setLine);
-    running.current = started;
-    const stopWatching = watchWakes(
-      () => started.tell({ kind: "woke" }),
-      () => started.tell({ kind: "tick" }),
-    );
-    return () => {
-      stopWatching();
-      started.stop();
-      running.current = null;
-    };
-  }, [reference, readerId, live]);
-
-  return {
-    ...shownOf(line),
-    say(words) {
-      const why = whyWordsNot(words);
-      if (why === null) running.current?.tell({ kind: "written", clientId: makeClientId(), words });
-      return why;
-    },
-    takeBack: (clientId) => running.current?.tell({ kind: "taken-back", clientId }),
-    write: () => running.current?.write(),
-  };
+  const { running, say, takeBack } = useRunningLine<StaffItem, StaffNow | null, Running>(
+    () => startLine(given, setLine),
+    `${placeOf(given)} ${live}`,
+  );
+  return { ...shownOf(line), say, takeBack, write: () => running.current?.write() };
 }
 
 /** Everything up to the page's newest item stands on it already, and is not asked for. */

@@ -10,8 +10,6 @@ import { sendPersonItems, sendStaffItems, type Seat } from "./seat.ts";
 
 type Item = { n: number; kind: string };
 
-export type Delivery = ReturnType<typeof makeDelivery>;
-
 /**
  * Brings what is new in a conversation to everyone who has it open: read once a turn of the event loop, however much was
  * added, for each side by its own query, and from the number that a seat was sent last. So nothing is sent twice or left

@@ -8,8 +8,6 @@ import { sendPersonNow, sendStaffNow, type Seat } from "./seat.ts";
 
 const againAfterMs = 1_000;
 
-export type TellNow = ReturnType<typeof makeTellNow>;
-
 /**
  * Tells everyone in a conversation who is there, when that has changed for them. It is volatile: a line that is not ready
  * is told a second later what is so by then, and never what was so.

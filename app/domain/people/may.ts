@@ -48,17 +48,6 @@ export function canTake(viewer: Viewer, referral: ReferralFacts): boolean {
   return referral.sharing === "straight" && holdsNow(viewer, "link-worker", referral.teamId);
 }
 
-/** Whether a member may give a referral to a worker or a team: the team's lead, or a duty coordinator for what they see. */
-export function canShareOut(viewer: Viewer, referral: ReferralFacts): boolean {
-  if (referral.state === "closed" || !canSeeReferral(viewer, referral)) return false;
-  return moversOf(viewer, referral).some((mover) => mover === "lead" || mover === "duty");
-}
-
-/** Whether a member may change teams, workers, cover agreements, leave and the rota. */
-export function canAdminister(viewer: Viewer): boolean {
-  return holdsNow(viewer, "administrator");
-}
-
 /** Whether a member is a link worker or the lead of a team now. */
 export function isOfTeam(viewer: Viewer, teamId: string | null): boolean {
   return teamId !== null && (holdsNow(viewer, "link-worker", teamId) || holdsNow(viewer, "team-lead", teamId));

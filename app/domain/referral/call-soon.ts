@@ -6,7 +6,7 @@ import { cardFrom, type ReferralCard } from "#app/domain/referral/referral-card.
 import type { ContactAnswers } from "#app/domain/referral/safe-contact.ts";
 
 /** Asking for a call the same day raises a flag by itself. */
-export const callSoonRule = "asked:call-soon";
+const callSoonRule = "asked:call-soon";
 
 /** They gave an age that is too young for us after asking for the call. They are rung all the same, by someone who knows it. */
 export const underAgeRule = "said:under-age";

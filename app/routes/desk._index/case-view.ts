@@ -66,7 +66,7 @@ function waitWords({ referral, urgent }: Case, now: Date): string | null {
   return sayHowLong(now.getTime() - referral.flaggedAt.getTime());
 }
 
-export function ageOn(birthDate: string, today: string): number {
+function ageOn(birthDate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

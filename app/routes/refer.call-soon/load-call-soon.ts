@@ -24,7 +24,7 @@ export type CallSoonView = {
 };
 
 /** The conversation that a call is asked for from. @throws a redirect where there is none, or a referral stands already. */
-export async function requireCaller(context: AppLoadContext): Promise<Conversation> {
+async function requireCaller(context: AppLoadContext): Promise<Conversation> {
   const doors = ["guide", "call-back"] as const;
   const open = await Promise.all(doors.map((door) => findCurrentConversation(context, door)));
   const newest = open.filter((one) => one !== null).toSorted((a, b) => b.lastAt.getTime() - a.lastAt.getTime())[0];

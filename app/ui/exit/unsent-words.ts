@@ -33,8 +33,8 @@ export function forgetUnsentAt(here: UnsentPlace): void {
   writeAll(all);
 }
 
-/** Takes every unsent word out of the tab. */
-export function forgetUnsent(): void {
+/** Takes what was typed into boxes out of the tab. Messages that wait to be sent stay: they are still going. */
+export function forgetTyped(): void {
   try {
     sessionStorage.removeItem(keptUnder);
   } catch {

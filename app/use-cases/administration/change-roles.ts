@@ -13,7 +13,7 @@ import { noteChange } from "./note-change.ts";
  * The roles that are given by hand. Being a link worker is given with the details of the work, and being a safeguarding
  * lead on the page of the team.
  */
-export const rolesByHand = ["team-lead", "duty-coordinator", "facilitator", "administrator"] as const;
+const rolesByHand = ["team-lead", "duty-coordinator", "facilitator", "administrator"] as const;
 export type RoleByHand = { role: (typeof rolesByHand)[number]; teamId: string | null };
 
 export type RolesRefusal =

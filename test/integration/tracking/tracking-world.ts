@@ -97,8 +97,6 @@ export function messagesIn(body: Shown["body"]): { from: string; words: string }
   return items.flatMap((item) => (item.kind === "message" ? [{ from: item.from, words: item.words }] : []));
 }
 
-export type TrackingBrowser = ReturnType<typeof openBrowser>;
-
 /** A son asks for his mother in Stockton, who wants it. */
 export function helperPages(): Page[] {
   return [
