@@ -8,6 +8,9 @@ import type { TeamHours } from "#app/domain/people/staff.ts";
 import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
 import { nobodyReadingNow } from "#app/domain/referral/what-happens-next.ts";
 
+/** How it begins where it is said beside the box. */
+export const writeWhenYouLike = "Write when you like. ";
+
 type Asked = Pick<Live, "teamName" | "teamHours" | "reviewedAt" | "worker">;
 
 /**
@@ -32,7 +35,7 @@ export function whenRead(live: Asked, cannotWait: string, now: Date, calendar: C
 type AtWork = { hours: TeamHours; leave: LiveWorker["leave"] };
 
 function readBy(who: string, { hours, leave }: AtWork, cannotWait: string, now: Date, calendar: Calendar): string {
-  const days = `Write when you like. ${who} reads messages ${sayDays(hours.days)}.`;
+  const days = `${writeWhenYouLike}${who} reads messages ${sayDays(hours.days)}.`;
   if (isAtWork(now, hours, leave, calendar)) return `${days} Today is one of those days. No one is watching just now.`;
   return `${days} No one is watching now. ${sayBack(who, nextAtWork(now, hours, leave, calendar), now, calendar)} ${cannotWait}`;
 }
@@ -56,7 +59,7 @@ function whileAway(
   const back = nextAtWork(now, own, worker.leave, calendar);
   const today = localDateOf(now, calendar);
   const cover = worker.leave.find(({ to }) => to >= today)?.coverName ?? teamOf(live);
-  const until = `Write when you like. ${sayBack(`${worker.name} is away, and`, back, now, calendar)} ${cover} reads what you write until then.`;
+  const until = `${writeWhenYouLike}${sayBack(`${worker.name} is away, and`, back, now, calendar)} ${cover} reads what you write until then.`;
   const hours = live.teamHours ?? calendar.officeHours;
   return isOpen(now, hours, calendar)
     ? `${until} No one is watching just now.`

@@ -57,6 +57,9 @@ export const safetyTextIds = [
   "safety-card",
   "nobody-reading",
   "call-asked-for",
+  "somebody-reading",
+  "read-later",
+  "somebody-reading-after-call",
   "what-we-record-after-call",
   "under-18-after-call",
   "outside-region-after-call",
@@ -70,28 +73,37 @@ export function isAfterCall(id: string): boolean {
   return id === "call-asked-for" || id.endsWith("-after-call");
 }
 
-const placeholder = /\{(helpline|setting|text|call):([A-Za-z0-9-]+)\}/g;
+/** Whether a text is one that is only shown where messages are read: it may say {reading:now}. */
+export function isOfReading(id: string): boolean {
+  return id === "read-later" || id.startsWith("somebody-reading");
+}
+
+const placeholder = /\{(helpline|setting|text|call|reading):([A-Za-z0-9-]+)\}/g;
 
 /** The placeholders in some words, in order: {helpline:samaritans}, {setting:youngestAge}. */
 export function placeholdersIn(words: string): { kind: string; id: string; text: string }[] {
   return [...words.matchAll(placeholder)].map(([text, kind = "", id = ""]) => ({ kind, id, text }));
 }
 
+/** `promise`: who rings and when, where a call was asked for. `reading`: who reads messages or when, at this minute. */
+export type SaidInWords = { promise?: string | undefined; reading?: string | undefined };
+
 /**
  * The words as HTML with today's numbers and settings in place of the placeholders. A number is a link that dials it;
- * in the demonstration it says "not yet checked" until a person has checked it. `promise`: who rings and when, where a
- * call was asked for.
+ * in the demonstration it says "not yet checked" until a person has checked it.
  */
-export function safetyHtml(text: SafetyText, region: Region, showing: Showing, promise: string | null = null): string {
+export function safetyHtml(text: SafetyText, region: Region, showing: Showing, said: SaidInWords = {}): string {
   return text.html.replace(placeholder, (whole, kind: string, id: string) => {
     if (kind === "helpline") return numberHtml(region, id, showing) ?? whole;
-    if (kind === "call") return escapeHtml(promise ?? promiseToCome);
+    if (kind === "call") return escapeHtml(said.promise ?? promiseToCome);
+    if (kind === "reading") return `<span class="who-reads">${escapeHtml(said.reading ?? readingToCome)}</span>`;
     return escapeHtml(settingText(region, id) ?? whole);
   });
 }
 
-/** Where somebody reads the words to agree them, and no call stands. */
+/** Where somebody reads the words to agree them, no call stands and nobody has written. */
 const promiseToCome = "(Here we say who rings, and when.)";
+const readingToCome = "(Here we say who reads messages, and when.)";
 
 /** The words as plain text on one line, with today's numbers: for a sentence among others, where no link can stand. */
 export function plainSafetyWords(text: SafetyText, region: Region): string {

@@ -62,7 +62,7 @@ function checkWhatIsTrue(folder: ContentFolder, { file, front, words, firstLine 
 
 function mayStandInside(id: string, named: string): boolean {
   const inside: readonly string[] = textsInWords;
-  return inside.includes(named) && !inside.includes(id) && !isAfterCall(id);
+  return inside.includes(named) && !inside.includes(id) && !isAfterCall(id) && !isOfReading(id);
 }
 
 /** Who agreed the words, as what and when: all three, or none. */

@@ -27,7 +27,7 @@ export function heardView(
     understood: understood && understoodView(understood),
     beside: [
       ...(offersCall && place.call !== null && !saysWhoReads(services, place.step)
-        ? shownText(services, "call-asked-for", place.call)
+        ? shownText(services, "nobody-reading", place.call)
         : []),
       ...(wasWornOutJustNow(place) ? shownText(services, wornOutText(place)) : []),
     ],

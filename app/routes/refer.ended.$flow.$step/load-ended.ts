@@ -34,7 +34,7 @@ export async function loadEnded(
   const showing = showingNow(services);
   const { region, safetyTexts } = services.content;
   const tracked = await findCallBefore(context, step.end);
-  const call = tracked && callStandingOf(services, tracked);
+  const call = tracked && callStandingOf(services, tracked, null);
   return {
     title: step.question,
     html: step.body,

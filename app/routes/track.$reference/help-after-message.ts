@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { helpAfterWords } from "#app/domain/referral/help-after-words.ts";
-import { showSafetyTexts, type ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
-import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
+import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { heardInVisit } from "./help-of-visit.ts";
+import { showHelp } from "./show-help.ts";
 
 /**
  * The help to show on the page after a message was kept, in today's words. Each text comes once in a visit: since this
@@ -17,7 +17,5 @@ export async function helpAfterMessage(
   const last = heard.find(({ seq }) => seq === lastMessage);
   if (last === undefined) return [];
   const shown = heard.flatMap(({ seq, facts }) => (seq < last.seq ? facts : []));
-  const texts = helpAfterWords(last.facts, shown);
-  const { content } = context.services;
-  return showSafetyTexts(Object.values(content.safetyTexts), texts, content.region, showingNow(context.services));
+  return showHelp(context, conversationId, helpAfterWords(last.facts, shown));
 }

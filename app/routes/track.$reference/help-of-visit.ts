@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { helpAfterWords } from "#app/domain/referral/help-after-words.ts";
-import { showSafetyTexts, type ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
-import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
+import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { findLetInAt, listHeard } from "#db/queries/heard.ts";
+import { showHelp } from "./show-help.ts";
 
 const longestVisitMs = 60 * 60_000;
 
@@ -19,7 +19,5 @@ export async function heardInVisit({ services, session }: AppLoadContext, conver
 export async function helpOfVisit(context: AppLoadContext, conversationId: string): Promise<ShownSafetyText[]> {
   const messages = (await heardInVisit(context, conversationId)).filter(({ stepId }) => stepId === null);
   const facts = messages.flatMap((heard) => heard.facts);
-  const { content } = context.services;
-  const texts = Object.values(content.safetyTexts);
-  return showSafetyTexts(texts, helpAfterWords(facts, []), content.region, showingNow(context.services));
+  return showHelp(context, conversationId, helpAfterWords(facts, []));
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useEffect } from "react";
+import { classNames } from "#app/ui/class-names.ts";
 import { Details } from "#app/ui/details/details.tsx";
 import { laterStylesheet } from "#app/ui/later-styles.ts";
 import { WhoIsThere } from "#app/ui/live/who-is-there.tsx";
@@ -22,11 +23,11 @@ export function LivePanel({ view }: { view: LiveView }) {
     if (problem !== null) document.getElementById(place.id)?.focus();
   }, [problem]);
   return (
-    <section className="live-panel" aria-label="Your link worker’s team">
+    <section className={classNames("live-panel", talk.isOld && "reading-unknown")} aria-label="Your link worker’s team">
       <link rel="stylesheet" href={laterStylesheet} />
       <WhoIsThere says={talk.now?.says ?? null} />
       <LiveTalkList talk={talk} />
-      {talk.help.length > 0 ? <HelpNow help={talk.help} /> : null}
+      {talk.help.length > 0 ? <HelpNow help={talk.help} isOld={talk.isOld} /> : null}
       {talk.takesOver ? (
         <WriteHere view={view} talk={talk} />
       ) : (

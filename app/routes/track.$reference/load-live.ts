@@ -4,6 +4,7 @@ import { plainSafetyWords } from "#app/domain/region/safety-text.ts";
 import type { Services } from "#app/services.ts";
 import { findLive } from "#db/queries/live.ts";
 import { listPersonItems } from "#db/queries/transcripts.ts";
+import { membersThere } from "./find-reading.ts";
 
 /** What a person's page is given of a conversation that was sent: all that it shows, and what a live view begins with. */
 export type LiveView = {
@@ -17,12 +18,10 @@ export type LiveView = {
 
 /** Null before anything was sent. */
 export async function loadLive(services: Services, conversationId: string): Promise<LiveView | null> {
-  const { db, watching, content, clock, calendar } = services;
+  const { db, content, clock, calendar } = services;
   const live = await findLive(db.read, conversationId);
   if (live === null) return null;
-  const there = live.joined.flatMap(({ memberId }) =>
-    watching.isThere(conversationId, { memberId }) ? [memberId] : [],
-  );
+  const there = membersThere(services, live);
   const cannotWait = plainSafetyWords(content.safetyTexts["cannot-wait"], content.region);
   return {
     conversation: conversationId,

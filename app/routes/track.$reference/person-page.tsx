@@ -27,7 +27,9 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
     >
       <div className="before-box">
         <DoneBanner done={refused === null ? done : null} />
-        {refused === null && view.help.length > 0 && talk.help.length === 0 ? <HelpNow help={view.help} /> : null}
+        {refused === null && view.help.length > 0 && talk.help.length === 0 ? (
+          <HelpNow help={view.help} isOld={talk.isOld} />
+        ) : null}
         {view.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -39,7 +41,7 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
         ) : null}
         <LiveTalkList talk={talk} heading="Messages" />
         {view.unread === null || talk.now?.watching ? null : <p>{view.unread}</p>}
-        {talk.help.length > 0 ? <HelpNow help={talk.help} /> : null}
+        {talk.help.length > 0 ? <HelpNow help={talk.help} isOld={talk.isOld} /> : null}
         <h2 className="nhsuk-heading-m">Write to us</h2>
         <WhoIsThere says={talk.now?.says ?? null} />
         {view.talk.live ? null : <p>Come back to this page for our answer.</p>}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
+import { showSafetyTexts, type CallStanding, type Standing } from "#app/domain/region/show-safety-text.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
 import { realRegion, today } from "./real-region.ts";
 
@@ -7,9 +7,12 @@ const region = await realRegion();
 const { texts } = await readSafety("content/safety", region);
 if (!texts) throw new Error("the safety wording that ships has faults");
 const ids = texts.map(({ id }) => id);
-const call = { promise: "Asha Karim & team will ring you today, Wednesday 6 May, by 5 in the afternoon." };
+const promise = "Asha Karim & team will ring you today, Wednesday 6 May, by 5 in the afternoon.";
+const call: CallStanding = { kind: "call", promise, reading: null };
+const watched = { says: "Emma <Garbutt> has joined and reads your messages now.", watching: true };
+const unwatched = { says: "Emma reads messages on Monday. No one is watching just now.", watching: false };
 const showing = { live: false, today };
-const shown = (id: string, asked: typeof call | null) => showSafetyTexts(texts, [id], region, showing, asked)[0];
+const shown = (id: string, asked: Standing | null) => showSafetyTexts(texts, [id], region, showing, asked)[0];
 
 test("until a call is asked for, every text stands as it is named, and no placeholder is left in it", () => {
   expect(ids.map((id) => shown(id, null)?.id)).toEqual(ids);
@@ -42,6 +45,36 @@ test("in their place stands who rings and when, what is added, and 999", () => {
     expect(html, id).toContain("What you write from here is added when you finish.");
     expect(html, id).toContain('<a href="tel:999">999</a>');
   }
+});
+
+const withNobodyReading = texts.filter(({ words }) => words.includes("{text:nobody-reading}")).map(({ id }) => id);
+
+test("where all was sent, each card says who reads messages and when, asks not to wait, and names 999", () => {
+  expect(withNobodyReading.length).toBeGreaterThan(8);
+  for (const id of [...withNobodyReading, "nobody-reading"]) {
+    const html = shown(id, { kind: "sent", reading: unwatched })?.html ?? "";
+    expect(html, id).toContain(`<span class="who-reads">${unwatched.says}</span> Please do not wait for us.`);
+    expect(html, id).toContain('<a href="tel:999">999</a>');
+    expect(html, id).not.toMatch(/nobody is reading|[{}]/i);
+  }
+});
+
+test("while somebody has joined and reads, each card says so, and never that nobody does", () => {
+  for (const id of [...withNobodyReading, "nobody-reading"]) {
+    const sent = shown(id, { kind: "sent", reading: watched })?.html ?? "";
+    expect(sent, id).toContain("Emma &#60;Garbutt&#62; has joined and reads your messages now.");
+    expect(sent, id).not.toMatch(/nobody is reading|do not wait|you asked us to ring/i);
+    const called = shown(id, { ...call, reading: watched })?.html ?? "";
+    expect(called, id).toContain("has joined and reads your messages now.");
+    expect(called, id).toContain("You asked us to ring you. Asha Karim");
+    expect(called, id).toContain("What you answer to these questions is added when you finish.");
+    for (const html of [sent, called]) expect(html, id).toContain('<a href="tel:999">999</a>');
+  }
+});
+
+test("after an early call, who reads messages changes nothing on a card while nobody has joined", () => {
+  for (const id of ids) expect(shown(id, { ...call, reading: unwatched })?.id).toBe(shown(id, call)?.id);
+  expect(shown("heard-life", { ...call, reading: unwatched })?.html).toBe(shown("heard-life", call)?.html);
 });
 
 test("someone under the youngest age who is rung all the same still reads who helps a child, and no line for adults", () => {
