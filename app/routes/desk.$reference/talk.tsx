@@ -24,7 +24,7 @@ export function Talk({ record, refused, talk, news }: TalkProps) {
   const list = useRef<HTMLOListElement>(null);
   const items = useMemo(() => withLiveItems(record, talk.items), [record, talk.items]);
   const spoken = useMemo(() => items.map((item) => ({ n: item.n, words: spokenOf(item, reader) })), [items, reader]);
-  const newest = spoken.findLast(({ words }) => words !== null)?.n ?? 0;
+  const byOthers = useMemo(() => spoken.flatMap(({ n, words }) => (words === null ? [] : [n])), [spoken]);
   const isOpen = talk.connection === "caught up" || talk.connection === "connecting";
   const waiting = talk.waiting.map(({ clientId, words, state }) => ({
     clientId,
@@ -50,7 +50,7 @@ export function Talk({ record, refused, talk, news }: TalkProps) {
       {live === null ? null : (
         <>
           <LineBanner broken={talk.connection === "waiting for the line"} />
-          <NewMessagePill list={list} newest={newest} />
+          <NewMessagePill list={list} byOthers={byOthers} />
           <Announcer spoken={spoken} />
           <SentStatus unsent={talk.waiting.filter(isUnsent).length} />
           <p className="talk__typing">{sayTyping(talk.now?.typing ?? [])}</p>

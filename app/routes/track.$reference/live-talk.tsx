@@ -13,11 +13,9 @@ import type { LiveTalk } from "./use-live-talk.ts";
 export function LiveTalkList({ talk, heading }: { talk: LiveTalk; heading?: string }) {
   const { items, waiting, connection } = talk;
   const list = useRef<HTMLOListElement>(null);
-  useSpokenNews(
-    useMemo(() => items.map((item) => ({ n: item.n, words: spokenOf(item) })), [items]),
-    "announcer",
-  );
-  const newest = items.findLast((item) => spokenOf(item) !== null)?.n ?? 0;
+  const spoken = useMemo(() => items.map((item) => ({ n: item.n, words: spokenOf(item) })), [items]);
+  const byOthers = useMemo(() => spoken.flatMap(({ n, words }) => (words === null ? [] : [n])), [spoken]);
+  useSpokenNews(spoken);
   const open = connection === "caught up" || connection === "connecting";
   const shown = items.some(({ kind }) => kind !== "answered") || waiting.length > 0;
   return (
@@ -30,7 +28,7 @@ export function LiveTalkList({ talk, heading }: { talk: LiveTalk; heading?: stri
           waiting={waiting.map((one) => ({ ...one, says: saysOfWaiting(one.state, open) }))}
         />
       ) : null}
-      <NewMessagePill list={list} newest={newest} />
+      <NewMessagePill list={list} byOthers={byOthers} />
       <LineBanner broken={connection === "waiting for the line"} />
       <SentStatus unsent={waiting.filter(({ state }) => state !== "sent" && state !== "refused").length} />
       <div role="status">

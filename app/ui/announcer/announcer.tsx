@@ -1,4 +1,4 @@
-const said = { __html: "" }; // filled by useAnnouncer, and nothing that React looks into
+const said = { __html: "" }; // filled by the speaker, and nothing that React looks into
 
 /** The one place of a page that screen readers listen to for new messages. It stands empty, and stays between pages. */
 export function Announcer() {

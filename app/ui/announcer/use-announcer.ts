@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useRef } from "react";
-import { makeSpeaker, type Speaker } from "./make-speaker.ts";
+import { useCallback, useContext, useEffect, useRef } from "react";
+import { SpeakerContext } from "./speaking.tsx";
 
-/** @returns a function that has words said once, politely, after what the focus says; the same words again are said again. */
+/**
+ * @returns a function that has words said once, politely, after what the focus says and after what others have said; the
+ * same words again are said again. What still waits when this part of the page goes is not said.
+ */
 export function useAnnouncer(): (words: string) => void {
-  const speaker = useRef<Speaker | null>(null);
+  const speaker = useContext(SpeakerContext);
+  const by = useRef({});
   useEffect(() => {
-    const region = document.getElementById("announcer");
-    speaker.current = region && makeSpeaker(region);
-    return () => speaker.current?.stop();
-  }, []);
-  return useCallback((words) => speaker.current?.say(words), []);
+    const self = by.current;
+    return () => speaker?.forget(self);
+  }, [speaker]);
+  return useCallback((words) => speaker?.say(words, by.current), [speaker]);
 }

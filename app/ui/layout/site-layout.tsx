@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Announcer } from "#app/ui/announcer/announcer.tsx";
+import { Speaking } from "#app/ui/announcer/speaking.tsx";
 import { Covers, ExitBar, ExitFirst } from "#app/ui/exit/exit-bar.tsx";
 import { DemonstrationBanner } from "#app/ui/layout/demonstration-banner.tsx";
 import { SiteFooter } from "#app/ui/layout/site-footer.tsx";
@@ -12,7 +13,7 @@ export type SiteLayoutProps = { site: SiteFacts; journey: boolean; staff: boolea
 /** The frame around every page. */
 export function SiteLayout({ site, journey, staff, children }: SiteLayoutProps) {
   return (
-    <>
+    <Speaking regionId="announcer">
       <SkipLink />
       {journey ? <ExitFirst /> : null}
       {site.demonstration ? <DemonstrationBanner /> : null}
@@ -22,6 +23,6 @@ export function SiteLayout({ site, journey, staff, children }: SiteLayoutProps) 
       <SiteFooter networkName={site.networkName} attribution={site.attribution} journey={journey} staff={staff} />
       {journey ? <Announcer /> : null}
       {journey ? <Covers /> : null}
-    </>
+    </Speaking>
   );
 }

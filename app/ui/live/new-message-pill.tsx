@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 
-/** `newest`: the number of the newest item that somebody else wrote. */
-export type NewMessagePillProps = { list: RefObject<HTMLOListElement>; newest: number };
+/** `byOthers`: the numbers of the items that somebody else wrote, in order. */
+export type NewMessagePillProps = { list: RefObject<HTMLOListElement>; byOthers: readonly number[] };
 
 /**
  * Says that something new came while the end of the list is out of view. Nothing scrolls by itself: pressing it goes to
  * the first new one.
  */
-export function NewMessagePill({ list, newest }: NewMessagePillProps) {
-  const known = useRef(newest);
+export function NewMessagePill({ list, byOthers }: NewMessagePillProps) {
+  const known = useRef(byOthers.at(-1) ?? 0);
   const [firstNew, setFirstNew] = useState<number | null>(null);
   useEffect(() => {
-    if (newest <= known.current) return;
-    const first = known.current + 1;
-    known.current = newest;
+    const first = byOthers.find((n) => n > known.current);
+    if (first === undefined) return;
+    known.current = byOthers.at(-1) ?? first;
     if (!isInView(list.current?.lastElementChild)) setFirstNew((before) => before ?? first);
-  }, [list, newest]);
+  }, [list, byOthers]);
   useEffect(() => {
     if (firstNew === null) return;
     const look = () => isInView(list.current?.lastElementChild) && setFirstNew(null);
