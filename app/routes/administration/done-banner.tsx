@@ -23,6 +23,6 @@ const words: Readonly<Record<string, string>> = {
 
 /** Says on the next page what the last one did. */
 export function DoneBanner({ done }: { done: string | null }) {
-  const said = done === null ? undefined : words[done];
+  const said = done !== null && Object.hasOwn(words, done) ? words[done] : undefined;
   return said === undefined ? null : <NotificationBanner kind="success" heading={said} />;
 }

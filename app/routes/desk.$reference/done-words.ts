@@ -18,5 +18,5 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 export function doneWords(done: string | null): string | null {
-  return done === null ? null : (sentences[done] ?? null);
+  return done !== null && Object.hasOwn(sentences, done) ? (sentences[done] ?? null) : null;
 }

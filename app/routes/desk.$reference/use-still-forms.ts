@@ -12,7 +12,7 @@ export function useStillForms(fresh: Forms, done: string | null): Forms {
   const { key } = useLocation();
   const [kept, keep] = useState({ key, forms: fresh });
   if (kept.key === key) return kept.forms;
-  const name = done === null ? undefined : formOf[done];
+  const name = done !== null && Object.hasOwn(formOf, done) ? formOf[done] : undefined;
   const forms = name === undefined ? kept.forms : { ...kept.forms, [name]: fresh[name] };
   keep({ key, forms });
   return forms;

@@ -5,5 +5,6 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** What is said on the desk after an act that took a referral out of the member's sight. */
 export function goneWords(done: string | null): string | null {
-  return done === null ? null : (sentences[done] ?? "Done. It is not yours to see any more.");
+  if (done === null) return null;
+  return (Object.hasOwn(sentences, done) && sentences[done]) || "Done. It is not yours to see any more.";
 }
