@@ -36,7 +36,8 @@ export function readTypedWords(text: SafetyText, typed: WordsValue, helplines: H
 /** Before the Markdown is read: very long texts, quotes within quotes and hundreds of * or _ keep its reader busy for seconds. */
 function tooMuch({ title, words }: WordsValue): WordsFault | null {
   if (title.trim() === "") return { field: "title", sentence: "Write a title." };
-  if (words.length > mostLetters) return { field: "words", sentence: `Use ${mostLetters} letters or fewer.` };
+  if (words.length > mostLetters)
+    return { field: "words", sentence: `Use ${mostLetters.toLocaleString("en-GB")} letters or fewer.` };
   if (/^[ \t]*(>[ \t]*){3}/m.test(words))
     return { field: "words", sentence: "A quote may not stand inside a quote inside a quote." };
   if ((words.match(/[*_]/g) ?? []).length > mostMarks)

@@ -11,7 +11,7 @@ export const words = (missing: string, most = 200) =>
       .string({ error: missing })
       .trim()
       .min(1, { error: missing })
-      .max(most, { error: `Use ${most} letters or fewer.` }),
+      .max(most, { error: `Use ${most.toLocaleString("en-GB")} letters or fewer.` }),
   );
 
 /** One of a list that may be left empty: an id or a code, which the act looks up. */

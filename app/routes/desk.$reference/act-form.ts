@@ -10,7 +10,12 @@ const words = (empty: string) =>
   z
     .string(empty)
     .transform(cleanText)
-    .pipe(z.string().min(1, empty).refine(fits, `Use at most ${mostLetters} letters. Send the rest as a second one.`));
+    .pipe(
+      z
+        .string()
+        .min(1, empty)
+        .refine(fits, `Use at most ${mostLetters.toLocaleString("en-GB")} letters. Send the rest as a second one.`),
+    );
 const chosen = (empty: string) => z.string(empty).min(1, empty).max(80);
 const clientId = z.uuid();
 const version = z.coerce.number().int();
@@ -41,7 +46,7 @@ export const actForm = z.discriminatedUnion("intent", [
       .string()
       .default("")
       .transform(cleanText)
-      .pipe(z.string().refine(fits, `Use at most ${mostLetters} letters.`)),
+      .pipe(z.string().refine(fits, `Use at most ${mostLetters.toLocaleString("en-GB")} letters.`)),
   }),
   z.object({ intent: z.literal("say"), version, clientId, words: words("Write a message first") }),
   z.object({ intent: z.literal("note"), version, clientId, words: words("Write a note first") }),

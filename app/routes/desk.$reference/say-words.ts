@@ -5,7 +5,7 @@ import type { LiveRefusal } from "#realtime/messages.ts";
 /** Why words stay in the box, and what to do next. */
 export function whyNotTaken(why: WordsRefusal): string {
   if (why.kind === "empty") return "Write a message first";
-  return `Use at most ${mostLetters} letters. Send the rest as a second one.`;
+  return `Use at most ${mostLetters.toLocaleString("en-GB")} letters. Send the rest as a second one.`;
 }
 
 /** Why words that were sent are back in the box. Without a reason: nothing is live any more. */

@@ -53,7 +53,7 @@ function LettersLeft({ id, letters, maxLetters }: { id: string; letters: number 
   return (
     <>
       <div className={classNames("nhsuk-hint letters-left", left < 0 && "letters-left--over")} id={`${id}-count`}>
-        {letters === null ? `You can write up to ${maxLetters} letters.` : sayLettersLeft(left)}
+        {letters === null ? `You can write up to ${sayNumber(maxLetters)} letters.` : sayLettersLeft(left)}
       </div>
       <div className="nhsuk-u-visually-hidden" aria-live="polite">
         {nearTheEnd ? sayLettersLeft(left) : ""}
@@ -65,5 +65,11 @@ function LettersLeft({ id, letters, maxLetters }: { id: string; letters: number 
 function sayLettersLeft(left: number): string {
   const count = Math.abs(left);
   const letters = count === 1 ? "letter" : "letters";
-  return left < 0 ? `This is ${count} ${letters} too long.` : `You have ${count} ${letters} left.`;
+  return left < 0
+    ? `This is ${sayNumber(count)} ${letters} too long.`
+    : `You have ${sayNumber(count)} ${letters} left.`;
+}
+
+function sayNumber(count: number): string {
+  return count.toLocaleString("en-GB");
 }
