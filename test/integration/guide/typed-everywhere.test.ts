@@ -50,8 +50,16 @@ test.each(named)(
   },
 );
 
+/** @returns the path of the page that comes, without the place on it. */
 function type(person: FormPerson, { door, step, box, others }: FreeTextPlace, { text }: RiskLine): Promise<string> {
-  return person.answer(door, step, { ...others, [box]: text });
+  return pathAfter(person, door, step, { ...others, [box]: text });
+}
+
+async function pathAfter(
+  person: FormPerson,
+  ...[door, step, boxes]: Parameters<FormPerson["answer"]>
+): Promise<string> {
+  return (await person.answer(door, step, boxes)).replace(/#question$/, "");
 }
 
 function addressAfter({ heard }: RiskLine, place: FreeTextPlace): string {
@@ -78,7 +86,7 @@ async function expectOnce(person: FormPerson, place: FreeTextPlace): Promise<voi
   let at = await type(person, place, first);
   const seen = [at];
   for (const boxes of place.by === "helper" ? [{ "their-told": "gp" }] : [{ "thoughts-now": "no" }, {}]) {
-    at = await person.answer(place.door, at.split("/").at(-1) ?? "", boxes);
+    at = await pathAfter(person, place.door, at.split("/").at(-1) ?? "", boxes);
     seen.push(at);
   }
   expect(at, seen.join(" ")).toBe(`/refer/${place.door}/${place.comesNext}`);
