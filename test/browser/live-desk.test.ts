@@ -113,6 +113,27 @@ test("words that were written over something new come back into the box, and go 
   await expect(worker.getByText("Not sent: something new came")).toHaveCount(0);
 });
 
+test("the button for a new message leads past one's own note, to what somebody else wrote @javascript", async ({
+  page,
+  talk: { worker, reference },
+}) => {
+  await untilCaughtUp(page);
+  for (let n = 1; n <= 3; n += 1) await write(page, `Message number ${n}`);
+  await openRecord(worker, reference);
+  await expect(items(worker)).toHaveCount(3);
+  await worker.setViewportSize({ width: 800, height: 300 });
+  await worker.locator("summary", { hasText: "Write a private note" }).click();
+  await worker.getByRole("textbox", { name: "Private note" }).fill("A note of my own");
+  await worker.getByRole("button", { name: "Keep the note" }).click();
+  await expect(items(worker)).toHaveCount(4);
+  await worker.evaluate(() => scrollTo(0, 0));
+  await write(page, "Are you there?");
+  const pill = worker.getByRole("button", { name: "New message" });
+  await expect(pill).toBeVisible();
+  await pill.press("Enter");
+  await expect(worker.locator(".talk__item:focus")).toContainText("Are you there?");
+});
+
 test("an act does not pass over words that came further down and were not on the screen yet @javascript", async ({
   page,
   talk: { worker, reference },

@@ -7,6 +7,7 @@ import {
   sayAtDesk,
   untilCaughtUp,
 } from "#test/browser/support/live-talk.ts";
+import { openRecord } from "#test/browser/support/live-desk.ts";
 import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
@@ -63,6 +64,34 @@ test("a link worker joins half-way through the guide, hands back, and the guide 
   await continueButton(page).click();
   await arrive(page, "what-would-help");
   await expect(page.locator(".live-panel .talk__words")).toHaveCount(2);
+  await worker.context().close();
+});
+
+test("the card on a page of the guide says who reads as it is at that minute @javascript", async ({
+  page,
+  browser,
+  site,
+  staffCookies,
+}) => {
+  const worker = await openLiveWorker({ browser, site, staffCookies });
+  const reference = await askForCall(page);
+  await page.goto("/refer/guide/heard-life");
+  await untilCaughtUp(page);
+  const card = page.locator(".turn .care-card").first();
+  await expect(card).toContainText("What you write from here is added when you finish.");
+  await openRecord(worker, reference);
+  await worker.getByRole("button", { name: "Join the conversation" }).click();
+  await expect(card).toContainText("Emma Garbutt has joined and reads your messages now.");
+  await expect(card).toContainText("What you answer to these questions is added when you finish.");
+  await expect(page.locator(".turn")).not.toContainText("Nobody is reading");
+  await page.context().setOffline(true);
+  await expect(card.getByText("has joined and reads your messages now")).toBeHidden();
+  await expect(card).toContainText("If it cannot wait, call 999");
+  await page.context().setOffline(false);
+  await expect(card.getByText("has joined and reads your messages now")).toBeVisible();
+  await worker.getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(card).toContainText("What you write from here is added when you finish.");
+  await expect(card).not.toContainText("has joined");
   await worker.context().close();
 });
 

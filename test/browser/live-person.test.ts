@@ -8,6 +8,7 @@ import {
   write,
   type LiveTalk,
 } from "#test/browser/support/live-talk.ts";
+import { openRecord } from "#test/browser/support/live-desk.ts";
 import { expect, test as base } from "#test/browser/support/test.ts";
 
 const test = base.extend<{ talk: LiveTalk }>({
@@ -81,6 +82,24 @@ test("words that ask for help bring it at once, without loading the page @javasc
   await expect(wordsOn(page)).toHaveCount(2);
   await expect(page.getByRole("alert").filter({ hasText: "116 123" })).toBeVisible();
   await axe(page);
+});
+
+test("the card after words of danger says who reads, and follows who comes and goes @javascript", async ({
+  page,
+  talk,
+}) => {
+  await untilCaughtUp(page);
+  await write(page, "I want to end my life");
+  const card = page.getByRole("alert").filter({ hasText: "116 123" });
+  await expect(card).toContainText("Please do not wait for us. If it cannot wait, call 999");
+  await expect(card).not.toContainText("Nobody is reading this yet");
+  await openRecord(talk.worker, talk.reference);
+  await talk.worker.getByRole("button", { name: "Join the conversation" }).click();
+  await expect(card).toContainText("Emma Garbutt has joined and reads your messages now.");
+  await expect(card).not.toContainText("Please do not wait");
+  await talk.worker.getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(card).toContainText("Please do not wait for us.");
+  await expect(card).not.toContainText("has joined");
 });
 
 test("news that comes out of view moves nothing, and a button leads to it @javascript", async ({ page, talk, axe }) => {
