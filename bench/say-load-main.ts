@@ -15,6 +15,7 @@ import { quantileOf } from "./measure.ts";
 const [what, url = "", people = "50", seconds = "5", everyMs = "0", file = ""] = process.argv.slice(2);
 const ours = what === "ours";
 type Who = { cookie: string; conversation: string; reference: string };
+type CaughtUp = { more: boolean; last: number };
 type Everyone = { people: Who[]; staffCookie: string };
 const everyone = ours ? (JSON.parse(readFileSync(file, "utf8")) as Everyone) : bareEveryone(Number(people));
 const chosen = everyone.people.slice(0, Number(people));
@@ -44,10 +45,16 @@ async function connect(space: string, cookie: string): Promise<Socket> {
   return socket;
 }
 
+/** Only what is new matters here: what was said in an earlier run is passed over. */
+async function catchUp(socket: Socket, about: Record<string, string>): Promise<void> {
+  const { more, last } = (await socket.emitWithAck("catch-up", { ...about, after: 0 })) as CaughtUp;
+  if (more) await socket.emitWithAck("catch-up", { ...about, after: last });
+}
+
 const worker = await connect(staffSpace, everyone.staffCookie);
 let delivered = 0;
 worker.on("items", ({ items }: { items: unknown[] }) => (delivered += items.length));
-if (ours) for (const { reference } of chosen) await worker.emitWithAck("catch-up", { reference, after: 0 });
+if (ours) for (const { reference } of chosen) await catchUp(worker, { reference });
 else
   await worker.emitWithAck(
     "open",
@@ -57,7 +64,7 @@ else
 const sockets: Socket[] = [];
 for (const { cookie, conversation } of chosen) {
   const socket = await connect(personSpace, cookie);
-  if (ours) await socket.emitWithAck("catch-up", { conversation, after: 0 });
+  if (ours) await catchUp(socket, { conversation });
   else await socket.emitWithAck("open", [conversation]);
   sockets.push(socket);
 }

@@ -20,13 +20,12 @@ export function addUpHints(
   scopeOf: ScopeOf,
 ): HeardSpan[] {
   const hints = hintsIn(words, matches, lexicon, scopeOf);
-  const sumsOf = sumsByField(lexicon.sums);
   const spans: HeardSpan[] = [];
   for (const [at, first] of hints.entries()) {
     const near = hints.slice(at, at + mostHints);
     for (const about of first.abouts) {
       const said = near.filter(({ abouts }) => abouts.includes(about));
-      for (const sum of sumsOf.get(first.rule.field) ?? [])
+      for (const sum of lexicon.sums.get(first.rule.field) ?? [])
         for (const { match } of reached(sum, said)) spans.push(spanOf(sum, about, match, words));
     }
   }
@@ -49,13 +48,6 @@ function hintsIn(words: readonly Word[], matches: readonly Match[], { purposes }
     hints.push({ rule, match, sentence: sentences[match.from] ?? 0, abouts });
   }
   return hints.sort((a, b) => a.match.from - b.match.from);
-}
-
-function sumsByField(sums: readonly HintSum[]): Map<string, HintSum[]> {
-  const byField = new Map<string, HintSum[]>();
-  for (const sum of sums)
-    for (const field of new Set(sum.oneOfEach.flat())) byField.set(field, [...(byField.get(field) ?? []), sum]);
-  return byField;
 }
 
 /** The hints that make the sum, or none when it is not reached. The first is among them. */

@@ -123,7 +123,8 @@ export type Lexicon = {
   pieces: Pieces;
   graph: PhraseGraph;
   purposes: readonly Purpose[];
-  sums: readonly HintSum[];
+  /** By each field that can be part of them. */
+  sums: ReadonlyMap<string, readonly HintSum[]>;
   /** The scope's groups that each of their words belongs to. */
   groupsOf: ReadonlyMap<string, readonly ScopeGroup[]>;
 };

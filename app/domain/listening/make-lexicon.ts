@@ -7,6 +7,7 @@ import {
   type Purpose,
   type ScopeGroup,
 } from "#app/domain/listening/lexicon.ts";
+import { sumsByField } from "#app/domain/listening/sums-by-field.ts";
 import { makePieces } from "#app/domain/listening/pieces.ts";
 import { beginningWith, waysOnFrom, type PhraseGraph } from "#app/domain/listening/phrase-graph.ts";
 import type { Phrase } from "#app/domain/listening/phrase.ts";
@@ -45,7 +46,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
     pieces: makePieces(graph.symbolOf.keys(), spellings.keys()),
     graph,
     purposes,
-    sums: source.sums,
+    sums: sumsByField(source.sums),
     groupsOf,
   };
 }
