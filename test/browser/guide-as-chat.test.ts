@@ -102,7 +102,7 @@ test("each new question is said once, by one announcer, and the focus says only 
   await listenToRegions(page);
   const age = "Are you 18 or over? 2 choices";
   const feelings =
-    "How are things for you right now? 5 choices You can go on, whatever you choose. Nobody is reading this yet.";
+    "How are things for you right now? Information: Nobody is reading this yet, so please do not wait for us. You can go on, whatever you choose. 5 choices";
   await take(page, ["who", { who: ["me"] }]);
   const first = [{ region: "announcer", words: feelings }];
   await expectSaid(page, first);
