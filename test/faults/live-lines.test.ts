@@ -13,9 +13,9 @@ async function openTalk() {
   const data = stack.use(await tempData());
   const lines = stack.use(await openLines());
   const site = stack.use(await startLiveSite(lines, data.dataDir, 1));
-  const { people, worker } = site.everyone;
-  const [person] = people;
-  if (person === undefined) throw new Error("Nobody is there");
+  const [person] = site.everyone.people;
+  const [worker] = site.everyone.desks;
+  if (person === undefined || worker === undefined) throw new Error("Nobody is there");
   const phone = openPersonTalker(lines.url, person);
   const tablet = openPersonTalker(lines.url, person, { clockAheadMs: 24 * hour, transports: ["polling"] });
   const desk = openStaffTalker(site.url, worker, person.reference);

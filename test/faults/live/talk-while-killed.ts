@@ -26,11 +26,11 @@ export async function talkWhileKilled({ conversations, messages, kills, seed }: 
   await using lines = await openLines();
   const dice = makeDice(seed);
   const first = await startLiveSite(lines, data.dataDir, conversations);
-  const { people, worker } = first.everyone;
-  const groups = people.map((person) => ({
+  const { people, desks } = first.everyone;
+  const groups = people.map((person, n) => ({
     person,
     tabs: [openPersonTalker(lines.url, person), openPersonTalker(lines.url, person)],
-    desk: openStaffTalker(lines.url, worker, person.reference),
+    desk: openStaffTalker(lines.url, desks[n % desks.length] ?? raise(), person.reference),
   }));
   const written: Written[] = [];
   const writers = groups.flatMap(({ person, tabs }) => tabs.map((tab, n) => ({ person, tab, name: `tab ${n}` })));
@@ -82,5 +82,5 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 function raise(): never {
-  throw new Error("There is nobody who writes");
+  throw new Error("There is nobody");
 }
