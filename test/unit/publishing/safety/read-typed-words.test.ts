@@ -39,7 +39,9 @@ test("each fault names its line, or the title", () => {
   expect(faults("One.", " ")).toEqual(["title Write a title."]);
   expect(faults("One.", "Call {helpline:emergency}")).toEqual([expect.stringMatching(/^title/)]);
   expect(faults("One {setting:secret}.")).toEqual([expect.stringContaining("{setting:secret} may not stand")]);
-  expect(faults("x".repeat(mostLetters + 1))).toEqual([`words Use ${mostLetters.toLocaleString("en-GB")} letters or fewer.`]);
+  expect(faults("x".repeat(mostLetters + 1))).toEqual([
+    `words Use ${mostLetters.toLocaleString("en-GB")} letters or fewer.`,
+  ]);
 });
 
 test("the hardest text that fits is read within two seconds, and never throws", () => {
