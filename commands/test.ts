@@ -6,7 +6,7 @@ import { runVitest } from "#commands/test/run-vitest.ts";
 import { seconds, type StageResult } from "#commands/test/stage-result.ts";
 
 /** A stage has a name to run it by (`npm test -- unit browser`), a heading, and gives back what passed and what failed. */
-type Stage = { name: string; heading: string; run: () => Promise<StageResult> };
+type Stage = { name: string; heading: string; suite: boolean; run: () => Promise<StageResult> };
 
 const root = join(import.meta.dirname, "..");
 const tool = (path: string, ...parameters: string[]) => [
@@ -21,9 +21,10 @@ function listStages(): Stage[] {
   const check = (name: string, heading: string, command: string[]) => ({
     name,
     heading,
+    suite: false,
     run: () => runCheck(heading, command),
   });
-  const suite = (name: string, heading: string) => ({ name, heading, run: () => runVitest(name) });
+  const suite = (name: string, heading: string) => ({ name, heading, suite: true, run: () => runVitest(name) });
   return [
     check("types", "Type check", tool("typescript/bin/tsc", "--noEmit")),
     check("lint", "Lint", tool("oxlint/bin/oxlint", "--deny-warnings")),
@@ -34,7 +35,7 @@ function listStages(): Stage[] {
     suite("unit", "Unit and property tests"),
     suite("integration", "Integration tests"),
     suite("faults", "Fault tests"),
-    { name: "browser", heading: "Browser tests, with and without JavaScript", run: () => runPlaywright() },
+    { name: "browser", heading: "Browser tests, with and without JavaScript", suite: true, run: () => runPlaywright() },
   ];
 }
 
@@ -62,16 +63,26 @@ async function runAll(wanted: string[]): Promise<StageResult[]> {
     );
     process.exit(2);
   }
+  const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  // The faults wait for disks, lines and starts most of the time: what needs one core goes on beside them.
+  const [faults, others] = [
+    chosen.filter(({ name }) => name === "faults"),
+    chosen.filter(({ name }) => name !== "faults"),
+  ];
+  const [checks, suites] = [others.filter(({ suite }) => !suite), others.filter(({ suite }) => suite)];
+  const first = await Promise.all([runInTurn(checks), runInTurn(faults)]);
+  return [...first.flat(), ...(await runInTurn(suites))];
+}
+
+async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {
   const results: StageResult[] = [];
-  for (const stage of stages) {
-    if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+  for (const { name, heading, run } of stages) {
     const began = Date.now();
-    console.log(`\n== ${stage.heading} (${stage.name}) ==`);
-    const result = await stage.run();
+    console.log(`\n== ${heading} (${name}) ==`);
+    const result = await run();
     results.push(result);
-    console.log(
-      `== ${stage.heading}: ${result.passed} passed, ${result.failed.length} failed in ${seconds(Date.now() - began)}`,
-    );
+    const took = seconds(Date.now() - began);
+    console.log(`== ${heading}: ${result.passed} passed, ${result.failed.length} failed in ${took}`);
   }
   return results;
 }

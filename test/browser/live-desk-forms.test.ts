@@ -1,8 +1,10 @@
 import type { Locator } from "@playwright/test";
 import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
-import { leadMail, pressAtDesk } from "#test/browser/support/live-talk.ts";
+import { leadMail, pressAtDesk, turnLiveOff } from "#test/browser/support/live-talk.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
 import { expect, test } from "#test/browser/support/test.ts";
+
+test.afterEach(turnLiveOff);
 
 const longName = "Bartholomew-Alexander Featherstonehaugh";
 

@@ -1,5 +1,7 @@
-import { openLiveTalk, untilCaughtUp, write } from "#test/browser/support/live-talk.ts";
+import { openLiveTalk, untilCaughtUp, write, turnLiveOff } from "#test/browser/support/live-talk.ts";
 import { expect, test } from "#test/browser/support/test.ts";
+
+test.afterEach(turnLiveOff);
 
 test("a list shows that somebody wrote while it is looked at, in its place, and says it once @javascript", async ({
   page,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { openColleague, openRecord, workerMail } from "#test/browser/support/live-desk.ts";
-import { openLiveTalk, untilCaughtUp, write, type LiveTalk } from "#test/browser/support/live-talk.ts";
+import { openLiveTalk, untilCaughtUp, write, type LiveTalk, turnLiveOff } from "#test/browser/support/live-talk.ts";
 import { watchFrames } from "#test/browser/support/watch-frames.ts";
 import { expect, test as base } from "#test/browser/support/test.ts";
 
@@ -24,6 +24,8 @@ const says = (page: Page) => page.locator(".live-bar__now");
 const items = (page: Page) => page.locator(".talk__words");
 const box = (page: Page) => page.getByRole("textbox", { name: `Write to ${name}` });
 const send = (page: Page) => page.getByRole("button", { name: `Send to ${name}` });
+
+test.afterEach(turnLiveOff);
 
 test("a link worker joins, both write without loading a page again, and the person sees them leave @javascript", async ({
   page,

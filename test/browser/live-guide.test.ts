@@ -6,10 +6,13 @@ import {
   pressAtDesk,
   sayAtDesk,
   untilCaughtUp,
+  turnLiveOff,
 } from "#test/browser/support/live-talk.ts";
 import { openRecord } from "#test/browser/support/live-desk.ts";
 import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
+
+test.afterEach(turnLiveOff);
 
 const life = "I am going to end my life tonight";
 const toOffers: readonly Turn[] = [

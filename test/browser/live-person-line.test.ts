@@ -1,5 +1,12 @@
 import type { Page } from "@playwright/test";
-import { openLiveTalk, untilCaughtUp, wordsOn, write, type LiveTalk } from "#test/browser/support/live-talk.ts";
+import {
+  openLiveTalk,
+  untilCaughtUp,
+  wordsOn,
+  write,
+  type LiveTalk,
+  turnLiveOff,
+} from "#test/browser/support/live-talk.ts";
 import { neutralOrigin, standInForNeutralSite } from "#test/browser/support/neutral-site.ts";
 import { expect, test as base } from "#test/browser/support/test.ts";
 
@@ -17,6 +24,8 @@ const test = base.extend<{ talk: LiveTalk }>({
 test.use({ expectedOrigin: neutralOrigin, breaksLine: true });
 
 const keptInTab = (page: Page) => page.evaluate(() => sessionStorage.getItem("unsent-messages"));
+
+test.afterEach(turnLiveOff);
 
 test("what is written on a broken line stays through a reload, and arrives once and in order @javascript", async ({
   page,

@@ -7,6 +7,7 @@ import {
   wordsOn,
   write,
   type LiveTalk,
+  turnLiveOff,
 } from "#test/browser/support/live-talk.ts";
 import { openRecord } from "#test/browser/support/live-desk.ts";
 import { expect, test as base } from "#test/browser/support/test.ts";
@@ -18,6 +19,8 @@ const test = base.extend<{ talk: LiveTalk }>({
     await talk.close();
   },
 });
+
+test.afterEach(turnLiveOff);
 
 test("a person and a link worker read each other without loading a page again @javascript", async ({
   page,

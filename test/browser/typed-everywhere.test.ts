@@ -7,10 +7,11 @@ import { readRiskLines, riskKinds, type RiskLine } from "#test/support/guide/ris
 import { shareOut } from "#test/support/guide/share-out.ts";
 import { directQuestion, pageAfter, pageSays, wornOutSays } from "#test/support/guide/what-must-come.ts";
 
+// Over plain forms, without script, every line is typed at every box in test/integration/guide/typed-everywhere.test.ts.
 const lines = await readRiskLines();
 const shared = shareOut(lines, freeTextPlaces);
 
-test("every line of every kind is typed somewhere, and every kind is typed everywhere", () => {
+test("every line of every kind is typed somewhere, and every kind is typed everywhere @javascript", () => {
   const typed = [...shared.values()].flat().map(({ text }) => text);
   for (const kind of riskKinds) {
     for (const { text } of lines[kind]) expect(typed).toContain(text);
@@ -23,7 +24,7 @@ test("every line of every kind is typed somewhere, and every kind is typed every
 });
 
 for (const [place, own] of shared) {
-  test(`whatever is typed at ${place.door}/${place.step}, the right page comes next, and says what it must`, async ({
+  test(`whatever is typed at ${place.door}/${place.step}, the right page comes next, and says what it must @javascript`, async ({
     page,
   }) => {
     await openAfter(page, place.before, place.door);

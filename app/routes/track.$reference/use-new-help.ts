@@ -34,15 +34,26 @@ function askUntilAnswered(reference: string, take: (help: ShownSafetyText[]) => 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let left = false;
   const ask = async () => {
-    const answer = await fetch(`/track/${reference}/help`).catch(() => null);
+    const answer = await askForHelp(reference);
     if (left) return;
-    if (answer?.status === 404) return location.reload();
-    if (!answer?.ok) return void (timer = setTimeout(() => void ask(), againMs));
-    take((await answer.json()) as ShownSafetyText[]);
+    if (answer === "gone") return location.reload();
+    if (answer === null) return void (timer = setTimeout(() => void ask(), againMs));
+    take(answer);
   };
   void ask();
   return () => {
     left = true;
     clearTimeout(timer);
   };
+}
+
+/** @returns null when no whole answer came: the line is broken, or the page is being left. */
+async function askForHelp(reference: string): Promise<ShownSafetyText[] | "gone" | null> {
+  try {
+    const answer = await fetch(`/track/${reference}/help`);
+    if (answer.status === 404) return "gone";
+    return answer.ok ? ((await answer.json()) as ShownSafetyText[]) : null;
+  } catch {
+    return null;
+  }
 }

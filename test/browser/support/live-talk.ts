@@ -44,6 +44,14 @@ export async function openLiveWorker({ browser, site, staffCookies }: Given): Pr
   return worker;
 }
 
+/** After each test: others use the same site, where live conversations are off. */
+export async function turnLiveOff({ browser, site, staffCookies }: Given): Promise<void> {
+  const context = await browser.newContext({ baseURL: site.url });
+  await context.addCookies(await staffCookies(leadMail));
+  await pressAtDesk(await context.newPage(), { intent: "turn-off", team: teamId });
+  await context.close();
+}
+
 export async function pressAtDesk(worker: Page, form: Record<string, string>): Promise<void> {
   const data = String(new URLSearchParams(form));
   const answer = await worker.request.post("/desk/live", { headers, data, maxRedirects: 0 });
