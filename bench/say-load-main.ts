@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -41,7 +40,7 @@ async function connect(space: string, cookie: string): Promise<Socket> {
   socket.on("connect_error", (error) => {
     throw error;
   });
-  await once(socket as unknown as NodeJS.EventEmitter, "connect");
+  await new Promise<void>((resolve) => void socket.once("connect", resolve));
   return socket;
 }
 

@@ -47,7 +47,7 @@ function WriteHere({ view, talk }: { view: LiveView; talk: LiveTalk }) {
         action={`/track/${view.reference}`}
         clientId="" // the form itself is never sent from here
         conversation={view.conversation}
-        written={view.items.filter((item) => item.kind === "message" && item.from === "you").length}
+        written={view.written}
         problem={talk.problem?.says ?? null}
         refused={null}
         place={place}

@@ -14,6 +14,7 @@ export type LiveView = {
   live: boolean;
   now: PersonNow;
   items: PersonItem[];
+  written: number; // messages of the person among them
 };
 
 /** Null before anything was sent. */
@@ -23,11 +24,13 @@ export async function loadLive(services: Services, conversationId: string): Prom
   if (live === null) return null;
   const there = membersThere(services, live);
   const cannotWait = plainSafetyWords(content.safetyTexts["cannot-wait"], content.region);
+  const items = await listPersonItems(db.read, conversationId, 0, Number.MAX_SAFE_INTEGER);
   return {
     conversation: conversationId,
     reference: live.reference,
     live: live.teamLive,
     now: personNow(live, { there, cannotWait }, clock.now(), calendar),
-    items: await listPersonItems(db.read, conversationId, 0, Number.MAX_SAFE_INTEGER),
+    items,
+    written: items.filter((item) => item.kind === "message" && item.from === "you").length,
   };
 }

@@ -30,9 +30,6 @@ export type PersonView = Progress & {
   finished: boolean;
   word: "choose" | "change" | null; // null: the word is the helper's
   clientId: string; // of the next message
-  /** Under these two the tab keeps a message that is not sent yet; `written`: how many they have sent. */
-  conversation: string;
-  written: number;
 };
 
 /** Everything that whoever sent it for someone else is given. */
@@ -57,7 +54,7 @@ function helperView(tracked: Tracked): HelperView {
 
 async function personView(context: AppLoadContext, asked: Asked, justSent: boolean): Promise<PersonView> {
   const { services } = context;
-  const { calendar, clock, db, ids } = services;
+  const { calendar, clock, ids } = services;
   const now = clock.now();
   const { tracked } = asked;
   const { reference, state, hasWord } = tracked;
@@ -68,7 +65,6 @@ async function personView(context: AppLoadContext, asked: Asked, justSent: boole
   const { heading, sentences } = personProgress({ ...after, state, contactedAt, waitingSince }, now, calendar);
   const talk = await loadLive(services, tracked.conversationId);
   if (talk === null) throw new Error("what is tracked was sent");
-  const own = (await listPersonMessages(db.read, tracked.conversationId)).filter(({ from }) => from === "person");
   return {
     kind: "person",
     heading,
@@ -77,16 +73,19 @@ async function personView(context: AppLoadContext, asked: Asked, justSent: boole
     shownReference: showReference(reference),
     why: goesOn ? whyThisTeam(tracked) : null,
     sample: !finished && isSample(tracked),
-    help: justSent ? await helpAfterMessage(context, tracked.conversationId, own.at(-1)?.seq) : [],
+    help: justSent ? await helpNow(context, tracked.conversationId) : [],
     talk,
     unread: unreadSentence(tracked, calendar),
     canStop: goesOn,
     finished,
     word: mayChooseWord(asked) ? (hasWord ? "change" : "choose") : null,
     clientId: ids.newId(),
-    conversation: tracked.conversationId,
-    written: own.length,
   };
+}
+
+async function helpNow(context: AppLoadContext, conversationId: string): Promise<ShownSafetyText[]> {
+  const messages = await listPersonMessages(context.services.db.read, conversationId);
+  return helpAfterMessage(context, conversationId, messages.findLast(({ from }) => from === "person")?.seq);
 }
 
 function unreadSentence({ newFromPersonAt, reviewedAt, worker, team }: Tracked, calendar: Calendar): string | null {

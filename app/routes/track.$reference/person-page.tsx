@@ -50,8 +50,8 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
         key={arrival} // a new box after the form was sent, and the same one while the page is only loaded again
         action={`/track/${view.reference}`}
         clientId={view.clientId}
-        conversation={view.conversation}
-        written={view.written}
+        conversation={view.talk.conversation}
+        written={view.talk.written}
         hint={view.finished ? "When you send this, we open it again." : undefined}
         problem={problem}
         refused={refused}
