@@ -3,7 +3,7 @@ import { expect, test } from "#test/browser/support/test.ts";
 
 test.afterEach(turnLiveOff);
 
-test("a list shows that somebody wrote while it is looked at, in its place, and says it once @javascript", async ({
+test("a list shows who wrote while it is looked at, in its place, and says it once, however late its line opens @javascript", async ({
   page,
   browser,
   site,
@@ -13,6 +13,11 @@ test("a list shows that somebody wrote while it is looked at, in its place, and 
   const name = "Wilhelmina";
   const talk = await openLiveTalk(page, name, { browser, site, staffCookies });
   const desk = talk.worker;
+  const line = Promise.withResolvers<void>();
+  await desk.route("**/live/**", async (route) => {
+    await line.promise;
+    await route.continue();
+  });
   await desk.goto("/desk?list=team");
   const card = desk.locator(".nhsuk-card", { hasText: name });
   const place = await card.boundingBox();
@@ -28,6 +33,8 @@ test("a list shows that somebody wrote while it is looked at, in its place, and 
   });
   await untilCaughtUp(page);
   await write(page, "Are you there?");
+  await expect(page.locator(".talk__item", { hasText: "Are you there?" })).toContainText("Sent");
+  line.resolve();
 
   await expect(card).toContainText("New message");
   const tags = await desk.locator(".card__tags").getByText("New message", { exact: true }).count();
@@ -39,5 +46,8 @@ test("a list shows that somebody wrote while it is looked at, in its place, and 
   await expect.poll(said).toHaveLength(1);
   expect((await said())[0]).toMatch(/^New message/);
   await axe(desk);
+
+  await talk.workerSays("Yes, I am here.");
+  await expect(card).not.toContainText("New message");
   await talk.close();
 });
