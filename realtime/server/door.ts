@@ -5,7 +5,7 @@ import type { Services } from "#app/services.ts";
 import { comesFromUs } from "#app/sign-in/comes-from-us.ts";
 import { readSession } from "#app/sign-in/read-session.ts";
 import { liveLimits } from "#realtime/messages.ts";
-import { cutLine, type Line } from "./line.ts";
+import { cutLine, goodbyeMs, type Line } from "./line.ts";
 
 export type DoorGiven = {
   ownOrigins: ReadonlySet<string>;
@@ -23,6 +23,7 @@ export function makeDoor(services: Services, { ownOrigins, addressOf }: DoorGive
   const admitted = new WeakMap<IncomingMessage, string>();
   const lines = new Map<string, Set<Line>>(); // by session
   const lineOf = new WeakMap<Connection, Line>();
+  const ending = new Set<Line>();
   let open = true;
 
   const isFull = (tokenHash: string) => (lines.get(tokenHash)?.size ?? 0) >= liveLimits.mostSockets;
@@ -45,6 +46,15 @@ export function makeDoor(services: Services, { ownOrigins, addressOf }: DoorGive
     if (own?.size === 0) lines.delete(line.tokenHash);
   };
 
+  /** A page that answers nothing takes no goodbye either: what is left of its line is not waited for. */
+  const endSoon = (line: Line): void => {
+    ending.add(line);
+    setTimeout(() => {
+      ending.delete(line);
+      cutLine(line);
+    }, goodbyeMs).unref();
+  };
+
   return {
     allowRequest(request: IncomingMessage, decide: (why: string | null, allowed: boolean) => void): void {
       whyNot(request).then(
@@ -64,11 +74,16 @@ export function makeDoor(services: Services, { ownOrigins, addressOf }: DoorGive
       if (tokenHash === undefined || isFull(tokenHash)) return cutLine(line);
       lines.set(tokenHash, (lines.get(tokenHash) ?? new Set()).add(line));
       lineOf.set(connection, line);
-      connection.on("close", () => forget(line));
+      connection.on("close", () => {
+        forget(line);
+        endSoon(line);
+      });
     },
 
     lineOf: (connection: Connection): Line | null => lineOf.get(connection) ?? null,
     all: (): Line[] => [...lines.values()].flatMap((own) => [...own]),
+    /** Those that were told goodbye, or answered nothing, a moment ago. */
+    ending: (): Line[] => [...ending],
     close: () => void (open = false),
   };
 }

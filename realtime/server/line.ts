@@ -6,7 +6,8 @@ export type Line = { tokenHash: string; connection: Connection; spaces: number }
 /** What a client that reads nothing may leave waiting here before it is let go. */
 const mostUnreadBytes = 1024 * 1024;
 
-const goodbyeMs = 1_000;
+/** How long a browser has to answer a goodbye. */
+export const goodbyeMs = 1_000;
 
 /** Ends a connection after what was said already: nothing more is taken from it or sent. */
 export function endLine(line: Line): void {

@@ -33,7 +33,7 @@ const closeWithinMs = 300;
 /** Opens the live conversations on a web server that answers already. Decision record 0018. */
 export async function openSockets(services: Services, http: HttpServer, given: SocketsGiven): Promise<Sockets> {
   const door = makeDoor(services, given);
-  const server = attach(http, door);
+  const server = attach(http, door, given.timings ?? {});
   const host = makeHost(services, given.timings?.ghostMs ?? liveLimits.ghostMs);
   const hints = makeDeskHints();
   const state = { stopping: false };
@@ -90,20 +90,21 @@ export async function openSockets(services: Services, http: HttpServer, given: S
       const lines = door.all();
       for (const { connection } of lines) connection.close();
       if (lines.length > 0) await sleep(closeWithinMs);
-      for (const line of lines) cutLine(line); // one that does not read would be waited for
+      for (const line of [...lines, ...door.ending()]) cutLine(line); // one that does not read would be waited for
       server.engine.close();
     },
   };
 }
 
-function attach(http: HttpServer, door: ReturnType<typeof makeDoor>): SocketServer {
+function attach(http: HttpServer, door: ReturnType<typeof makeDoor>, timings: Partial<Timings>): SocketServer {
+  const { pingEveryMs = liveLimits.pingEveryMs, pingWaitMs = liveLimits.pingWaitMs } = timings;
   const server: SocketServer = new Server(http, {
     path: livePath,
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: liveLimits.mostFrameBytes,
-    pingInterval: liveLimits.pingEveryMs,
-    pingTimeout: liveLimits.pingWaitMs,
+    pingInterval: pingEveryMs,
+    pingTimeout: pingWaitMs,
     connectTimeout: liveLimits.pingWaitMs,
     allowRequest: door.allowRequest,
   });

@@ -12,6 +12,9 @@ export type Timings = {
   watchMs: number;
   /** How often what is said of who is there is made anew. */
   nowMs: number;
+  /** How often a line is asked whether it is there, and how long it may take to answer. */
+  pingEveryMs: number;
+  pingWaitMs: number;
 };
 
 const minute = 60_000;

@@ -47,6 +47,15 @@ test("a line that never reads is let go, and what is kept for such lines does no
   await vi.waitFor(() => expect(reading.items.filter(({ kind }) => kind === "line")).toHaveLength(written), soon);
 });
 
+test("a line that answers nothing is let go whole, so that nothing of it is waited for", async () => {
+  await using world = await openLiveWorld({ timings: { pingEveryMs: 100, pingWaitMs: 100 } });
+  const line = await world.personLine();
+  await line.catchUp();
+  stopReading(line);
+  await vi.waitFor(() => expect(world.counts().lines).toBe(0), soon);
+  await vi.waitFor(async () => expect(await world.connections()).toBe(0), soon);
+});
+
 test("when the site stops, what was sent is answered first, and pages come back by themselves afterwards", async () => {
   await using world = await openLiveWorld();
   const tab = await world.personLine(world.person, { reconnects: true });

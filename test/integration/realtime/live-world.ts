@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
 import type { Services } from "#app/services.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { turnLive } from "#app/use-cases/conversation/turn-live.ts";
@@ -38,6 +39,8 @@ export async function openLiveWorld(given: Given = {}) {
     port,
     services: () => services,
     counts: () => sockets.counts(),
+    /** Lines as the system sees them, those among them that are only being closed. */
+    connections: () => promisify(server.getConnections.bind(server))(),
     turnOff: () => perform(services, turnLive, { memberId: seeded.lead.memberId, teamId: seeded.teamId, on: false }),
     stopSockets: () => sockets.stop(),
     sendOne: () => sendOne(services),
