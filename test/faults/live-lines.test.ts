@@ -17,7 +17,7 @@ async function openTalk() {
   const [worker] = site.everyone.desks;
   if (person === undefined || worker === undefined) throw new Error("Nobody is there");
   const phone = openPersonTalker(lines.url, person);
-  const tablet = openPersonTalker(lines.url, person, { clockAheadMs: 24 * hour, transports: ["polling"] });
+  const tablet = openPersonTalker(lines.url, person, { now: () => Date.now() + 24 * hour, transports: ["polling"] });
   const desk = openStaffTalker(site.url, worker, person.reference);
   for (const tab of [phone, tablet, desk]) stack.defer(() => tab.close());
   await until(() => [phone, tablet, desk].every((tab) => tab.connection() === "caught up"));

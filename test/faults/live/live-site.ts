@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "#app/config.ts";
 import { startSite } from "#server";
+import { tellFiguresWhenAsked } from "./site-figures.ts";
 import { seedLive, sendOne, signIn, type LivePerson, type LiveStaff } from "#test/support/live/seed-live.ts";
 
 /** Who is in the data folder: people whose referral was sent, and sessions of a link worker of their team, for ten sockets each. */
@@ -23,4 +24,5 @@ if (!existsSync(file)) {
 }
 console.log(`Everyone: ${readFileSync(file, "utf8")}`);
 console.log(`Ready: ${site.url}`);
+tellFiguresWhenAsked();
 process.once("SIGTERM", () => void site.stop().then(() => process.exit(0)));

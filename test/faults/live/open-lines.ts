@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import net from "node:net";
+import { makeDice } from "#commands/simulate/make-dice.ts";
 import { freePort } from "#test/support/site-process.ts";
+import { makeSlowWay, type Slow } from "./slow-way.ts";
 
 /** The one address of a site that is killed and started again, with lines to it that can be cut or go dead. */
 export type Lines = {
@@ -14,8 +16,11 @@ export type Lines = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-export async function openLines(): Promise<Lines> {
-  const port = await freePort();
+/** `port`: where a site listens already. `slow`: every line is like that, each way. */
+export async function openLines(given: { port?: number; slow?: Slow } = {}): Promise<Lines> {
+  const port = given.port ?? (await freePort());
+  const { slow } = given;
+  const dice = makeDice(1);
   let holding = false;
   const ends = new Set<net.Socket>();
   const server = net.createServer((person) => {
@@ -24,10 +29,12 @@ export async function openLines(): Promise<Lines> {
       [person, site],
       [site, person],
     ] as const) {
+      const way = slow ? makeSlowWay(slow, dice, (bytes) => void other.write(bytes)) : null;
       ends.add(one);
-      one.on("data", (bytes: Buffer) => other.write(bytes));
+      one.on("data", (bytes: Buffer) => (way === null ? void other.write(bytes) : way.send(bytes)));
       one.on("error", () => one.destroy());
       one.on("close", () => {
+        way?.close();
         ends.delete(one);
         other.destroy();
       });

@@ -22,12 +22,24 @@ export type Talker = {
   /** Messages that were handed back to the writer: behind, and now to be read before sending again. */
   handedBack(): number;
   connection(): string;
+  /** Presses Send again for what was handed back, once it has caught up. */
+  sendAgain(): void;
+  /** Words that could not be sent for half an hour were taken out of the tab. */
+  removedOld(): boolean;
   /** The tab came back to the front. */
   wake(): void;
   close(): void;
 };
 
-type Given = { clockAheadMs?: number; transports?: ("polling" | "websocket")[] };
+type Given = {
+  /** What the device takes for the time. */
+  now?: () => number;
+  transports?: ("polling" | "websocket")[];
+  /** The site's own address, where the line goes another way. */
+  origin?: string;
+  /** Each message as it comes onto the page, its writer's own among them. */
+  heard?: (words: string) => void;
+};
 
 export function openPersonTalker(url: string, { conversationId, cookie }: LivePerson, given: Given = {}): Talker {
   const socket = socketTo(url, personSpace, cookie, given);
@@ -39,13 +51,18 @@ export function openStaffTalker(url: string, { cookie }: LiveStaff, reference: s
   return talk(reference, staffSide, (tell) => staffWire(socket, reference, tell), given);
 }
 
-function socketTo(url: string, space: string, cookie: string, { transports = ["websocket"] }: Given): Socket {
+function socketTo(
+  url: string,
+  space: string,
+  cookie: string,
+  { transports = ["websocket"], origin = url }: Given,
+): Socket {
   return io(`${url}${space}`, {
     path: livePath,
     transports,
     autoConnect: false,
     forceNew: true,
-    extraHeaders: { cookie, origin: url },
+    extraHeaders: { cookie, origin },
     reconnectionDelay: 100,
     reconnectionDelayMax: 1_000,
     timeout: 5_000,
@@ -58,9 +75,8 @@ function talk<Some extends Item, Now>(
   about: string,
   side: Side<Some>,
   wire: (tell: (news: WireNews<Some, Now>) => void) => Wire<Some, Now>,
-  { clockAheadMs = 0 }: Given,
+  { now = Date.now, heard }: Given,
 ): Talker {
-  const now = () => Date.now() + clockAheadMs;
   const storage = memoryStorage();
   let line: Line<Some, Now | null> = beginLine<Some, Now | null>({
     conversation: about,
@@ -75,11 +91,25 @@ function talk<Some extends Item, Now>(
     now,
     reach: (tell) => Promise.resolve(wire(tell)),
     sayByForm: () => Promise.resolve(false),
-    show: (shown) => void (line = shown),
+    show(shown) {
+      const fresh = shown.transcript.items.slice(line.transcript.items.length);
+      line = shown;
+      if (heard) for (const { words } of fresh) if (words !== undefined) heard(words);
+    },
   });
+  const write = (words: string) => running.tell({ kind: "written", clientId: randomUUID(), words });
   const ticking = setInterval(() => running.tell({ kind: "tick" }), 1_000);
   return {
-    write: (words) => running.tell({ kind: "written", clientId: randomUUID(), words }),
+    write,
+    sendAgain() {
+      if (line.connection !== "caught up") return;
+      for (const { clientId, words, state } of line.waiting) {
+        if (state !== "refused") continue;
+        running.tell({ kind: "taken-back", clientId });
+        write(words);
+      }
+    },
+    removedOld: () => line.removedOld,
     transcript: () => line.transcript.items.map(({ n, words = "" }) => ({ n, words })),
     unsent: () => line.waiting.filter(isUnsent).length,
     handedBack: () => line.waiting.filter(({ state }) => state === "refused").length,

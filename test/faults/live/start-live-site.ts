@@ -2,6 +2,8 @@ import { startSiteProcess } from "#test/support/site-process.ts";
 import type { Everyone } from "./live-site.ts";
 import type { Lines } from "./open-lines.ts";
 
+export type LiveSite = Awaited<ReturnType<typeof startLiveSite>>;
+
 const patient = {
   LIMIT_STARTS_PER_ADDRESS_PER_HOUR: "1000000",
   LIMIT_ANSWERS_PER_SESSION_PER_MINUTE: "1000000",

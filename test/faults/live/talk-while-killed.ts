@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeDice } from "#commands/simulate/make-dice.ts";
 import { tempData } from "../temp-data.ts";
+import { isSettled, openGroups, tabsOf, untilOrLate } from "./groups.ts";
 import { openLines } from "./open-lines.ts";
-import { openPersonTalker, openStaffTalker, type Talker } from "./open-talker.ts";
 import { startLiveSite } from "./start-live-site.ts";
 import { transcriptFaults, type Written } from "./transcript-faults.ts";
 
@@ -15,8 +15,6 @@ export type TalkAsked = {
 
 export type TalkReport = { acknowledged: number; kills: number; slowestBackMs: number; faults: string[] };
 
-const settleWithinMs = 90_000;
-
 /**
  * People and a link worker write without looking at the line, while the site is killed without warning and started
  * again. At the end everything written stands once, in each writer's order, and every tab holds the same as the database.
@@ -26,16 +24,11 @@ export async function talkWhileKilled({ conversations, messages, kills, seed }: 
   await using lines = await openLines();
   const dice = makeDice(seed);
   const first = await startLiveSite(lines, data.dataDir, conversations);
-  const { people, desks } = first.everyone;
-  const groups = people.map((person, n) => ({
-    person,
-    tabs: [openPersonTalker(lines.url, person), openPersonTalker(lines.url, person)],
-    desk: openStaffTalker(lines.url, desks[n % desks.length] ?? raise(), person.reference),
-  }));
+  const groups = openGroups(first.everyone, lines.url);
   const written: Written[] = [];
   const writers = groups.flatMap(({ person, tabs }) => tabs.map((tab, n) => ({ person, tab, name: `tab ${n}` })));
   const write = () => {
-    const { person, tab, name } = writers[dice.whole(writers.length)] ?? raise();
+    const { person, tab, name } = dice.pick(writers);
     const words = `${name}, message ${written.length}`;
     written.push({ conversationId: person.conversationId, writer: name, words });
     tab.write(words);
@@ -54,33 +47,14 @@ export async function talkWhileKilled({ conversations, messages, kills, seed }: 
       await sleep(dice.whole(300));
       site = await startLiveSite(lines, data.dataDir, conversations);
       const from = Date.now();
-      await until(() => groups.every(({ tabs }) => tabs.every((tab) => tab.connection() === "caught up")));
+      await untilOrLate(() => groups.every(({ tabs }) => tabs.every((tab) => tab.connection() === "caught up")));
       slowestBackMs = Math.max(slowestBackMs, Date.now() - from);
     }
-    const tabs = groups.flatMap((group) => [...group.tabs, group.desk]);
-    await until(() => tabs.every((tab) => tab.unsent() === 0) && groups.every(haveSame));
+    await untilOrLate(() => isSettled(groups));
     await site.stop();
     const faults = await transcriptFaults(data.dataDir, groups, written);
     return { acknowledged: written.length, kills, slowestBackMs, faults };
   } finally {
-    for (const { tabs, desk } of groups) for (const tab of [...tabs, desk]) tab.close();
+    for (const tab of tabsOf(groups)) tab.close();
   }
-}
-
-type Group = { tabs: Talker[]; desk: Talker };
-
-function haveSame({ tabs, desk }: Group): boolean {
-  const [one, two] = tabs.map((tab) => tab.transcript().length);
-  const words = (tab: Talker | undefined) => tab?.transcript().filter((item) => item.words !== "").length;
-  return one === two && words(tabs[0]) === words(desk);
-}
-
-/** Waits, but not for ever: what is then still missing is found by whoever compares. */
-async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + settleWithinMs;
-  while (!isSo() && Date.now() < deadline) await sleep(50);
-}
-
-function raise(): never {
-  throw new Error("There is nobody");
 }
