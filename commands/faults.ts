@@ -1,59 +1,38 @@
-import { parseArgs } from "node:util";
-import { z } from "zod";
 import { killAgainAndAgain } from "#test/faults/kill-again-and-again.ts";
-import { talkWhileKilled } from "#test/faults/live/talk-while-killed.ts";
 import { hasStrace, replayPowerCut } from "#test/faults/power-cut/replay-power-cut.ts";
+import { readAsked, type FaultsAsked } from "./faults/asked.ts";
+import { liveForms } from "./faults/live-forms.ts";
 import { runCommand } from "./run-command.ts";
 
-/** `npm run faults [-- --only acts|live]`: the long forms of the fault tests. Exit code 1 when anything that was acknowledged is lost. */
-const asked = z.object({
-  only: z.enum(["acts", "live"]).optional(),
-  kills: z.coerce.number().int().min(1).max(1_000).default(30),
-  cuts: z.coerce.number().int().min(1).max(5_000).default(200),
-  seconds: z.coerce.number().int().min(1).max(300).default(10),
-  "live-kills": z.coerce.number().int().min(1).max(200).default(20),
-  messages: z.coerce.number().int().min(1).max(100_000).default(5_000),
-  seed: z.coerce.number().int().min(0).default(1),
-});
-
-const conversations = 30; // two tabs of each person: 60 who write
-
+/**
+ * `npm run faults [-- --only acts|live] [--forms kill,cut,slow,still,asleep,storm,soak]`: the long forms of the fault
+ * tests. Exit code 1 when anything that was acknowledged is lost.
+ */
 await runCommand(async () => {
-  const text = { type: "string" } as const;
-  const options = {
-    only: text,
-    kills: text,
-    cuts: text,
-    seconds: text,
-    "live-kills": text,
-    messages: text,
-    seed: text,
-  };
-  const { values } = parseArgs({ options });
-  const read = asked.safeParse(values);
-  if (!read.success)
+  const asked = readAsked();
+  if (asked === null)
     return say(
-      "Say whole numbers: npm run faults -- --kills 30 --cuts 200 --seconds 10 --live-kills 20 --messages 5000",
+      "Say names and whole numbers: npm run faults -- --only live --forms cut,soak --talk-seconds 120 --soak-minutes 10",
     );
   const faults: string[] = [];
-  if (read.data.only !== "acts") faults.push(...(await killLive(read.data)));
-  if (read.data.only !== "live") faults.push(...(await loseActs(read.data)));
+  if (asked.only !== "acts") faults.push(...(await troubleLive(asked)));
+  if (asked.only !== "live" && asked.forms === undefined) faults.push(...(await loseActs(asked)));
   faults.forEach(say);
   return faults.length === 0;
 });
 
-type Asked = z.infer<typeof asked>;
-
-async function killLive({ "live-kills": kills, messages, seed }: Asked): Promise<string[]> {
-  const talked = await talkWhileKilled({ conversations, messages, kills, seed });
-  const { acknowledged, slowestBackMs, faults } = talked;
-  console.log(
-    `Live conversations, ${2 * conversations} tabs writing, killed ${kills} times: ${acknowledged} messages, ${faults.length} faults; all were caught up ${slowestBackMs} ms after a start at the latest.`,
-  );
-  return faults;
+async function troubleLive(asked: FaultsAsked): Promise<string[]> {
+  const all: string[] = [];
+  for (const [name, form] of Object.entries(liveForms)) {
+    if (asked.forms !== undefined && !asked.forms.some((wanted) => wanted === name)) continue;
+    const { said, faults } = await form(asked);
+    console.log(`${said}. ${faults.length} faults.`);
+    all.push(...faults);
+  }
+  return all;
 }
 
-async function loseActs({ kills, cuts, seconds, seed }: Asked): Promise<string[]> {
+async function loseActs({ kills, cuts, seconds, seed }: FaultsAsked): Promise<string[]> {
   const killed = await killAgainAndAgain(kills, seed);
   console.log(`Killed ${kills} times: ${killed.acknowledged} acts acknowledged, ${killed.faults.length} faults.`);
   if (!hasStrace())
