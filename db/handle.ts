@@ -1,12 +1,26 @@
-import { drizzle } from "drizzle-orm/better-sqlite3";
+import { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { BetterSQLiteSession } from "drizzle-orm/better-sqlite3/session";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import type { Connection } from "./connection.ts";
 import type { Database } from "./open.ts";
-import * as schema from "./schema/index.ts";
 import type { Sealer } from "./seal.ts";
+
+/**
+ * SQLite looks at the value of a bare `?` for a better plan, and plans the statement anew at each run, since the driver
+ * clears what was given before: that cost more than a small read itself. A plus sign changes nothing in a value, and
+ * hides it from the planner.
+ */
+class PlannedOnce extends SQLiteSyncDialect {
+  override escapeParam(): string {
+    return "+?";
+  }
+}
 
 export function makeHandle(client: Connection, sealer: Sealer): Database {
   const kept = new Map<string, unknown>();
-  const handle: Database = Object.assign(drizzle({ client, schema }), {
+  const dialect = new PlannedOnce();
+  const session = new BetterSQLiteSession<Record<string, never>, Record<string, never>>(client, dialect, undefined);
+  const handle: Database = Object.assign(new BetterSQLite3Database("sync", dialect, session, undefined), {
     sealer,
     keep<T>(name: string, build: (db: Database) => T): T {
       if (!kept.has(name)) kept.set(name, build(handle));

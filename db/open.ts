@@ -10,13 +10,12 @@ import { lockDataFolder } from "./lock.ts";
 import { assertMigrated, migrate } from "./migrate.ts";
 import { migrationsFolder } from "./migration-files.ts";
 import { DatabaseRefused } from "./refused.ts";
-import type * as schema from "./schema/index.ts";
 import { openSealer, type Sealer } from "./seal.ts";
 import { openSnapshots } from "./snapshot.ts";
 import { openWriter } from "./writer.ts";
 
 /** One connection. Each read statement sees the newest commit; inside an act also the act's own writes. */
-export type Database = BetterSQLite3Database<typeof schema> & {
+export type Database = BetterSQLite3Database & {
   /** Prepared statements kept on this handle by name: `build` runs once a handle. */
   keep<T>(name: string, build: (db: Database) => T): T;
   sealer: Sealer;
