@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openPerson } from "#test/support/guide-person.ts";
-import { startSiteProcess, type SiteProcess } from "#test/support/site-process.ts";
+import { startSiteProcess } from "#test/support/site-process.ts";
 import { faultsIn, type Acknowledged } from "./kept.ts";
+import { leaveRoom } from "./leave-room.ts";
 import { tempData } from "./temp-data.ts";
 
 const words = "A few words that must not be lost";
@@ -74,8 +74,3 @@ test("room for half of what is sent: what was acknowledged is there, and the res
   }
   expect(await faultsIn(dataDir, acknowledged)).toEqual([]);
 });
-
-/** No file of the site may grow past this many bytes: to a program that is what a full disk is. */
-function leaveRoom(site: SiteProcess, bytes: number | "unlimited"): void {
-  execFileSync("prlimit", [`--pid=${site.process.pid}`, `--fsize=${bytes}:unlimited`]);
-}

@@ -19,6 +19,8 @@ export type Talker = {
   /** What it holds, in order: the numbers and the words of messages. */
   transcript(): { n: number; words: string }[];
   unsent(): number;
+  /** Of what is not in the conversation yet, in order. */
+  states(): string[];
   /** Messages that were handed back to the writer: behind, and now to be read before sending again. */
   handedBack(): number;
   connection(): string;
@@ -111,6 +113,7 @@ function talk<Some extends Item, Now>(
     },
     removedOld: () => line.removedOld,
     transcript: () => line.transcript.items.map(({ n, words = "" }) => ({ n, words })),
+    states: () => line.waiting.map(({ state }) => state),
     unsent: () => line.waiting.filter(isUnsent).length,
     handedBack: () => line.waiting.filter(({ state }) => state === "refused").length,
     connection: () => line.connection,

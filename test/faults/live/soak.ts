@@ -27,6 +27,7 @@ export type SoakReport = {
 };
 
 const pagesOfOne = 10;
+const sendAgainEveryMs = 300;
 
 /** An ordinary day at a steady pace: what a running site holds is asked now and then, and should stay as it is. */
 export async function soak(asked: SoakAsked): Promise<SoakReport> {
@@ -54,8 +55,8 @@ export async function soak(asked: SoakAsked): Promise<SoakReport> {
     written.push({ conversationId: person.conversationId, writer: fromDesk ? "the desk" : "tab 0", words });
     arrivals.wrote(fromDesk ? "desk" : "person", words);
     (fromDesk ? desk : tabs[0]).write(words);
-    desk.sendAgain();
   };
+  const sendAgain = () => groups.forEach(({ desk }) => desk.sendAgain());
   const load = async (): Promise<void> => {
     const person = idle[loads++ % idle.length];
     if (person === undefined) return;
@@ -77,11 +78,12 @@ export async function soak(asked: SoakAsked): Promise<SoakReport> {
     const timers = [
       every(1_000 / messagesPerSecond, write),
       every(1_000 / loadsPerSecond, load),
+      every(sendAgainEveryMs, sendAgain),
       every(figuresEveryMs, async () => void figures.push(await askFigures(site))),
     ];
     await sleep(seconds * 1_000, null, { signal: failed.signal }).finally(() => timers.forEach(clearInterval));
     await untilOrLate(() => {
-      for (const { desk } of groups) desk.sendAgain();
+      sendAgain();
       return isSettled(groups);
     });
     await pages[Symbol.asyncDispose]();
