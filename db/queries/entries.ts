@@ -3,7 +3,6 @@ import type { Fact, RiskLevel } from "#app/domain/guide/flow.ts";
 import type { FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import type { Place } from "#app/domain/referral/mark-places.ts";
 import type { Database } from "#db/open.ts";
-import { findConversation } from "#db/queries/conversations.ts";
 import { entryBodyPlace } from "#db/queries/entry-body-place.ts";
 import { entryPlaceholders } from "#db/queries/entry-placeholders.ts";
 import { conversations, entries } from "#db/schema/index.ts";
@@ -135,23 +134,22 @@ export async function listPersonMessages(db: Database, conversationId: string): 
 }
 
 async function nextNumbers(db: Database, { conversationId, audience, at }: NewEntry) {
-  const conversation = await findConversation(db, conversationId);
-  if (conversation === null) throw new Error("words can only be added to a conversation that is there");
-  const seq = conversation.lastSeq + 1;
-  const lastPersonSeq = conversation.lastPersonSeq + (audience === "both" ? 1 : 0);
-  const move = db.keep("move-last-numbers", () =>
+  const move = db.keep("take-next-numbers", () =>
     db
       .update(conversations)
       .set({
-        lastSeq: sql`${sql.placeholder("seq")}`,
-        lastPersonSeq: sql`${sql.placeholder("lastPersonSeq")}`,
+        lastSeq: sql`${conversations.lastSeq} + 1`,
+        lastPersonSeq: sql`${conversations.lastPersonSeq} + ${sql.placeholder("forPerson")}`,
         lastAt: sql`${sql.placeholder("lastAt")}`,
       })
       .where(eq(conversations.id, sql.placeholder("id")))
+      .returning({ seq: conversations.lastSeq, personSeq: conversations.lastPersonSeq })
       .prepare(),
   );
-  await move.execute({ seq, lastPersonSeq, lastAt: at.getTime(), id: conversationId });
-  return { seq, personSeq: audience === "both" ? lastPersonSeq : null };
+  const forPerson = audience === "both" ? 1 : 0;
+  const [taken] = await move.execute({ forPerson, lastAt: at.getTime(), id: conversationId });
+  if (taken === undefined) throw new Error("words can only be added to a conversation that is there");
+  return audience === "both" ? taken : { ...taken, personSeq: null };
 }
 
 function openBody(db: Database, conversationId: string, row: string, body: Uint8Array): EntryBody {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { MatchKey } from "#app/domain/referral/possible-same-person.ts";
 import type { ReferralCard } from "#app/domain/referral/referral-card.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
@@ -18,6 +18,9 @@ export type Referral = Omit<Row, "card" | "state" | "because" | "tasks"> & {
   tasks: RoutingTask[];
   card: ReferralCard;
 };
+
+/** The same without the card: for acts that need nothing of what the person told. */
+export type ReferralInClear = Omit<Referral, "card">;
 
 export type NewReferral = Pick<
   Referral,
@@ -99,6 +102,19 @@ export async function findReferralOfConversation(db: Database, conversationId: s
   return toReferral(db, (await find.execute({ conversationId }))[0]);
 }
 
+export async function findReferralInClear(db: Database, conversationId: string): Promise<ReferralInClear | null> {
+  const { card: _sealed, ...inClear } = getTableColumns(referrals);
+  const find = db.keep("find-referral-in-clear", () =>
+    db
+      .select(inClear)
+      .from(referrals)
+      .where(eq(referrals.conversationId, sql.placeholder("conversationId")))
+      .prepare(),
+  );
+  const [row] = await find.execute({ conversationId });
+  return row === undefined ? null : readCodes(row);
+}
+
 /** By the stored form of a reference. A door checks afterwards whether the asker may know that it exists. */
 export async function findReferralByReference(db: Database, reference: string): Promise<Referral | null> {
   const rows = await db.select().from(referrals).where(eq(referrals.reference, reference));
@@ -121,7 +137,7 @@ export async function listQueued(db: Database, teamId: string | null): Promise<R
 export async function updateReferral(
   db: Database,
   referral: Pick<Referral, "id" | "version">,
-  changes: Partial<Omit<Referral, "id" | "card" | "version">>,
+  changes: Partial<Omit<ReferralInClear, "id" | "version">>,
 ): Promise<boolean> {
   const changed = await db
     .update(referrals)
@@ -144,11 +160,18 @@ export async function updateCard(
 /** Opens the card of a row that another query read (lists unseal only the page they show). */
 export function openReferral(db: Database, row: Row): Referral {
   return {
+    ...readCodes(row),
+    card: JSON.parse(db.sealer.open(row.conversationId, cardPlace(row.id), row.card)) as ReferralCard,
+  };
+}
+
+/** Only acts write these columns. */
+function readCodes<Codes extends Pick<Row, "state" | "because" | "tasks">>(row: Codes) {
+  return {
     ...row,
     state: row.state as ReferralState,
     because: row.because as Reason[],
     tasks: row.tasks as RoutingTask[],
-    card: JSON.parse(db.sealer.open(row.conversationId, cardPlace(row.id), row.card)) as ReferralCard,
   };
 }
 

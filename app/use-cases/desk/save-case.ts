@@ -10,7 +10,7 @@ type Changes = Parameters<typeof updateReferral>[2];
 /** Changes a referral that this act has read, adds the move to its history and announces it. Whoever may not be part of it any more leaves. */
 export async function saveCase(
   tools: UseCaseTools,
-  referral: Referral,
+  referral: Pick<Referral, "id" | "conversationId" | "version">,
   changes: Changes,
   move: CaseMove,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
 import { tellOfFlag } from "#app/use-cases/desk/tell-of-flag.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { findReferralOfConversation, updateReferral, type Referral } from "#db/queries/referrals.ts";
+import { findReferralInClear, updateReferral, type ReferralInClear } from "#db/queries/referrals.ts";
 
 export type SayAsPerson = { conversationId: string; clientId: string; words: string };
 
@@ -28,7 +28,7 @@ export async function sayAsPerson(
   input: SayAsPerson,
 ): Promise<Result<SaidAsPerson, SayAsPersonRefusal>> {
   const { db, now, content } = tools;
-  const referral = await findReferralOfConversation(db, input.conversationId);
+  const referral = await findReferralInClear(db, input.conversationId);
   if (referral === null) return refuse({ kind: "no-such-referral" });
   const heard = { ...content.ear.listenForDanger(input.words), lexiconVersion: content.ear.lexiconVersion };
   const message = { kind: "message", audience: "both", author: "person", authorId: null } as const;
@@ -59,7 +59,7 @@ function flagChanges(flag: RaisedFlag | null): Changes {
 }
 
 /** The clock runs from the first message that nobody has read; later ones do not put it off. */
-async function keepOpen({ db, now }: UseCaseTools, referral: Referral, flag: Changes): Promise<void> {
+async function keepOpen({ db, now }: UseCaseTools, referral: ReferralInClear, flag: Changes): Promise<void> {
   const changes: Changes = { ...flag, ...(referral.newFromPersonAt === null && { newFromPersonAt: now }) };
   if (Object.keys(changes).length === 0) return;
   const changed = await updateReferral(db, referral, changes);
@@ -67,7 +67,7 @@ async function keepOpen({ db, now }: UseCaseTools, referral: Referral, flag: Cha
 }
 
 /** Somebody has to be in touch again, so the contact clock starts anew; what was sent first has been read. */
-async function reopen(tools: UseCaseTools, referral: Referral, flag: Changes): Promise<void> {
+async function reopen(tools: UseCaseTools, referral: ReferralInClear, flag: Changes): Promise<void> {
   const { now, calendar } = tools;
   await saveCase(
     tools,
