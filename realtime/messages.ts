@@ -70,7 +70,11 @@ export type ServerToPerson = {
 };
 
 export type StaffToServer = {
-  "catch-up": (ask: { reference: string; after: number }, answer: Answer<CatchUp<StaffItem, StaffNow>>) => void;
+  /** `opening`: of the page that has the record open; null counts as a new one. */
+  "catch-up": (
+    ask: { reference: string; after: number; opening?: string | null | undefined },
+    answer: Answer<CatchUp<StaffItem, StaffNow>>,
+  ) => void;
   /** `after`: the newest item that stood on the page when Send was pressed; what the person wrote since is read first. */
   say: (ask: { reference: string; clientId: string; words: string; after: number }, answer: Answer<Said>) => void;
   /** Volatile, between staff only. */

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { members, readRecords } from "#db/schema/index.ts";
 
@@ -7,6 +7,16 @@ export type ReadRecord = { memberId: string; name: string; what: string; at: Dat
 
 export async function insertReadRecord(db: Database, row: typeof readRecords.$inferInsert): Promise<void> {
   await db.insert(readRecords).values(row);
+}
+
+/** One opening of a record, when it was this member's and of this referral. */
+export async function findReadRecord(
+  db: Database,
+  { id, memberId, referralId }: { id: string; memberId: string; referralId: string },
+): Promise<{ id: string; at: Date } | null> {
+  const own = and(eq(readRecords.id, id), eq(readRecords.memberId, memberId), eq(readRecords.referralId, referralId));
+  const [found] = await db.select({ id: readRecords.id, at: readRecords.at }).from(readRecords).where(own);
+  return found ?? null;
 }
 
 /** The newest first. */

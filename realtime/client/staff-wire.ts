@@ -9,12 +9,15 @@ type StaffSocket = Socket<ServerToStaff, StaffToServer>;
 /** Between staff the wire also says that somebody writes: worth nothing a moment later, so it is never kept to be sent. */
 export type StaffWire = Wire<StaffItem, StaffNow> & { typing(): void };
 
+/** `opening`: of the page that shows it; null where there is none. */
+export type OpenRecord = { reference: string; opening: string | null };
+
 const answerWithinMs = 10_000;
 
 /** A member of staff's wire of one referral over a socket that is not connected yet. */
 export function staffWire(
   socket: StaffSocket,
-  reference: string,
+  { reference, opening }: OpenRecord,
   tell: (news: WireNews<StaffItem, StaffNow>) => void,
 ): StaffWire {
   const ours = (news: { reference: string }) => news.reference === reference;
@@ -28,7 +31,7 @@ export function staffWire(
   });
   socket.connect();
   return {
-    catchUp: (after) => socket.timeout(answerWithinMs).emitWithAck("catch-up", { reference, after }),
+    catchUp: (after) => socket.timeout(answerWithinMs).emitWithAck("catch-up", { reference, after, opening }),
     say: (message) => socket.timeout(answerWithinMs).emitWithAck("say", { reference, ...sayOf(message) }),
     typing: () => void socket.volatile.emit("typing", { reference }),
     renew: () => void socket.disconnect().connect(),

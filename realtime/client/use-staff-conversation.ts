@@ -14,6 +14,8 @@ export type StaffConversationGiven = {
   reference: string;
   /** The member of staff. What waits in a tab is theirs alone: whoever signs in there next never sends it. */
   readerId: string;
+  /** Of the page: its line that comes back is no new opening of the record. */
+  opening: string;
   /** The number of the newest item that the page was made with: those after it come live. */
   last: number;
   now: StaffNow | null;
@@ -53,14 +55,14 @@ function placeOf({ reference, readerId }: StaffConversationGiven): string {
 }
 
 function startLine(given: StaffConversationGiven, show: (line: StaffLine) => void): Running {
-  const { reference, live } = given;
+  const { reference, opening, live } = given;
   const outbox = makeTabOutbox(() => sessionStorage, Date.now);
   let wire: StaffWire | null = null;
   const line = runLine<StaffItem, StaffNow | null>(beginAt(given, outbox.read(placeOf(given)) ?? []), {
     side: staffSide,
     outbox,
     now: Date.now,
-    reach: live ? async (tell) => (wire = await reachStaffWire(reference, tell)) : null,
+    reach: live ? async (tell) => (wire = await reachStaffWire({ reference, opening }, tell)) : null,
     // Where nothing is live, the words go back into the box, and whoever wrote them sends them by the form.
     sayByForm: async () => false,
     show,

@@ -18,7 +18,7 @@ export const personShapes = {
 
 /** What each event of staff must carry; `desk` carries nothing. */
 export const staffShapes = {
-  "catch-up": z.object({ reference, after }),
+  "catch-up": z.object({ reference, after, opening: z.string().max(40).nullish() }),
   say: z.object({ reference, clientId, words, after }),
   typing: z.object({ reference }),
 } satisfies { [Name in Exclude<keyof StaffToServer, "desk">]: z.ZodType<Ask<StaffToServer[Name]>> };

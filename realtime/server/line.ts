@@ -25,7 +25,7 @@ export function cutLine({ connection }: Line): void {
 /** Whether more waits to be sent than a slow line could need. */
 export function isNotReading({ connection }: Line): boolean {
   let bytes = webSocketOf(connection)?.bufferedAmount ?? 0;
-  for (const packet of waitingPackets(connection)) bytes += sizeOf(packet.data);
+  for (const packet of insideOf(connection).writeBuffer) bytes += sizeOf(packet.data);
   return bytes > mostUnreadBytes;
 }
 
@@ -35,15 +35,19 @@ export function isReady({ connection }: Line): boolean {
 }
 
 type WebSocket = { bufferedAmount: number; terminate(): void };
+type Inside = {
+  writeBuffer: readonly { data?: unknown }[];
+  transport?: { name: string; socket?: WebSocket };
+};
 
-/** The library shows neither of these two to others, and offers nothing else that tells how much waits. */
 function webSocketOf(connection: Connection): WebSocket | null {
-  const { transport } = connection as unknown as { transport?: { name: string; socket?: WebSocket } };
+  const { transport } = insideOf(connection);
   return transport?.name === "websocket" ? (transport.socket ?? null) : null;
 }
 
-function waitingPackets(connection: Connection): readonly { data?: unknown }[] {
-  return (connection as unknown as { writeBuffer: readonly { data?: unknown }[] }).writeBuffer;
+/** What the library shows to nobody, and offers no other way to: how much waits to be sent, and on what. The one place that looks. */
+function insideOf(connection: Connection): Inside {
+  return connection as unknown as Inside;
 }
 
 function sizeOf(data: unknown): number {

@@ -26,3 +26,9 @@ export type StaffSocket = Socket<StaffToServer, ServerToStaff, NoEvents, SocketD
 export type LiveSocket = PersonSocket | StaffSocket;
 
 export type SocketServer = Server<NoEvents, NoEvents, NoEvents, SocketData>;
+export type Space = ReturnType<SocketServer["of"]>;
+
+/** The library gives the sockets of every space the server's one type. Ours differ by space, and this is where they get theirs. */
+export function typedAs<OneSocket extends LiveSocket>(socket: Parameters<Parameters<Space["use"]>[0]>[0]): OneSocket {
+  return socket as unknown as OneSocket;
+}

@@ -12,7 +12,7 @@ import { hearEvents } from "./hear-events.ts";
 import { makeHost } from "./host.ts";
 import { makeWatch } from "./keep-watch.ts";
 import { cutLine } from "./line.ts";
-import type { LiveSocket, PersonSocket, SocketServer, StaffSocket } from "./live-sockets.ts";
+import { typedAs, type LiveSocket, type PersonSocket, type SocketServer, type StaffSocket } from "./live-sockets.ts";
 import { openSpace } from "./open-space.ts";
 import { personHandlers } from "./person-handlers.ts";
 import { staffHandlers } from "./staff-handlers.ts";
@@ -40,25 +40,25 @@ export async function openSockets(services: Services, http: HttpServer, given: S
   const limits = makeFrameLimits(services.config.limits.saysPerSessionPerSecond);
   const parts = { door, host, tools: { services, limits, isStopping: () => state.stopping } };
 
-  openSpace(server.of(personSpace), {
+  openSpace<PersonSocket>(server.of(personSpace), {
     ...parts,
     admit: () => ({ memberId: null }),
     handlersOf: (socket) => {
-      const { "catch-up": catchUp, say } = personHandlers(socket as PersonSocket, host);
+      const { "catch-up": catchUp, say } = personHandlers(socket, host);
       return new Map([
         ["catch-up", closeHandler(catchUp)],
         ["say", closeHandler(say)],
       ]);
     },
   });
-  openSpace(server.of(staffSpace), {
+  openSpace<StaffSocket>(server.of(staffSpace), {
     ...parts,
     admit: (session) => {
       const member = staffOf(session);
       return member && { memberId: member.id };
     },
     handlersOf: (socket) => {
-      const { "catch-up": catchUp, say, typing, desk } = staffHandlers(socket as StaffSocket, host, hints);
+      const { "catch-up": catchUp, say, typing, desk } = staffHandlers(socket, host, hints);
       return new Map([
         ["catch-up", closeHandler(catchUp)],
         ["say", closeHandler(say)],
@@ -66,10 +66,13 @@ export async function openSockets(services: Services, http: HttpServer, given: S
         ["desk", closeHandler(desk)],
       ]);
     },
-    left: (socket) => hints.forget(socket as StaffSocket),
+    left: (socket) => hints.forget(socket),
   });
 
-  const sockets = () => [...socketsOf(server, personSpace), ...socketsOf(server, staffSpace)];
+  const sockets = (): LiveSocket[] => [
+    ...socketsOf<PersonSocket>(server, personSpace),
+    ...socketsOf<StaffSocket>(server, staffSpace),
+  ];
   const watch = makeWatch(host, sockets);
   const deafen = hearEvents(host, watch, hints);
   await host.presence.begin();
@@ -117,6 +120,6 @@ function attach(http: HttpServer, door: ReturnType<typeof makeDoor>, timings: Pa
   return server;
 }
 
-function socketsOf(server: SocketServer, space: string): LiveSocket[] {
-  return [...server.of(space).sockets.values()] as unknown as LiveSocket[];
+function socketsOf<OneSocket extends LiveSocket>(server: SocketServer, space: string): OneSocket[] {
+  return [...server.of(space).sockets.values()].map((socket) => typedAs<OneSocket>(socket));
 }

@@ -5,32 +5,30 @@ import type { Door } from "./door.ts";
 import type { ClosedHandler } from "./handler.ts";
 import type { Host } from "./host.ts";
 import { cutLine } from "./line.ts";
-import type { LiveSocket, SocketData, SocketServer } from "./live-sockets.ts";
+import { typedAs, type LiveSocket, type SocketData, type Space } from "./live-sockets.ts";
 import { takeFrames, type FrameTools } from "./take-frames.ts";
 
 const mostSpaces = 20; // joined on one connection: a page of ours joins one
 
-type Space = ReturnType<SocketServer["of"]>;
-
-export type SpaceGiven = {
+export type SpaceGiven<OneSocket extends LiveSocket> = {
   door: Door;
   host: Host;
   tools: FrameTools;
   /** Who may come in. `memberId` is kept with the socket; null refuses. */
   admit: (session: SessionView) => { memberId: string | null } | null;
-  handlersOf: (socket: LiveSocket) => ReadonlyMap<string, ClosedHandler>;
-  left?: (socket: LiveSocket) => void;
+  handlersOf: (socket: OneSocket) => ReadonlyMap<string, ClosedHandler>;
+  left?: (socket: OneSocket) => void;
 };
 
 /** Lets sockets into a namespace, takes what they send, and clears up behind them. */
-export function openSpace(space: Space, given: SpaceGiven): void {
+export function openSpace<OneSocket extends LiveSocket>(space: Space, given: SpaceGiven<OneSocket>): void {
   const { host, tools } = given;
   space.use(async (socket, next) => {
-    const why = await whyNotAdmitted(socket as unknown as LiveSocket, given);
+    const why = await whyNotAdmitted(typedAs<OneSocket>(socket), given);
     next(why === null ? undefined : new Error(why));
   });
   space.on("connection", (plain) => {
-    const socket = plain as unknown as LiveSocket;
+    const socket = typedAs<OneSocket>(plain);
     takeFrames(socket, given.handlersOf(socket), tools);
     plain.on("disconnect", () => {
       for (const seat of socket.data.seats.values()) host.leave(seat);
@@ -39,7 +37,9 @@ export function openSpace(space: Space, given: SpaceGiven): void {
   });
 }
 
-async function whyNotAdmitted(socket: LiveSocket, given: SpaceGiven): Promise<string | null> {
+type Admitting = Pick<SpaceGiven<LiveSocket>, "door" | "tools" | "admit">;
+
+async function whyNotAdmitted(socket: LiveSocket, given: Admitting): Promise<string | null> {
   try {
     return (await admitOne(socket, given)) ? null : "gone";
   } catch (error) {
@@ -48,7 +48,7 @@ async function whyNotAdmitted(socket: LiveSocket, given: SpaceGiven): Promise<st
   }
 }
 
-async function admitOne(socket: LiveSocket, { door, tools, admit }: SpaceGiven): Promise<boolean> {
+async function admitOne(socket: LiveSocket, { door, tools, admit }: Admitting): Promise<boolean> {
   const line = door.lineOf(socket.conn);
   if (line === null) return false;
   line.spaces += 1;

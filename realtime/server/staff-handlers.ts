@@ -69,13 +69,13 @@ async function asStaff<Answered>(
 async function catchUp(
   socket: StaffSocket,
   host: Host,
-  { reference, after }: AskOf<StaffToServer["catch-up"]>,
+  { reference, after, opening }: AskOf<StaffToServer["catch-up"]>,
   member: SignedInMember,
 ): Promise<Taken<CatchUp<StaffItem, StaffNow> | LiveRefusal>> {
   const { services } = host;
   const opened = await findCase(services, member, reference);
   const live = opened === null ? null : await findLive(services.db.read, opened.conversationId);
-  if (opened === null || live === null || !(await isRecorded(socket, services, opened, member)))
+  if (opened === null || live === null || !(await isRecorded(socket, services, opened, member, opening)))
     return gone(socket, host, reference);
 
   const { conversationId } = opened;
@@ -88,15 +88,16 @@ async function catchUp(
   return { answer: { ok: true, items, last, more, now }, afterwards };
 }
 
-/** That somebody reads a record is kept before any of it is sent: once for each connection, as for each page. */
+/** That somebody reads a record is kept before any of it is sent: once for each page that opens it. */
 async function isRecorded(
   { data }: StaffSocket,
   services: Services,
   { reference }: OpenedCase,
   { id: memberId }: SignedInMember,
+  opening: string | null = null,
 ): Promise<boolean> {
   if (data.recorded.has(reference)) return true;
-  if (!(await perform(services, recordRead, { memberId, reference })).ok) return false;
+  if (!(await perform(services, recordRead, { memberId, reference, opening })).ok) return false;
   data.recorded.add(reference);
   return true;
 }

@@ -58,11 +58,12 @@ const statesOf = (tabs: readonly Talker[]) => [...new Set(tabs.map((tab) => tab.
 const wordsOf = (tab: Talker) => tab.transcript().flatMap(({ words }) => (words === "" ? [] : [words]));
 
 test("whoever was away while others wrote reads all of it in order when the line is back, and nothing twice", async () => {
-  const { write, everyoneReads } = await openTalk();
+  const { phone, tablet, desk, write, everyoneReads } = await openTalk();
   lines.cut();
   const said = [1, 2, 3, 4, 5].map((n) => `From the desk, ${n}`);
   for (const words of said) write("desk", words);
   await everyoneReads(said);
+  expect([phone.unsent(), tablet.unsent(), desk.unsent()]).toEqual([0, 0, 0]);
 });
 
 test("a line that goes dead without a word is noticed when the tab comes back, and what was written meanwhile goes once", async () => {

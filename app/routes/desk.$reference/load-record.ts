@@ -7,7 +7,7 @@ import { errorFields } from "#app/http/error-fields.ts";
 import type { Services } from "#app/services.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { recordRead } from "#app/use-cases/desk/record-read.ts";
+import { recordRead, type RecordReadInput } from "#app/use-cases/desk/record-read.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { findConversation } from "#db/queries/conversations.ts";
 import { listStaffEntries } from "#db/queries/entries.ts";
@@ -36,36 +36,45 @@ type Viewer = ReturnType<typeof viewerOf>;
 const readersShown = 200;
 
 /**
- * A person's record, for whoever may see it: that they open it is committed before anything of it is sent.
+ * A person's record, for whoever may see it: that they open it is committed before anything of it is sent. `before`: the
+ * opening of a page that has it open and loads itself again.
  * @throws 404 for what is not theirs, as for what never was; 503 when the opening cannot be recorded
  */
-export async function loadRecord(context: AppLoadContext, typed: string): Promise<RecordView> {
+export async function loadRecord(
+  context: AppLoadContext,
+  typed: string,
+  before: string | null = null,
+): Promise<RecordView> {
   const { services } = context;
   const viewer = viewerOf(context);
   const reference = readReference(typed);
-  if (reference === null || !(await isRecorded(context, viewer.memberId, reference))) throw data(null, { status: 404 });
+  const input = { memberId: viewer.memberId, reference: reference ?? "", opening: before };
+  const opening = reference === null ? null : await openingOf(context, input);
+  if (reference === null || opening === null) throw data(null, { status: 404 });
   return services.db.snapshot(async (db) => {
     const found = await caseloadOf(db, viewer, services.calendar).find(reference);
     if (found === null) throw data(null, { status: 404 });
-    return viewOf(context, db, found, viewer);
+    return { ...(await viewOf(context, db, found, viewer)), opening };
   });
 }
 
-/** @returns false when there is no such referral for this member. */
-async function isRecorded(
-  { services, requestId }: AppLoadContext,
-  memberId: string,
-  reference: string,
-): Promise<boolean> {
+/** @returns null when there is no such referral for this member. */
+async function openingOf({ services, requestId }: AppLoadContext, input: RecordReadInput): Promise<string | null> {
   try {
-    return (await perform(services, recordRead, { memberId, reference })).ok;
+    const read = await perform(services, recordRead, input);
+    return read.ok ? read.value.opening : null;
   } catch (error) {
     services.log("read-not-recorded", { requestId, ...errorFields(error) });
     throw data(null, { status: 503 });
   }
 }
 
-async function viewOf(context: AppLoadContext, db: Database, found: Case, viewer: Viewer): Promise<RecordView> {
+async function viewOf(
+  context: AppLoadContext,
+  db: Database,
+  found: Case,
+  viewer: Viewer,
+): Promise<Omit<RecordView, "opening">> {
   const { content, calendar, flows, ids } = context.services;
   const { referral } = found;
   const { card } = referral;

@@ -26,6 +26,7 @@ export type RecordView = {
   last: number; // the number of the newest entry when the page was made
   reader: string; // whoever the page was made for
   readerId: string;
+  opening: string; // of this page, as it stands in the list of who has read it
   madeAt: Date; // the newer of two views of one record is the one that counts
   live: LiveView | null; // null: the team has no live conversations
   answers: { question: string; said: { label: string; words: MarkedPart[] }[] }[];

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
 import { readReference } from "#app/domain/referral/reference.ts";
 import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
@@ -26,9 +26,11 @@ export const links = laterStyles;
 export const meta = titled("A person's record");
 export const handle: RouteHandle = { frame: "staff" };
 
+const openedAs = "opening";
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const record = await loadRecord(context, params["reference"] ?? "");
   const { searchParams } = new URL(request.url);
+  const record = await loadRecord(context, params["reference"] ?? "", searchParams.get(openedAs));
   return { record, done: searchParams.get("done"), news: liveWords(searchParams.get("live")) };
 }
 
@@ -96,21 +98,22 @@ export default function Record() {
 function OneRecord() {
   const { record: loaded, done, news } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const sent = answer?.record ?? loaded;
-  const newest = sent.madeAt > loaded.madeAt ? sent : loaded;
+  const again = useFetcher<typeof loader>();
+  const newest = newestOf([loaded, answer?.record, again.data?.record]);
   const { version, raises } = useSeenStand(newest, answer?.record ?? null);
   const record = { ...newest, version, raises, forms: useStillForms(loaded.forms, done) };
   const { head, readerId, last, live } = record;
   const talk = useStaffConversation({
     reference: head.reference,
     readerId,
+    opening: loaded.opening,
     last,
     now: live?.now ?? null,
     live: live !== null,
   });
-  const { revalidate: load, state } = useRevalidator();
+  const load = () => again.load(`/desk/${head.reference}?${openedAs}=${loaded.opening}`);
   const isOpen = talk.connection === "caught up";
-  useQuietLoad({ changes: talk.reloads, isOpen, isLoading: state !== "idle", load });
+  useQuietLoad({ changes: talk.reloads, isOpen, isLoading: again.state !== "idle", load });
   if (live !== null && talk.connection === "gone") return <GonePage unsent={talk.waiting.length > 0} />;
   return (
     <RecordPage
@@ -122,4 +125,10 @@ function OneRecord() {
       news={news}
     />
   );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>["record"];
+
+function newestOf([first, ...others]: [Loaded, ...(Loaded | null | undefined)[]]): Loaded {
+  return others.reduce<Loaded>((newest, one) => (one && one.madeAt > newest.madeAt ? one : newest), first);
 }

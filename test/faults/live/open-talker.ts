@@ -50,7 +50,7 @@ export function openPersonTalker(url: string, { conversationId, cookie }: LivePe
 
 export function openStaffTalker(url: string, { cookie }: LiveStaff, reference: string, given: Given = {}): Talker {
   const socket = socketTo(url, staffSpace, cookie, given);
-  return talk(reference, staffSide, (tell) => staffWire(socket, reference, tell), given);
+  return talk(reference, staffSide, (tell) => staffWire(socket, { reference, opening: null }, tell), given);
 }
 
 function socketTo(

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
+import { recordRead } from "#app/use-cases/desk/record-read.ts";
 import { writeNote } from "#app/use-cases/desk/write-note.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
 import { listStaffItems } from "#db/queries/transcripts.ts";
+import type { LiveStaff } from "#test/support/live/seed-live.ts";
 import { openLiveWorld, type LiveWorld } from "./live-world.ts";
 
 const soon = { timeout: 1_000, interval: 10 };
@@ -85,7 +87,7 @@ test("a link worker who has not read what the person wrote since is refused unti
   expect(await desk.say(reference, "Then on Tuesday")).toMatchObject({ ok: true });
 });
 
-test("reading a record over a socket is kept as reading it, once for each connection and before anything is sent", async () => {
+test("reading a record over a socket is kept as reading it, once for each page that opens it and before anything is sent", async () => {
   await using world = await openLiveWorld();
   const { reference } = world.person;
   const before = world.count("read_records");
@@ -97,6 +99,26 @@ test("reading a record over a socket is kept as reading it, once for each connec
   const other = await world.staffLine();
   await other.catchUp(reference);
   expect(world.count("read_records")).toBe(before + 2);
+});
+
+test("a page whose line comes back has the record open already; another's opening, or one of long ago, counts for nothing", async () => {
+  await using world = await openLiveWorld();
+  const { reference } = world.person;
+  const { memberId } = world.worker;
+  const read = await perform(world.services(), recordRead, { memberId, reference });
+  const opening = read.ok ? read.value.opening : "";
+  const before = world.count("read_records");
+  const catchUp = async (staff: LiveStaff) => {
+    const line = await world.staffLine(staff);
+    expect(await line.catchUp(reference, 0, opening)).toMatchObject({ ok: true });
+    line.close();
+    return world.count("read_records") - before;
+  };
+  expect(await catchUp(world.worker)).toBe(0);
+  expect(await catchUp(world.worker)).toBe(0);
+  expect(await catchUp(world.lead)).toBe(1);
+  world.clock.forward(13 * 3_600_000);
+  expect(await catchUp(await world.signIn(memberId))).toBe(2);
 });
 
 test("staff see notes and lines by their own numbers, and the person's numbers have no gap where a note is", async () => {

@@ -37,8 +37,8 @@ export async function openStaffLine(url: string, staff: LiveStaff, options: Line
   return {
     ...line,
     ...seen,
-    catchUp: (reference: string, after = 0) =>
-      seen.keep(line.ask<CatchUp<StaffItem, StaffNow>>("catch-up", { reference, after })),
+    catchUp: (reference: string, after = 0, opening: string | null = null) =>
+      seen.keep(line.ask<CatchUp<StaffItem, StaffNow>>("catch-up", { reference, after, opening })),
     say: (reference: string, words: string, clientId: string = randomUUID(), after = seen.last()) =>
       line.ask<Said>("say", { reference, clientId, words, after }),
     typing: (reference: string) => void line.socket.emit("typing", { reference }),
