@@ -56,6 +56,8 @@ export const safetyTextIds = [
   "helper-worn-out",
   "safety-card",
   "nobody-reading",
+  "go-on-safely",
+  "go-on-safely-after-sending",
   "call-asked-for",
   "somebody-reading",
   "read-later",
@@ -66,7 +68,7 @@ export const safetyTextIds = [
 ] as const;
 
 /** Texts that may stand inside another one, as a paragraph of their own. */
-export const textsInWords = ["nobody-reading"] as const;
+export const textsInWords = ["nobody-reading", "go-on-safely"] as const;
 
 /** Whether a text is one that is only shown once a call was asked for: it may say {call:promise}. */
 export function isAfterCall(id: string): boolean {

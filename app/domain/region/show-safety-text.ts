@@ -37,6 +37,11 @@ const insteadAfterCall: Readonly<Record<string, string>> = {
   "outside-region": "outside-region-after-call",
 };
 
+/** What is said in the place of a text once all was sent: there is no guide to go on with any more. */
+const insteadAfterSending: Readonly<Record<string, string>> = {
+  "go-on-safely": "go-on-safely-after-sending",
+};
+
 /**
  * The named texts in the order asked for, with today's words and the numbers that may be shown. `standing`: a call that
  * was asked for from this very conversation, or all of it, sent; then each text is the one that is true after it. A text
@@ -70,7 +75,7 @@ export function showSafetyTexts(
 /** Decision records 0017 and 0022. */
 function trueText(id: string, standing: Standing): string {
   const isCall = standing.kind === "call";
-  if (id !== "nobody-reading") return isCall ? (insteadAfterCall[id] ?? id) : id;
+  if (id !== "nobody-reading") return (isCall ? insteadAfterCall : insteadAfterSending)[id] ?? id;
   if (standing.reading?.watching) return isCall ? "somebody-reading-after-call" : "somebody-reading";
   return isCall ? "call-asked-for" : "read-later";
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { heardFacts } from "#app/domain/guide/flow.ts";
+import { helpAfterWords } from "#app/domain/referral/help-after-words.ts";
 import { showSafetyTexts, type CallStanding, type Standing } from "#app/domain/region/show-safety-text.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
 import { realRegion, today } from "./real-region.ts";
@@ -57,6 +59,21 @@ test("where all was sent, each card says who reads messages and when, asks not t
     expect(html, id).toContain('<a href="tel:999">999</a>');
     expect(html, id).not.toMatch(/nobody is reading|[{}]/i);
   }
+});
+
+test("who is afraid of someone is led on with the guide in the guide, and with writing where all was sent", () => {
+  const goingOn = (standing: Standing | null) => shown("afraid-of-someone", standing)?.html ?? "";
+  const safe = "We will ask how to reach you safely, and we will only use the ways you say are safe.";
+  for (const standing of [null, call]) expect(goingOn(standing)).toContain(`You can go on with this guide. ${safe}`);
+  const sent = goingOn({ kind: "sent", reading: unwatched });
+  expect(sent).toContain("You can go on writing to us here. We only use the ways to reach you that you said are safe.");
+  expect(sent).not.toMatch(/guide/i);
+});
+
+test("where all was sent, no card that is shown there speaks of the guide", () => {
+  const facts = heardFacts.flatMap((fact) => helpAfterWords([fact], []));
+  expect(facts.length).toBeGreaterThan(5);
+  for (const id of facts) expect(shown(id, { kind: "sent", reading: unwatched })?.html, id).not.toMatch(/this guide/i);
 });
 
 test("while somebody has joined and reads, each card says so, and never that nobody does", () => {
