@@ -1,17 +1,22 @@
+import type { Live } from "#app/domain/conversation/live.ts";
 import { sayCall } from "#app/domain/referral/person-progress.ts";
 import type { CallStanding } from "#app/domain/region/show-safety-text.ts";
 import { afterSendingOf, isSample } from "#app/routes/track.$reference/after-sending-of.ts";
-import { findReading } from "#app/routes/track.$reference/find-reading.ts";
+import { readingOf } from "#app/routes/track.$reference/find-reading.ts";
 import type { Services } from "#app/services.ts";
-import { findReferralOfConversation } from "#db/queries/referrals.ts";
+import { findLive } from "#db/queries/live.ts";
 import { findTracked, type Tracked } from "#db/queries/tracking.ts";
 
 /** The call that was asked for from this conversation, which is still open; null when none was. */
 export async function findCallStanding(services: Services, conversationId: string): Promise<CallStanding | null> {
-  const { db } = services;
-  if ((await findReferralOfConversation(db.read, conversationId)) === null) return null; // the most, and the cheaper look
-  const tracked = await findTracked(db.read, conversationId);
-  return tracked && callStandingOf(services, tracked, await findReading(services, conversationId));
+  const live = await findLive(services.db.read, conversationId);
+  return live && findCallOf(services, live);
+}
+
+/** The same, where it was looked already whether anything was sent. */
+export async function findCallOf(services: Services, live: Live): Promise<CallStanding | null> {
+  const tracked = await findTracked(services.db.read, live.conversationId);
+  return tracked && callStandingOf(services, tracked, readingOf(services, live));
 }
 
 /** `reading`: null for a page on which no messages are shown. */

@@ -7,12 +7,13 @@ import { pathOf } from "#app/domain/guide/path-of.ts";
 import { sayAnswer, type Saying } from "#app/domain/guide/say-answer.ts";
 import { helplinesById } from "#app/domain/region/lines-for.ts";
 import { showSafetyTexts, type CallStanding } from "#app/domain/region/show-safety-text.ts";
-import { loadLive } from "#app/routes/track.$reference/load-live.ts";
+import { liveViewOf } from "#app/routes/track.$reference/load-live.ts";
 import type { Services } from "#app/services.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
+import { findLive } from "#db/queries/live.ts";
 import { listTeams } from "#db/queries/teams.ts";
 import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#db/queries/conversations.ts";
-import { findCallStanding } from "./call-standing.ts";
+import { findCallOf } from "./call-standing.ts";
 import { heardView } from "./heard-view.ts";
 import { pickedPractice, practiceView } from "./practice-view.ts";
 import { questionAddress } from "./question-address.ts";
@@ -48,8 +49,9 @@ export async function loadQuestion(
   const step = flow.steps[stepId];
   if (step === undefined || step.kind === "end") throw redirect("/refer");
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
-  const call = await findCallStanding(services, conversation.id);
-  const live = await loadLive(services, conversation.id);
+  const sent = await findLive(services.db.read, conversation.id); // a call that was asked for already: most have none
+  const call = sent && (await findCallOf(services, sent));
+  const live = sent && (await liveViewOf(services, sent));
   return { ...viewOf(services, { conversation, flow, answers, step, call }), toldAboutRecord, live };
 }
 

@@ -6,7 +6,10 @@ import { findLive } from "#db/queries/live.ts";
 /** Who reads what is written in a conversation, or when, as a card says it at this minute. Null before anything was sent. */
 export async function findReading(services: Services, conversationId: string): Promise<Reading | null> {
   const live = await findLive(services.db.read, conversationId);
-  if (live === null) return null;
+  return live && readingOf(services, live);
+}
+
+export function readingOf(services: Services, live: Live): Reading {
   return readingNow(live, membersThere(services, live), services.clock.now(), services.calendar);
 }
 

@@ -1,3 +1,4 @@
+import type { Live } from "#app/domain/conversation/live.ts";
 import { personNow } from "#app/domain/conversation/person-now.ts";
 import type { PersonItem, PersonNow } from "#app/domain/conversation/transcript.ts";
 import { plainSafetyWords } from "#app/domain/region/safety-text.ts";
@@ -19,9 +20,13 @@ export type LiveView = {
 
 /** Null before anything was sent. */
 export async function loadLive(services: Services, conversationId: string): Promise<LiveView | null> {
+  const live = await findLive(services.db.read, conversationId);
+  return live && liveViewOf(services, live);
+}
+
+export async function liveViewOf(services: Services, live: Live): Promise<LiveView> {
   const { db, content, clock, calendar } = services;
-  const live = await findLive(db.read, conversationId);
-  if (live === null) return null;
+  const { conversationId } = live;
   const there = membersThere(services, live);
   const cannotWait = plainSafetyWords(content.safetyTexts["cannot-wait"], content.region);
   const items = await listPersonItems(db.read, conversationId, 0, Number.MAX_SAFE_INTEGER);
