@@ -1,36 +1,40 @@
 export type WhenForm = "date" | "day" | "time" | "date-time" | "short";
 
-const formats: Record<Exclude<WhenForm, "time" | "date-time">, Intl.DateTimeFormatOptions> = {
-  date: { day: "numeric", month: "long", year: "numeric" },
-  day: { weekday: "long", day: "numeric", month: "long" },
-  short: { day: "numeric", month: "short", year: "numeric" },
-};
+const usualZone = "Europe/London";
+/** Made once: making a format costs as much as writing a hundred dates with it, and a page may show hundreds. */
+const usualFormats = formatsOf(usualZone);
 
 /**
  * A moment in words, in the region's own time.
  * date "4 May 2026" · day "Monday 4 May" · time "9.05am" · date-time "Monday 4 May at 9.05am" · short "4 May 2026".
  * A plain date ("YYYY-MM-DD") is that day wherever it is read.
  */
-export function formatWhen(at: Date | string, form: WhenForm, timeZone = "Europe/London"): string {
+export function formatWhen(at: Date | string, form: WhenForm, timeZone = usualZone): string {
   const plain = typeof at === "string" && /^\d{4}-\d{2}-\d{2}$/.test(at);
   const moment = typeof at === "string" ? new Date(plain ? `${at}T12:00:00Z` : at) : at;
-  const zone = plain ? "UTC" : timeZone;
-  if (form === "time") return clockTime(moment, zone);
-  if (form === "date-time") return `${inWords(moment, formats.day, zone)} at ${clockTime(moment, zone)}`;
-  return inWords(moment, formats[form], zone);
+  const zone = plain ? usualZone : timeZone; // noon in UTC is the same day there
+  const formats = zone === usualZone ? usualFormats : formatsOf(zone);
+  if (form === "time") return clockTime(moment, formats.clock);
+  if (form === "date-time") return `${inWords(moment, formats.day)} at ${clockTime(moment, formats.clock)}`;
+  return inWords(moment, formats[form]);
 }
 
-function inWords(at: Date, options: Intl.DateTimeFormatOptions, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone }).format(at).replaceAll(",", "");
+function formatsOf(timeZone: string) {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { ...options, timeZone });
+  return {
+    date: format({ day: "numeric", month: "long", year: "numeric" }),
+    day: format({ weekday: "long", day: "numeric", month: "long" }),
+    short: format({ day: "numeric", month: "short", year: "numeric" }),
+    clock: format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  };
 }
 
-function clockTime(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-  }).formatToParts(at);
+function inWords(at: Date, format: Intl.DateTimeFormat): string {
+  return format.format(at).replaceAll(",", "");
+}
+
+function clockTime(at: Date, format: Intl.DateTimeFormat): string {
+  const parts = format.formatToParts(at);
   const hour = Number(parts.find((part) => part.type === "hour")?.value);
   const minute = parts.find((part) => part.type === "minute")?.value ?? "00";
   if (minute === "00" && hour === 12) return "midday";
