@@ -28,6 +28,7 @@ export default defineConfig({
           ...together,
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          maxWorkers: "100%", // vitest would leave one core free, and many of these wait for the disk
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

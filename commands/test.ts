@@ -6,7 +6,7 @@ import { runVitest } from "#commands/test/run-vitest.ts";
 import { seconds, type StageResult } from "#commands/test/stage-result.ts";
 
 /** A stage has a name to run it by (`npm test -- unit browser`), a heading, and gives back what passed and what failed. */
-type Stage = { name: string; heading: string; suite: boolean; run: () => Promise<StageResult> };
+type Stage = { name: string; heading: string; run: () => Promise<StageResult> };
 
 const root = join(import.meta.dirname, "..");
 const tool = (path: string, ...parameters: string[]) => [
@@ -21,10 +21,9 @@ function listStages(): Stage[] {
   const check = (name: string, heading: string, command: string[]) => ({
     name,
     heading,
-    suite: false,
     run: () => runCheck(heading, command),
   });
-  const suite = (name: string, heading: string) => ({ name, heading, suite: true, run: () => runVitest(name) });
+  const suite = (name: string, heading: string) => ({ name, heading, run: () => runVitest(name) });
   return [
     check("types", "Type check", tool("typescript/bin/tsc", "--noEmit")),
     check("lint", "Lint", tool("oxlint/bin/oxlint", "--deny-warnings")),
@@ -35,7 +34,7 @@ function listStages(): Stage[] {
     suite("unit", "Unit and property tests"),
     suite("integration", "Integration tests"),
     suite("faults", "Fault tests"),
-    { name: "browser", heading: "Browser tests, with and without JavaScript", suite: true, run: () => runPlaywright() },
+    { name: "browser", heading: "Browser tests, with and without JavaScript", run: () => runPlaywright() },
   ];
 }
 
@@ -64,14 +63,13 @@ async function runAll(wanted: string[]): Promise<StageResult[]> {
     process.exit(2);
   }
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  // The faults wait for disks, lines and starts most of the time: what needs one core goes on beside them.
-  const [faults, others] = [
-    chosen.filter(({ name }) => name === "faults"),
-    chosen.filter(({ name }) => name !== "faults"),
-  ];
-  const [checks, suites] = [others.filter(({ suite }) => !suite), others.filter(({ suite }) => suite)];
-  const first = await Promise.all([runInTurn(checks), runInTurn(faults)]);
-  return [...first.flat(), ...(await runInTurn(suites))];
+  // The faults wait for disks, lines and starts much of the time: what needs a core goes on beside them. The browsers
+  // need both cores.
+  const first = chosen.filter(({ name }) => name === "faults");
+  const beside = chosen.filter(({ name }) => name !== "faults" && name !== "browser");
+  const last = chosen.filter(({ name }) => name === "browser");
+  const both = await Promise.all([runInTurn(first), runInTurn(beside)]);
+  return [...both.flat(), ...(await runInTurn(last))];
 }
 
 async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {

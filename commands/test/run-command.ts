@@ -2,6 +2,10 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 
 const longestMs = 30 * 60_000;
+const root = join(import.meta.dirname, "../..");
+
+// Sites and commands are started over and over: what Node makes of the code is kept between two starts (by its content).
+const started = { NODE_ENV: "test", NODE_COMPILE_CACHE: join(root, ".set-up", "compiled") } as const;
 
 /** Runs a program with its output shown, and gives its exit code. One that takes over half an hour is ended: code null. */
 export function runCommand(
@@ -11,8 +15,8 @@ export function runCommand(
   if (program === undefined) throw new Error("There is no program to run.");
   const ownGroup = process.platform !== "win32";
   const child = spawn(program, parameters, {
-    cwd: join(import.meta.dirname, "../.."),
-    env: { ...process.env, NODE_ENV: "test", ...env },
+    cwd: root,
+    env: { ...process.env, ...started, ...env },
     stdio: ["ignore", "inherit", "inherit"],
     detached: ownGroup,
   });

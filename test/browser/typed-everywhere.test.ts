@@ -32,7 +32,8 @@ for (const [place, own] of shared) {
     await fill(page, place.others);
     for (const line of own) {
       await typeLine(page, place, line);
-      await page.goto(`/refer/${place.door}/${place.step}`);
+      await page.goBack(); // as a person would, and without loading everything again
+      await arrive(page, place.step);
     }
   });
 }

@@ -22,6 +22,7 @@ import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
 import type { Database } from "#db/open.ts";
 import { openServices } from "#server";
+import { copyFirstStart } from "./first-start.ts";
 
 export type Page = Record<string, FieldValue> | "skip";
 type Over = { turn?: number; clientId?: string; stepId?: string };
@@ -39,7 +40,8 @@ function realContent(): Promise<SiteContent> {
 /** The real services on a real database in a folder of its own. The clock is pretended, and moves a millisecond at each look. */
 export async function openGuideWorld(given: { contentDir?: string; samples?: boolean; ear?: Ear } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), "guide-"));
-  const clock = tickingClock(start);
+  const ordinary = given.contentDir === undefined && given.samples !== false;
+  const clock = tickingClock(ordinary ? await copyFirstStart(dataDir, startOnce) : Date.parse(start));
   const open = async (contentDir: string) => {
     const config = readConfig({ DATA_DIR: dataDir, CONTENT_DIR: contentDir });
     const heard = given.ear === undefined ? {} : { ear: given.ear };
@@ -69,6 +71,16 @@ export async function openGuideWorld(given: { contentDir?: string; samples?: boo
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The demonstration's first start, with its people and teams. @returns the time on its clock when it has stopped */
+async function startOnce(dataDir: string): Promise<number> {
+  const clock = tickingClock(Date.parse(start));
+  const content = await realContent();
+  const services = await openServices(readConfig({ DATA_DIR: dataDir }), { clock, log: () => undefined, content });
+  await prepareSite(services);
+  await services.db.close();
+  return clock.now().getTime();
 }
 
 export type GuideWorld = Awaited<ReturnType<typeof openGuideWorld>>;
@@ -146,8 +158,8 @@ export function ordinaryPages(
   ];
 }
 
-function tickingClock(from: string) {
-  let at = Date.parse(from);
+function tickingClock(from: number) {
+  let at = from;
   return {
     now: () => new Date(at++),
     set: (to: string) => void (at = Date.parse(to)),

@@ -76,7 +76,7 @@ function startIn(folder: string, program: string, parameters: string[], env: Rec
   const began = Date.now();
   const child = spawn(program, parameters, {
     cwd: folder,
-    env: { ...process.env, npm_execpath: "", ...env },
+    env: { ...process.env, npm_execpath: "", NODE_COMPILE_CACHE: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
