@@ -18,6 +18,7 @@ export function staffNow(live: Live, given: StaffNowGiven, now: Date): StaffNow 
   const own = joined.some(({ memberId }) => memberId === readerId);
   const others = joined.filter(({ memberId }) => memberId !== readerId).map(({ name }) => name);
   return {
+    live: live.teamLive,
     says: sayJoined(own, others),
     joined: own,
     canJoin: !own && whyJoinNot(live, readerId, given.movers, now) === null,

@@ -31,6 +31,7 @@ export type PersonNow = {
 };
 
 export type StaffNow = {
+  live: boolean; // the team has live conversations: its lead may turn them off while a page is open
   /** "You have joined.", "Sam has joined.", "Nobody has joined." */
   says: string;
   joined: boolean; // the reader has joined

@@ -20,7 +20,7 @@ export function LiveBar({ reference, called, live, now, mayWrite, news, line }: 
   return (
     <div className="live-bar">
       <p className="live-bar__now" role="status">
-        {now === null ? "Who is here is not known while the line is broken." : `${now.says} ${sayHere(now, called)}`}
+        {sayNow(now, called)}
       </p>
       {news?.kind === "info" ? (
         <p className="live-bar__news" role="alert">
@@ -33,6 +33,12 @@ export function LiveBar({ reference, called, live, now, mayWrite, news, line }: 
   );
 }
 
+function sayNow(now: StaffNow | null, called: string): string {
+  if (now === null) return "Who is here is not known while the line is broken.";
+  if (!now.live) return `Live conversations are off now. ${called} gets what you write on their tracking page.`;
+  return `${now.says} ${sayHere(now, called)}`;
+}
+
 function sayHere({ personHere }: StaffNow, called: string): string {
   return personHere ? `${called} has the page open now.` : `${called} does not have the page open.`;
 }
@@ -41,7 +47,7 @@ type ButtonsProps = { reference: string; now: StaffNow; guideOpen: boolean; mayW
 
 function Buttons({ reference, now, guideOpen, mayWrite }: ButtonsProps) {
   if (!now.joined && !now.canJoin) {
-    return mayWrite ? (
+    return mayWrite && now.live ? (
       <p>
         To join, first say <Link to="/desk">on your desk</Link> that you are here.
       </p>

@@ -50,6 +50,7 @@ function WriteHere({ view, talk }: { view: LiveView; talk: LiveTalk }) {
         written={view.written}
         problem={talk.problem?.says ?? null}
         refused={null}
+        back={talk.backInBox}
         place={place}
         take={(words) => talk.take(words) ?? false}
       />

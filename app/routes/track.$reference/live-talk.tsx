@@ -25,7 +25,12 @@ export function LiveTalkList({ talk, heading }: { talk: LiveTalk; heading?: stri
         <TalkList
           ref={list}
           items={items}
-          waiting={waiting.map((one) => ({ ...one, says: saysOfWaiting(one.state, open) }))}
+          waiting={waiting.map(({ clientId, words, state }) => ({
+            clientId,
+            words,
+            says: saysOfWaiting(state, open),
+            takeBack: state === "refused" ? () => talk.takeBackToBox(clientId) : undefined,
+          }))}
         />
       ) : null}
       <NewMessagePill list={list} byOthers={byOthers} />

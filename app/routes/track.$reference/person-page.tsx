@@ -55,6 +55,7 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
         hint={view.finished ? "When you send this, we open it again." : undefined}
         problem={problem}
         refused={refused}
+        back={talk.backInBox}
         take={talk.take}
       />
       <MoreYouCanDo view={view} />

@@ -3,6 +3,7 @@ import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { usePersonConversation, type PersonConversation } from "#realtime/client/use-person-conversation.ts";
 import type { LiveView } from "./load-live.ts";
 import { nothingWritten, tooLong } from "./problem-of-words.ts";
+import type { TakenBack } from "./use-taken-back.ts";
 import { useNewHelp } from "./use-new-help.ts";
 
 export type LiveTalk = PersonConversation & {
@@ -12,6 +13,9 @@ export type LiveTalk = PersonConversation & {
   isOld: boolean;
   /** A new one each time words were not taken, so that the same problem is shown again. */
   problem: { says: string } | null;
+  /** Words that were taken back; a new one each time. */
+  backInBox: TakenBack | null;
+  takeBackToBox(clientId: string): void;
   /** @returns whether the words were taken; null where the form has to be sent. */
   take(words: string): boolean | null;
 };
@@ -19,6 +23,7 @@ export type LiveTalk = PersonConversation & {
 /** A live conversation on a page: help comes when what was written asks for it, and the page is loaded again when it is old. */
 export function useLiveTalk(view: LiveView): LiveTalk {
   const conversation = usePersonConversation({ ...view, action: `/track/${view.reference}` });
+  const [backInBox, setBackInBox] = useState<TakenBack | null>(null);
   const [problem, setProblem] = useState<LiveTalk["problem"]>(null);
   // A closed referral has nobody who reads; once it has, it was opened again, and much of the page reads otherwise.
   const reopened = view.now.says === "" && (conversation.now?.says ?? "") !== "";
@@ -30,6 +35,13 @@ export function useLiveTalk(view: LiveView): LiveTalk {
     help,
     isOld,
     problem,
+    backInBox,
+    takeBackToBox(clientId) {
+      const one = conversation.waiting.find((waits) => waits.clientId === clientId);
+      if (one === undefined) return;
+      conversation.takeBack(clientId);
+      setBackInBox({ words: one.words });
+    },
     take(words) {
       if (!conversation.takesOver) return null;
       const why = conversation.say(words);

@@ -8,6 +8,7 @@ import { useUnsentWords } from "#app/ui/exit/use-unsent-words.ts";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import type { MessageNotTaken } from "./take-message.ts";
+import { useTakenBack, type TakenBack } from "./use-taken-back.ts";
 
 export type WriteToUsProps = {
   action: string;
@@ -19,6 +20,7 @@ export type WriteToUsProps = {
   hint?: string | undefined;
   problem: string | null;
   refused: MessageNotTaken | null;
+  back: TakenBack | null;
   /** Where it stands beside another form. */
   place?: { id: string; label: string; button: string };
   /** Takes the words another way than by the form. @returns whether they were taken; null where the form is sent. */
@@ -29,7 +31,7 @@ const ownPage = { id: "words", label: "Your message", button: "Send" };
 
 /** One box. The form carries an id of its own, so that pressing twice sends once. Enter makes a new line. */
 export function WriteToUs(props: WriteToUsProps) {
-  const { action, clientId: made, hint, problem, refused, place = ownPage, take } = props;
+  const { action, clientId: made, hint, problem, refused, place = ownPage, take, back } = props;
   const { conversation } = props;
   const [written] = useState(props.written); // as it was when the box came: what is typed stays while others are sent
   const [taken, setTaken] = useState(0);
@@ -37,6 +39,7 @@ export function WriteToUs(props: WriteToUsProps) {
   const kept = { conversation, kind: "message" as const, stepId: "", turn: written };
   const before = useUnsentWords(boxes, kept)?.["words"]?.[0] ?? "";
   const putBack = refused === null && taken === 0 && before !== "";
+  useTakenBack(place.id, back);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const isTaken = take(String(new FormData(event.currentTarget).get("words")));
     if (isTaken === null) return;

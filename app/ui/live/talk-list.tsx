@@ -1,10 +1,17 @@
 import { forwardRef, type ReactNode } from "react";
 import type { PersonItem } from "#app/domain/conversation/transcript.ts";
+import { LinkButton } from "#app/ui/button/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { When } from "#app/ui/when/when.tsx";
 
 /** What is not in the conversation yet, as it is shown at its end. */
-export type WaitingWords = { clientId: string; words: string; says: string };
+export type WaitingWords = {
+  clientId: string;
+  words: string;
+  says: string;
+  /** Where the words cannot go as they are: they go back into the box. */
+  takeBack?: (() => void) | undefined;
+};
 
 export type TalkListProps = { items: readonly PersonItem[]; waiting?: readonly WaitingWords[] };
 
@@ -15,10 +22,15 @@ export const TalkList = forwardRef<HTMLOListElement, TalkListProps>(function Tal
       {items.map((item) => (
         <TalkItem key={keyOf(item)} item={item} />
       ))}
-      {waiting.map(({ clientId, words, says }) => (
+      {waiting.map(({ clientId, words, says, takeBack }) => (
         <li key={clientId} className="talk__item talk__item--waiting">
           <Head from="you">{says}</Head>
           <p className="talk__words">{words}</p>
+          {takeBack ? (
+            <LinkButton type="button" onClick={takeBack}>
+              Take it back
+            </LinkButton>
+          ) : null}
         </li>
       ))}
     </ol>

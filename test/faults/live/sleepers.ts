@@ -22,7 +22,7 @@ export function makeSleepers(count: number) {
 
   const trouble: NonNullable<TalkAsked["trouble"]> = async ({ site, lines, others }, over) => {
     const url = `http://127.0.0.1:${lines.port}`;
-    const own = { origin: lines.url };
+    const own = { origin: lines.url, patienceMs: 60_000 };
     const [staff] = others.desks;
     if (staff === undefined) throw new Error("There is nobody at the desk");
     const before = await askFigures(site);

@@ -44,6 +44,7 @@ export async function soak(asked: SoakAsked): Promise<SoakReport> {
   const groups = openGroups(talking, lines.url, { heard: arrivals.heard });
   const written: Written[] = [];
   const figures: SiteFigures[] = [];
+  const failures: string[] = [];
   let loads = 0;
 
   const write = (): void => {
@@ -66,13 +67,12 @@ export async function soak(asked: SoakAsked): Promise<SoakReport> {
   };
   try {
     await untilOrLate(() => tabsOf(groups).every((tab) => tab.connection() === "caught up"));
-    const failed = new AbortController();
     const every = (ms: number, work: () => unknown) =>
       setInterval(async () => {
         try {
           await work();
         } catch (error) {
-          failed.abort(error);
+          failures.push(error instanceof Error ? error.message : String(error));
         }
       }, ms);
     const timers = [
@@ -81,14 +81,15 @@ export async function soak(asked: SoakAsked): Promise<SoakReport> {
       every(sendAgainEveryMs, sendAgain),
       every(figuresEveryMs, async () => void figures.push(await askFigures(site))),
     ];
-    await sleep(seconds * 1_000, null, { signal: failed.signal }).finally(() => timers.forEach(clearInterval));
+    await sleep(seconds * 1_000);
+    timers.forEach(clearInterval);
     await untilOrLate(() => {
       sendAgain();
       return isSettled(groups);
     });
     await pages[Symbol.asyncDispose]();
     await site.stop();
-    const faults = await transcriptFaults(data.dataDir, groups, written);
+    const faults = [...failures, ...(await transcriptFaults(data.dataDir, groups, written))];
     const [toDesk, toPerson] = [arrivals.to("desk"), arrivals.to("person")];
     return { written: written.length, toDesk, toPerson, loads, figures, faults };
   } finally {

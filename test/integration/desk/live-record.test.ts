@@ -25,7 +25,7 @@ test("a record tells nothing of live conversations where the team has none", asy
   await turnOn(world);
   expect(recordOf(await world.open(ana, reference)).live).toEqual({
     guideOpen: false,
-    now: { says: "Nobody has joined.", joined: false, canJoin: false, personHere: false, typing: [] },
+    now: { live: true, says: "Nobody has joined.", joined: false, canJoin: false, personHere: false, typing: [] },
   });
 });
 

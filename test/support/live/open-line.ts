@@ -12,9 +12,12 @@ import {
   type Said,
 } from "#realtime/messages.ts";
 
-export type LineOptions = { transports?: ("polling" | "websocket")[]; origin?: string; reconnects?: boolean };
-
-const patienceMs = 5_000;
+export type LineOptions = {
+  transports?: ("polling" | "websocket")[];
+  origin?: string;
+  reconnects?: boolean;
+  patienceMs?: number;
+};
 
 /** One tab of a person: what it was sent, in order, and every frame as it came over the line. */
 export async function openPersonLine(url: string, person: LivePerson, options: LineOptions = {}) {
@@ -42,7 +45,7 @@ export async function openStaffLine(url: string, staff: LiveStaff, options: Line
     say: (reference: string, words: string, clientId: string = randomUUID(), after = seen.last()) =>
       line.ask<Said>("say", { reference, clientId, words, after }),
     typing: (reference: string) => void line.socket.emit("typing", { reference }),
-    desk: () => line.socket.timeout(patienceMs).emitWithAck("desk") as Promise<{ ok: boolean }>,
+    desk: () => line.socket.timeout(line.patienceMs).emitWithAck("desk") as Promise<{ ok: boolean }>,
   };
 }
 
@@ -58,6 +61,7 @@ async function connect(url: string, space: string, cookie: string, options: Line
     forceNew: true,
   });
   const frames: string[] = [];
+  const { patienceMs = 5_000 } = options;
   socket.io.engine.on("packet", ({ data }) => void frames.push(String(data)));
   await new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);
@@ -66,6 +70,7 @@ async function connect(url: string, space: string, cookie: string, options: Line
   return {
     socket,
     frames,
+    patienceMs,
     ask: <Answered>(name: string, ask: unknown) =>
       socket.timeout(patienceMs).emitWithAck(name, ask) as Promise<Answered | LiveRefusal>,
     ended: () => new Promise<string>((resolve) => void socket.once("disconnect", resolve)),
