@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { arrive, start, upTo, walk } from "#test/browser/support/journey.ts";
+import { arrive, upTo } from "#test/browser/support/journey.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
+import { openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 async function tryCode(page: Page, code: string, word: string): Promise<void> {
@@ -16,8 +17,7 @@ test("a person stops in the middle, and goes on from another device with a code 
   javascript,
   axe,
 }) => {
-  await start(page);
-  await walk(page, upTo("what-matters"));
+  await openAfter(page, upTo("what-matters"));
   await arrive(page, "what-matters");
   await page.getByRole("link", { name: "Stop now and come back later" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Stop now and come back later" })).toBeVisible();
@@ -54,8 +54,7 @@ test("a person stops in the middle, and goes on from another device with a code 
 });
 
 test("whoever stops with a code closes the answers here and can still come back", async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("practice"));
+  await openAfter(page, upTo("practice"));
   await page.goto("/refer/stop/guide");
   await page.getByLabel("Choose a word").fill("harebell");
   await page.getByRole("button", { name: "Get a code" }).click();

@@ -1,17 +1,7 @@
 import type { Page } from "@playwright/test";
-import {
-  arrive,
-  continueButton,
-  fill,
-  ownTurns,
-  start,
-  take,
-  upTo,
-  walk,
-  withTurns,
-  type Turn,
-} from "#test/browser/support/journey.ts";
+import { arrive, continueButton, fill, ownTurns, take, upTo, type Turn } from "#test/browser/support/journey.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
+import { goOnAfter, openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 const life = "I am going to end my life tonight";
@@ -26,8 +16,8 @@ async function looksRight(page: Page, axe: (page: Page) => Promise<void>): Promi
 }
 
 test("who writes of ending their life tonight is asked at once, sees 999 first, and goes on", async ({ page, axe }) => {
-  await start(page);
-  await walk(page, withTurns({ "what-matters": { "own-words": life } }, upTo("what-would-help")));
+  await openAfter(page, upTo("what-matters"));
+  await take(page, ["what-matters", { "own-words": life }]);
   await arrive(page, "heard-life");
   const question = page.getByRole("heading", { level: 1 });
   await expect(question).toContainText("Thank you for telling us.");
@@ -52,12 +42,13 @@ test("who writes of ending their life tonight is asked at once, sees 999 first, 
 test("a wish to be dead, written in place of a name, is met; worse words later are asked about again", async ({
   page,
 }) => {
-  await start(page);
-  await walk(page, withTurns({ name: { called: wish } }, upTo("birth-date")));
+  await openAfter(page, upTo("name"));
+  await take(page, ["name", { called: wish }]);
   await take(page, ["heard-wish", { thoughts: ["no"] }]);
   await take(page, ["heard-offers", "read"]);
-  const worse: Turn = ["safe", { "others-see": ["someone"], "who-else": life }];
-  await walk(page, [...ownTurns.slice(7, 10), worse]);
+  await arrive(page, "birth-date");
+  await goOnAfter(page, ownTurns.slice(7, 10));
+  await take(page, ["safe", { "others-see": ["someone"], "who-else": life }]);
   await take(page, ["heard-life", { "thoughts-now": ["rather-not-say"] }]);
   await take(page, ["heard-offers-again", "read"]);
   await arrive(page, "easier");
@@ -72,12 +63,12 @@ const heardOnCallBack: readonly [step: string, words: string, shown: RegExp][] =
 
 for (const [step, words, shown] of heardOnCallBack) {
   test(`who asks to be rung and writes “${words}” reads what helps, and goes on`, async ({ page, axe }) => {
-    await start(page, "call-back");
-    await walk(page, [
+    const before: Turn[] = [
       ["how-are-things", { now: ["ok"] }],
       ["age", { age: ["adult"] }],
-      ["ring-me", { called: "Pat", phone: "0191 496 0000", "practice-words": words }],
-    ]);
+    ];
+    await openAfter(page, before, "call-back");
+    await take(page, ["ring-me", { called: "Pat", phone: "0191 496 0000", "practice-words": words }]);
     await arrive(page, step);
     await expect(page.locator("main")).toContainText(shown);
     await expect(page.locator(".exit-bar__button")).toBeInViewport();
@@ -88,8 +79,7 @@ for (const [step, words, shown] of heardOnCallBack) {
 }
 
 test("a helper is asked who they have told, and never about thoughts of their own", async ({ page, axe }) => {
-  await start(page);
-  await walk(page, [
+  await openAfter(page, [
     ["who", { who: ["someone-i-care-for"] }],
     ["their-how-are-things", { "their-now": ["ok"] }],
     ["their-age", { "their-age": ["adult"] }],
@@ -97,8 +87,8 @@ test("a helper is asked who they have told, and never about thoughts of their ow
     ["how-you-know-them", { "helper-relation": ["partner"] }],
     ["about-you", { "helper-name": "Sam", "helper-ways": ["mail"], "helper-mail": "sam@example.org" }],
     ["their-practice", { "their-practice": ["not-sure"] }],
-    ["their-what-matters", { "their-own-words": "She keeps saying she wants to die" }],
   ]);
+  await take(page, ["their-what-matters", { "their-own-words": "She keeps saying she wants to die" }]);
   await arrive(page, "their-heard");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Who have you told already?");
   await expect(page.locator("main")).not.toContainText("Are you having thoughts");
@@ -108,8 +98,7 @@ test("a helper is asked who they have told, and never about thoughts of their ow
 });
 
 test("the direct question is met, answered and left with nothing but a keyboard", async ({ page }) => {
-  await start(page);
-  await walk(page, upTo("what-matters"));
+  await openAfter(page, upTo("what-matters"));
   await arrive(page, "what-matters");
   await page.locator("textarea").focus();
   await page.keyboard.type(wish);
@@ -133,16 +122,15 @@ test("the direct question is met, answered and left with nothing but a keyboard"
 });
 
 test("the focus goes to the page that helps, so that a screen reader reads it @javascript", async ({ page }) => {
-  await start(page);
-  await walk(page, withTurns({ "what-matters": { "own-words": wish } }, upTo("what-would-help")));
+  await openAfter(page, upTo("what-matters"));
+  await take(page, ["what-matters", { "own-words": wish }]);
   await arrive(page, "heard-wish");
   await expect(page.locator("#question")).toBeFocused();
 });
 
 test("what was understood is said back with its ticks, and can be put right", async ({ page, axe }) => {
-  await start(page);
-  const words = "I am lonely and I am in debt, and I am worn out";
-  await walk(page, withTurns({ "what-matters": { "own-words": words } }, upTo("what-would-help")));
+  await openAfter(page, upTo("what-matters"));
+  await take(page, ["what-matters", { "own-words": "I am lonely and I am in debt, and I am worn out" }]);
   await arrive(page, "what-would-help");
   await expect(page.getByText(/^It sounds like .+ matter most\. Have I got that right\?$/)).toBeVisible();
   await expect(page.getByLabel("Company", { exact: true })).toBeChecked();
@@ -159,8 +147,7 @@ test("what was understood is said back with its ticks, and can be put right", as
 });
 
 test("an answer that is not taken three times brings the offer of a person", async ({ page, axe }) => {
-  await start(page);
-  await walk(page, upTo("postcode"));
+  await openAfter(page, upTo("postcode"));
   const said: string[] = [];
   for (let time = 1; time <= 3; time++) {
     await arrive(page, "postcode");
@@ -180,8 +167,7 @@ test("an answer that is not taken three times brings the offer of a person", asy
 });
 
 test("the safety card can be filled in and printed, and nothing of it leaves the page", async ({ page, axe }) => {
-  await start(page);
-  await walk(page, upTo("age"));
+  await openAfter(page, upTo("age"));
   await arrive(page, "age");
   const sent: string[] = [];
   await page.goto("/safety-card");

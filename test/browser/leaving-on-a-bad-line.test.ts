@@ -1,6 +1,7 @@
 import { conversationOn, findStored } from "#test/browser/support/data-folder.ts";
-import { arrive, start, upTo, walk } from "#test/browser/support/journey.ts";
+import { arrive, start, upTo } from "#test/browser/support/journey.ts";
 import { expectLeft, neutralOrigin, standInForNeutralSite } from "#test/browser/support/neutral-site.ts";
+import { goOnAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 test.use({ expectedOrigin: neutralOrigin, expectedStatuses: [503] });
@@ -12,7 +13,8 @@ test("on a bad line a page stays covered until we know that it is closed @javasc
 }) => {
   await standInForNeutralSite(context);
   await start(page);
-  await walk(page, upTo("what-matters"));
+  await arrive(page, "who");
+  await goOnAfter(page, upTo("what-matters"));
   await arrive(page, "what-matters");
   const conversation = await conversationOn(page);
   await page.locator("[name=own-words]").fill("He must not read this");

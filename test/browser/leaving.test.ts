@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { conversationOn, findStored } from "#test/browser/support/data-folder.ts";
-import { arrive, send, start, upTo, walk, ownTurns } from "#test/browser/support/journey.ts";
+import { arrive, ownTurns, send, start, take, upTo } from "#test/browser/support/journey.ts";
 import { expectLeft, neutralOrigin, standInForNeutralSite } from "#test/browser/support/neutral-site.ts";
+import { goOnAfter, openAfter } from "#test/browser/support/open-after.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 test.use({ expectedOrigin: neutralOrigin });
@@ -11,8 +12,9 @@ const secret = "He must not read this";
 
 async function writeSecret(page: Page): Promise<string> {
   await start(page);
-  await walk(page, upTo("what-matters"));
-  await walk(page, [["what-matters", { "own-words": secret }]]);
+  await arrive(page, "who");
+  await goOnAfter(page, upTo("what-matters"));
+  await take(page, ["what-matters", { "own-words": secret }]);
   await arrive(page, "what-would-help");
   return conversationOn(page);
 }
@@ -44,10 +46,9 @@ test("what was sent is still there for the reference and the word, and closed on
   page,
   site,
 }) => {
-  await start(page);
-  await walk(page, upTo("easier"));
+  await openAfter(page, ownTurns);
+  await arrive(page, "check");
   const conversation = await conversationOn(page);
-  await walk(page, ownTurns.slice(-1));
   await send(page);
   await exitButton(page).click();
   await expectLeft(page);
