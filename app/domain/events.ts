@@ -7,8 +7,8 @@ export type SiteEvent =
   | { kind: "answer-accepted"; conversationId: string; seq: number }
   | { kind: "conversation-ended"; conversationId: string; end: string }
   | { kind: "referral-submitted"; referralId: string; teamId: string | null; workerId: string | null; flagged: boolean }
-  | { kind: "referral-changed"; referralId: string }
-  | { kind: "message-said"; referralId: string; by: "person" | "staff" }
+  | { kind: "referral-changed"; referralId: string; teamIds: readonly (string | null)[] } // whose it is, and whose it was
+  | { kind: "message-said"; referralId: string; teamId: string | null; by: "person" | "staff" }
   | { kind: "entry-added"; conversationId: string } // anything that stands in a conversation
   | { kind: "conversation-closed"; conversationId: string } // removed, erased, or taken out of browsers: nobody may read on
   | { kind: "session-ended"; tokenHash: string } // or something that it could open was taken from it

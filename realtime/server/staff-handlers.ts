@@ -9,6 +9,7 @@ import { findLive } from "#db/queries/live.ts";
 import { listStaffItems } from "#db/queries/transcripts.ts";
 import { liveLimits, type CatchUp, type LiveRefusal, type StaffToServer } from "#realtime/messages.ts";
 import type { DeskHints } from "./desk-hints.ts";
+import { deskReach } from "./desk-reach.ts";
 import { findCase, type OpenedCase } from "./find-case.ts";
 import { nothing, staffShapes } from "./frame-shapes.ts";
 import type { AskOf, Handlers, Taken } from "./handler.ts";
@@ -50,7 +51,10 @@ export function staffHandlers(socket: StaffSocket, host: Host, hints: DeskHints)
       ...asked,
       shape: nothing,
       take: (_ask, session) =>
-        asStaff(socket, session, async () => ({ answer: { ok: true as const }, afterwards: () => hints.tell(socket) })),
+        asStaff(socket, session, async (member) => {
+          hints.tell(socket, await deskReach(host.services.db.read, member));
+          return { answer: { ok: true as const } };
+        }),
     },
   };
 }

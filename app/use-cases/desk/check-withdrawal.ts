@@ -17,7 +17,7 @@ export async function checkWithdrawal(
   const { referral, movers } = opened.value;
   if (referral.state !== "withdrawing") return refuse({ kind: "not-withdrawing" });
   if (!movers.some((mover) => mover !== "team-worker")) return refuse({ kind: "not-yours-to-do" });
-  await addMove(tools, referral.id, { kind: checked, by: input.memberId });
+  await addMove(tools, referral, { kind: checked, by: input.memberId });
   return ok(null);
 }
 

@@ -19,6 +19,6 @@ export async function giveDataCode(
   const code = makeReference(tools.randomBytes(64));
   const expiresAt = new Date(tools.now.getTime() + lastsMs);
   await insertDataCode(tools.db, { referralId: referral.id, code, createdAt: tools.now, expiresAt });
-  await addMove(tools, referral.id, { kind: "data-code-given", by: input.memberId });
+  await addMove(tools, referral, { kind: "data-code-given", by: input.memberId });
   return ok({ code: showReference(code), expiresAt });
 }

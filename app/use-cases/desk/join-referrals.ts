@@ -20,7 +20,7 @@ export async function joinReferrals(
   if (a.id === b.id) return refuse({ kind: "same-referral" });
   const by = input.memberId;
   await insertJoined(tools.db, { referralId: a.id, otherId: b.id, by, at: tools.now });
-  await addMove(tools, a.id, { kind: "joined", by, toValue: b.reference });
-  await addMove(tools, b.id, { kind: "joined", by, toValue: a.reference });
+  await addMove(tools, a, { kind: "joined", by, toValue: b.reference });
+  await addMove(tools, b, { kind: "joined", by, toValue: a.reference });
   return ok(null);
 }

@@ -10,18 +10,23 @@ type Changes = Parameters<typeof updateReferral>[2];
 /** Changes a referral that this act has read, adds the move to its history and announces it. Whoever may not be part of it any more leaves. */
 export async function saveCase(
   tools: UseCaseTools,
-  referral: Pick<Referral, "id" | "conversationId" | "version">,
+  referral: Pick<Referral, "id" | "conversationId" | "teamId" | "version">,
   changes: Changes,
   move: CaseMove,
 ): Promise<void> {
   const changed = await updateReferral(tools.db, referral, changes);
   if (!changed) throw new Error("a referral cannot change inside the act that read it");
-  await addMove(tools, referral.id, move);
+  await addMove(tools, referral, move, changes.teamId);
   await endLostJoins(tools, await listJoinsOf(tools.db, referral.conversationId));
 }
 
-/** Adds a move that changes no column. */
-export async function addMove(tools: UseCaseTools, referralId: string, move: CaseMove): Promise<void> {
+/** Adds a move that changes no column; or with `newTeamId`, one that took it to another team. */
+export async function addMove(
+  tools: UseCaseTools,
+  { id: referralId, teamId }: Pick<Referral, "id" | "teamId">,
+  move: CaseMove,
+  newTeamId: string | null = teamId,
+): Promise<void> {
   await insertMove(tools.db, { id: tools.newId(), referralId, at: tools.now, ...move });
-  tools.announce({ kind: "referral-changed", referralId });
+  tools.announce({ kind: "referral-changed", referralId, teamIds: [teamId, newTeamId] });
 }

@@ -56,7 +56,7 @@ export async function sayToPerson(tools: UseCaseTools, input: SayToPerson): Prom
   const tasks = told === "ring" ? withTellTask(referral) : referral.tasks;
   await saveCase(tools, referral, { ...read, tasks }, { kind: "message", by: authorId });
   if (told === "mail") await tellOfReply(tools, referral, { entryId: kept.id, memberId: authorId });
-  tools.announce({ kind: "message-said", referralId: referral.id, by: "staff" });
+  tools.announce({ kind: "message-said", referralId: referral.id, teamId: referral.teamId, by: "staff" });
   return ok(said);
 }
 

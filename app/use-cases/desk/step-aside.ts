@@ -25,7 +25,7 @@ export async function stepAside(
   await insertConflict(tools.db, { referralId: referral.id, memberId: input.memberId, at: tools.now });
   await endLostJoins(tools, await listJoinsOfMember(tools.db, input.memberId));
   if (referral.workerId === input.memberId) await routeAnew(tools, referral, input.memberId);
-  else await addMove(tools, referral.id, { kind: "stepped-aside", by: input.memberId });
+  else await addMove(tools, referral, { kind: "stepped-aside", by: input.memberId });
   return ok(null);
 }
 

@@ -18,7 +18,7 @@ export async function tellOfFlag(
 ): Promise<void> {
   const { db, now, newId, calendar } = tools;
   const { id: referralId, conversationId } = referral;
-  await addMove(tools, referralId, { kind: "flag-raised", by: "person", toValue: raised.level });
+  await addMove(tools, referral, { kind: "flag-raised", by: "person", toValue: raised.level });
   const line = { kind: "line", audience: "staff", author: "site", authorId: null } as const;
   await addEntry(tools, { ...line, clientId: newId(), conversationId, words });
   const people = await findNoticePeople(db, referral, now, calendar);

@@ -10,7 +10,7 @@ export async function writeNote(
 ): Promise<Result<{ n: number; at: Date }, CaseRefusal | { kind: "changed" }>> {
   const opened = await openCase(tools, { memberId: input.memberId, reference: input.reference });
   if (!opened.ok) return opened;
-  const { conversationId, id: referralId } = opened.value.referral;
+  const { conversationId, id: referralId, teamId } = opened.value.referral;
   const { clientId, memberId: authorId, words } = input;
   const note = { kind: "note", audience: "staff", author: "staff" } as const;
   const {
@@ -20,6 +20,6 @@ export async function writeNote(
     sameWords,
   } = await addEntry(tools, { ...note, conversationId, clientId, authorId, words });
   if (!sameWords) return refuse({ kind: "changed" });
-  if (fresh) tools.announce({ kind: "referral-changed", referralId });
+  if (fresh) tools.announce({ kind: "referral-changed", referralId, teamIds: [teamId] });
   return ok({ n, at });
 }

@@ -16,6 +16,6 @@ export async function confirmWorkAddress(
   if (referral === null) return refuse({ kind: "no-such-link" });
   await updateLinkUsed(db, input.linkHash, now);
   await updateReferral(db, referral, { referrerConfirmedAt: now });
-  announce({ kind: "referral-changed", referralId: referral.id });
+  announce({ kind: "referral-changed", referralId: referral.id, teamIds: [referral.teamId] });
   return ok(null);
 }

@@ -43,7 +43,7 @@ export async function sayAsPerson(
   if (reopened) await reopen(tools, referral, flagChanges(flag));
   else await keepOpen(tools, referral, flagChanges(flag));
   if (flag?.raised) await tellOfFlag(tools, reopened ? { ...referral, workerId: null } : referral, flag.raised);
-  tools.announce({ kind: "message-said", referralId: referral.id, by: "person" });
+  tools.announce({ kind: "message-said", referralId: referral.id, teamId: referral.teamId, by: "person" });
   return ok({ ...said, reopened });
 }
 

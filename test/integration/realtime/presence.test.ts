@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import { openLiveWorld, type LiveWorld } from "./live-world.ts";
 
 const soon = { timeout: 3_000, interval: 20 };
+const [duty, otherWorker, otherTeam] = ["samuel-brough", "tariq-mahmood", "sunderland"];
 const join = (world: LiveWorld) => {
   const { memberId } = world.worker;
   return perform(world.services(), joinLive, { memberId, reference: world.person.reference });
@@ -103,4 +104,34 @@ test("an open desk hears that its lists changed, and nothing of what", async () 
   expect(await desk.desk()).toEqual({ ok: true });
   await world.sendOne();
   await vi.waitFor(() => expect(heard).toEqual([[]]), soon);
+});
+
+test("a desk hears of its own teams, and of a referral that came from them or goes to them; who sees every team hears of all", async () => {
+  await using world = await openLiveWorld();
+  const { events } = world.services();
+  const desks = {
+    own: await world.staffLine(),
+    other: await world.staffLine(await world.signIn(otherWorker)),
+    duty: await world.staffLine(await world.signIn(duty)),
+  };
+  const heard: string[] = [];
+  for (const [name, { socket }] of Object.entries(desks)) socket.on("desk-changed", () => void heard.push(name));
+  const listen = () => Promise.all(Object.values(desks).map((desk) => desk.desk()));
+  /** What was told stands before the answers. */
+  const heardBy = async (count: number) => {
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThanOrEqual(count), soon);
+    await listen();
+    return heard.splice(0).sort();
+  };
+  await listen();
+
+  events.publish({ kind: "message-said", referralId: "one", teamId: world.teamId, by: "person" });
+  expect(await heardBy(2)).toEqual(["duty", "own"]);
+  events.publish({ kind: "referral-changed", referralId: "one", teamIds: [world.teamId, otherTeam] });
+  expect(await heardBy(3)).toEqual(["duty", "other", "own"]);
+  events.publish({ kind: "referral-submitted", referralId: "two", teamId: null, workerId: null, flagged: false });
+  expect(await heardBy(1)).toEqual(["duty"]);
+  events.publish({ kind: "access-changed", memberId: otherWorker });
+  events.publish({ kind: "message-said", referralId: "one", teamId: world.teamId, by: "person" });
+  expect(await heardBy(3)).toEqual(["duty", "other", "own"]);
 });
