@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { openColleague, openRecord, workerMail } from "#test/browser/support/live-desk.ts";
-import { openLiveTalk, untilCaughtUp, write, type LiveTalk, turnLiveOff } from "#test/browser/support/live-talk.ts";
+import {
+  openLiveTalk,
+  pressAtDesk,
+  untilCaughtUp,
+  write,
+  type LiveTalk,
+  turnLiveOff,
+} from "#test/browser/support/live-talk.ts";
 import { watchFrames } from "#test/browser/support/watch-frames.ts";
 import { expect, test as base } from "#test/browser/support/test.ts";
 
@@ -147,10 +154,43 @@ test("an act does not pass over words that came further down and were not on the
   await write(page, "I cannot go on waiting");
   const read = worker.getByRole("button", { name: "I have read their message" });
   await expect(read).toBeAttached();
+  // The page has loaded itself again for that button: one opening stays one reading.
+  await expect(worker.locator("li", { hasText: /^Emma Garbutt, / })).toHaveText(/^Emma Garbutt, [^,]+$/);
   await read.press("Enter");
   await expect(worker.getByText("Someone changed this while you were here.").first()).toBeVisible();
   await worker.getByRole("button", { name: "I have read their message" }).press("Enter");
   await expect(worker.getByText("Marked as read.")).toBeVisible();
+});
+
+test("when the lead turns live conversations off in the middle of a talk, both sides are told what is so and can go on writing @javascript", async ({
+  page,
+  talk: { worker, reference },
+  axe,
+}) => {
+  await untilCaughtUp(page);
+  await openRecord(worker, reference);
+  await worker.getByRole("button", { name: "Join the conversation" }).click();
+  await expect(page.locator(".talk__line").last()).toContainText("Emma Garbutt has joined.");
+  await box(worker).fill("half a sent");
+  await page.getByLabel("Your message").fill("half a word");
+  await pressAtDesk(worker, { intent: "turn-off", team: "stockton" });
+
+  await expect(page.locator(".talk__line").last()).toContainText("Emma Garbutt has left.");
+  await expect(page.getByText("Come back to this page for our answer.")).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("has joined and reads this now");
+  await expect(page.getByLabel("Your message")).toHaveValue("half a word");
+  await expect(says(worker)).toContainText("Live conversations are off now.");
+  await axe(worker);
+
+  await write(page, "Are you still there?");
+  await expect(page.getByText("We have what you wrote.")).toBeVisible();
+  await expect(items(worker)).toHaveText(["Are you still there?"]);
+  await expect(worker.locator(".live-bar")).toHaveCount(0);
+  await expect(box(worker)).toHaveValue("half a sent");
+  await send(worker).click();
+  await expect(items(worker)).toHaveText(["Are you still there?", "half a sent"]);
+  await page.reload();
+  await expect(items(page)).toHaveText(["Are you still there?", "half a sent"]);
 });
 
 test("who may not see a record any more sees nothing more of it, and is told so kindly @javascript", async ({
@@ -176,8 +216,12 @@ test("who may not see a record any more sees nothing more of it, and is told so 
 
 test("signing out leaves no unsent words in its tab, and ends what is live in the others @javascript", async ({
   talk: { reference },
-  colleague,
+  browser,
+  site,
+  staffCookies,
 }) => {
+  // Somebody whom no other test signs in as: the session ends here.
+  const colleague = await openColleague(browser, site, await staffCookies("ana.ferreira@example.org"));
   await openRecord(colleague, reference);
   const other = await colleague.context().newPage();
   await openRecord(other, reference);
@@ -193,4 +237,5 @@ test("signing out leaves no unsent words in its tab, and ends what is live in th
   await expect(other).not.toHaveURL(/desk/);
   expect(await kept()).toBeNull();
   await expect(colleague.getByRole("heading", { name: "You cannot see this any more" })).toBeVisible();
+  await colleague.context().close();
 });

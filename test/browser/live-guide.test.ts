@@ -47,14 +47,16 @@ test("a link worker joins half-way through the guide, hands back, and the guide 
   const reference = await askForCall(page);
   await untilCaughtUp(page);
   const said = await listenToAnnouncer(page);
-  await pressAtDesk(worker, { intent: "join", reference });
+  await openRecord(worker, reference);
+  await worker.getByRole("button", { name: "Join the conversation" }).click();
   await expect(page.locator(".live-panel .talk__line")).toContainText("Emma Garbutt has joined.");
   await page.getByLabel("Your message to your link worker’s team").fill("Are you there?");
   await page.getByRole("button", { name: "Send this message" }).click();
   await sayAtDesk(worker, reference, "Yes, I am here.");
   await expect(page.locator(".live-panel .talk__words")).toHaveText(["Are you there?", "Yes, I am here."]);
   await axe(page);
-  await pressAtDesk(worker, { intent: "hand-back", reference });
+  await worker.getByRole("button", { name: "Hand back to the guide" }).press("Enter");
+  await expect(worker.locator(".live-bar__now")).toContainText("Nobody has joined.");
   await expect(page.locator(".live-panel")).toContainText("handed you back to the guide. Go on where you were.");
   await expect
     .poll(said)

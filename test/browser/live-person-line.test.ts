@@ -53,6 +53,24 @@ test("what is written on a broken line stays through a reload, and arrives once 
   await expect(wordsOn(page)).toHaveText(["written meanwhile", "one", "two", "three"]);
 });
 
+test("a page that slept, as behind a closed lid, has what was written meanwhile when it wakes, in order and once @javascript", async ({
+  page,
+  context,
+  talk,
+}) => {
+  await untilCaughtUp(page);
+  const sleep = await context.newCDPSession(page);
+  await sleep.send("Page.setWebLifecycleState", { state: "frozen" });
+  const said = ["one", "two", "three", "four", "five"];
+  for (const words of said) await talk.workerSays(words);
+  await sleep.send("Page.setWebLifecycleState", { state: "active" });
+  await expect(wordsOn(page)).toHaveText(said);
+  await untilCaughtUp(page);
+  await write(page, "I am back");
+  await expect(page.locator(".talk__head").last()).toContainText("Sent");
+  await expect(wordsOn(page)).toHaveText([...said, "I am back"]);
+});
+
 test("who leaves the page takes what was not sent with them @javascript", async ({ page, context, talk }) => {
   await standInForNeutralSite(context);
   await untilCaughtUp(page);

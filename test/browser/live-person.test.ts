@@ -150,6 +150,27 @@ async function scrollTop(page: Page): Promise<number> {
   return page.evaluate(() => scrollY);
 }
 
+test("words that the site could not take as they are go back into the box, by keyboard too @javascript", async ({
+  page,
+  talk,
+  axe,
+}) => {
+  await untilCaughtUp(page);
+  const unseen = "\u200b"; // a letter that nobody sees: the site finds nothing to keep
+  await write(page, unseen);
+  await expect(page.locator(".talk__item--waiting")).toContainText("Not sent. Take it back to change it");
+  await axe(page);
+  await page.getByLabel("Your message").fill("Half a sentence");
+  await page.getByRole("button", { name: "Take it back" }).press("Enter");
+  await expect(page.getByLabel("Your message")).toBeFocused();
+  await expect(page.getByLabel("Your message")).toHaveValue(`${unseen}\n\nHalf a sentence`);
+  await expect(page.locator(".talk__item--waiting")).toHaveCount(0);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(wordsOn(page)).toHaveText(["Half a sentence"]);
+  await talk.workerSays("Thank you");
+  await expect(wordsOn(page)).toHaveText(["Half a sentence", "Thank you"]);
+});
+
 test("without script the same is a form, and the same lines stand there @no-javascript", async ({ page, talk }) => {
   await pressAtDesk(talk.worker, { intent: "join", reference: talk.reference });
   await page.reload();
