@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
+import { openListAt } from "#test/browser/support/desk-list.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
@@ -20,7 +21,7 @@ test("what nobody owns yet reaches the duty coordinator, who reads it, answers, 
   await askToBeRung(page, { name, practice: null });
   await signedInAs(dutyCoordinator);
 
-  await page.goto("/desk?list=new");
+  await openListAt(page, "new", name);
   await axe(page);
   await expectFitsNarrow(page);
   await page.getByRole("link", { name }).click();
@@ -58,7 +59,7 @@ test("a form that is not whole says so beside its field, and keeps what was type
   const name = `Al ${newWord()}`;
   await askToBeRung(page, { name, practice: null });
   await signedInAs(dutyCoordinator);
-  await page.goto("/desk?list=new");
+  await openListAt(page, "new", name);
   await page.getByRole("link", { name }).click();
   await page.locator("summary", { hasText: "Send it to another team" }).click();
   await page.getByLabel("Team", { exact: true }).selectOption({ label: "Sample Stockton link workers" });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
+import { openListAt } from "#test/browser/support/desk-list.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
 const danger = "Thank you for ringing. 😔 I want to kill myself. My sister is away.";
@@ -10,7 +11,7 @@ test("words of danger in a message show help once, and stand marked at the desk 
   axe,
   signedInAs,
 }) => {
-  await askToBeRung(page, { name: "Hilda" });
+  await askToBeRung(page, { name: "Hedwig" });
   await page.getByRole("link", { name: "your page" }).click();
   await write(page, danger);
   await expect(page.getByText("We have what you wrote.")).toBeVisible();
@@ -23,14 +24,14 @@ test("words of danger in a message show help once, and stand marked at the desk 
 
   await context.clearCookies();
   await signedInAs("emma.garbutt@example.org");
-  await page.goto("/desk?list=urgent");
-  const card = page.getByRole("listitem").filter({ hasText: "Hilda" });
+  await openListAt(page, "urgent", "Hedwig");
+  const card = page.getByRole("listitem").filter({ hasText: "Hedwig" });
   await expect(card).toContainText("Suicide, or not wanting to live");
   await expect(card).toContainText("Level A: life may be at risk.");
   await expect(card).toContainText("Nobody has said that they act on it. It has waited");
   await axe(page);
 
-  await card.getByRole("link", { name: "Hilda" }).click();
+  await card.getByRole("link", { name: "Hedwig" }).click();
   await expect(page.locator(".talk mark").filter({ hasText: "kill myself" })).toHaveCount(2); // one in each message
   await expect(page.locator(".talk__words").first()).toContainText(
     "[noticed: suicide, or not wanting to live]. My sister is away.",
@@ -64,7 +65,7 @@ test("where nothing was noticed the desk says so and never that there is no risk
 }) => {
   await askToBeRung(page, { name: "Winifred" });
   const reference = (await page.locator(".nhsuk-panel .nhsuk-heading-l").innerText()).replaceAll(/\s/gu, "");
-  await signedInAs("ana.ferreira@example.org");
+  await signedInAs("rashid.khan@example.org");
   await page.goto(`/desk/${reference}`);
   await expect(
     page.getByText("No warning words noticed. The guide misses some: see the scorecard", { exact: true }),

@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
+import { openListAt } from "#test/browser/support/desk-list.ts";
 import { leadMail, pressAtDesk, turnLiveOff } from "#test/browser/support/live-talk.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
 import { expect, test } from "#test/browser/support/test.ts";
@@ -17,14 +18,14 @@ test("with forms alone a link worker says that they are here, joins, writes and 
   await signedInAs(leadMail);
   await pressAtDesk(page, { intent: "turn-on", team: "stockton" });
   await pressAtDesk(page, { intent: "away" });
-  await page.goto("/desk?list=team");
-  await page.getByRole("link", { name: longName }).first().click();
+  await openListAt(page, "team", longName);
+  await page.getByRole("link", { name: longName }).click();
   await expect(page.getByText("To join, first say on your desk that you are here.")).toBeVisible();
 
   await page.getByRole("link", { name: "on your desk" }).click();
   await page.getByRole("button", { name: "I'm here for 30 minutes" }).click();
-  await page.goto("/desk?list=team");
-  await page.getByRole("link", { name: longName }).first().click();
+  await openListAt(page, "team", longName);
+  await page.getByRole("link", { name: longName }).click();
   await page.getByRole("button", { name: "Join the conversation" }).click();
   await expect(page.locator(".live-bar__now")).toContainText("You have joined.");
   await expect(page.locator(".talk__line")).toContainText("Emma Garbutt has joined.");
@@ -43,8 +44,8 @@ test("joining, writing and leaving need no mouse @javascript", async ({ page, si
   await signedInAs(leadMail);
   await pressAtDesk(page, { intent: "turn-on", team: "stockton" });
   await pressAtDesk(page, { intent: "here" });
-  await page.goto("/desk?list=team");
-  await page.getByRole("link", { name: "Ned" }).first().click();
+  await openListAt(page, "team", "Ned");
+  await page.getByRole("link", { name: "Ned", exact: true }).click();
   await expect(page.locator("[data-line='caught up']")).toBeAttached();
   const tabTo = async (place: Locator) => {
     for (let press = 0; press < 80; press += 1) {

@@ -1,3 +1,4 @@
+import { openListAt } from "#test/browser/support/desk-list.ts";
 import { openLiveTalk, untilCaughtUp, write, turnLiveOff } from "#test/browser/support/live-talk.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
@@ -18,7 +19,7 @@ test("a list shows who wrote while it is looked at, in its place, and says it on
     await line.promise;
     await route.continue();
   });
-  await desk.goto("/desk?list=team");
+  await openListAt(desk, "team", name);
   const card = desk.locator(".nhsuk-card", { hasText: name });
   const place = await card.boundingBox();
   await desk.evaluate(() => {

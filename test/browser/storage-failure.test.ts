@@ -1,4 +1,5 @@
 import { askToBeRung } from "#test/browser/support/ask-to-be-rung.ts";
+import { openListAt } from "#test/browser/support/desk-list.ts";
 import { conversationOn, findStored, listStoredEntries } from "#test/browser/support/data-folder.ts";
 import { arrive, continueButton, ownTurns, send, take, upTo } from "#test/browser/support/journey.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
@@ -79,7 +80,7 @@ test("a message to the team that cannot be saved stays in its box", async ({ pag
 test("a note that staff cannot save just now stays in its box @javascript", async ({ page, site, signedInAs }) => {
   await askToBeRung(page, { name: "Dorothea", practice: null });
   await signedInAs("olivia.renner@example.org");
-  await page.goto("/desk?list=new");
+  await openListAt(page, "new", "Dorothea");
   await page.getByRole("link", { name: "Dorothea" }).click();
   await page.locator("summary", { hasText: "Write a private note" }).click();
   const note = page.getByRole("textbox", { name: "Private note" });
@@ -98,7 +99,7 @@ test("a record whose opening cannot be recorded is not shown, and what was sent 
 }) => {
   await askToBeRung(page, { name: "Ottilie", practice: null });
   await signedInAs("olivia.renner@example.org");
-  await page.goto("/desk?list=new");
+  await openListAt(page, "new", "Ottilie");
   const address = (await page.getByRole("link", { name: "Ottilie" }).getAttribute("href")) ?? "";
   await whileStorageIsHeld(site, async () => {
     await page.goto(address);

@@ -48,11 +48,11 @@ export async function openLiveWorker({ browser, site, staffCookies }: Given): Pr
 export async function turnLiveOff({ browser, site, staffCookies }: Given): Promise<void> {
   const context = await browser.newContext({ baseURL: site.url });
   await context.addCookies(await staffCookies(leadMail));
-  await pressAtDesk(await context.newPage(), { intent: "turn-off", team: teamId });
+  await pressAtDesk(context, { intent: "turn-off", team: teamId });
   await context.close();
 }
 
-export async function pressAtDesk(worker: Page, form: Record<string, string>): Promise<void> {
+export async function pressAtDesk(worker: Pick<Page, "request">, form: Record<string, string>): Promise<void> {
   const data = String(new URLSearchParams(form));
   const answer = await worker.request.post("/desk/live", { headers, data, maxRedirects: 0 });
   expect(answer.status()).toBe(302);

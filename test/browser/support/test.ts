@@ -42,7 +42,7 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
       await using site = await startSiteProcess({ env: siteEnv });
       await use(site);
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ site }, use) => use(site.url),
   context: async ({ context, site, expectedStatuses, expectedOrigin, breaksLine }, use) => {
