@@ -44,7 +44,7 @@ export async function startSiteProcess(options: SiteProcessOptions = {}): Promis
     stream.setEncoding("utf8").on("data", (text: string) => printed.push(text));
   const output = () => printed.join("");
   try {
-    const url = await ready(child, output, options.readyWithinMs ?? 30_000);
+    const url = await ready(child, output, options.readyWithinMs ?? 90_000);
     return running(child, { url, dataDir, output, keepData: options.dataDir !== undefined });
   } catch (error) {
     await end(child, "SIGKILL");

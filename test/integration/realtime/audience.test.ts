@@ -7,6 +7,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { findReferralByReference } from "#db/queries/referrals.ts";
 import type { LineOptions } from "#test/support/live/open-line.ts";
 import { openLiveWorld, type LiveWorld } from "./live-world.ts";
+import { patience } from "#test/support/live/patience.ts";
 
 const canary = "zz-canary-zz";
 const deskSecrets = [canary, "Ana Ferreira", "-ferreira", "-khan", "typing", "stockton", "too-much"];
@@ -26,14 +27,14 @@ test.each<[string, NonNullable<LineOptions["transports"]>]>([
   await other.catchUp(reference);
 
   other.typing(reference);
-  await vi.waitFor(() => expect(desk.nows.at(-1)).toMatchObject({ typing: ["Ana Ferreira"] }));
+  await vi.waitFor(() => expect(desk.nows.at(-1)).toMatchObject({ typing: ["Ana Ferreira"] }), patience);
   const note = { memberId: ana.memberId, reference, words: canary, clientId: randomUUID() };
   await perform(world.services(), writeNote, note);
   await giveToRashid(world);
   await perform(world.services(), joinLive, { memberId: world.worker.memberId, reference });
   await desk.say(reference, "Shall we go on Thursday?", randomUUID(), 1_000);
-  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "Shall we go on Thursday?" }));
-  await vi.waitFor(() => expect(tab.nows.at(-1)).toMatchObject({ watching: true }));
+  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "Shall we go on Thursday?" }), patience);
+  await vi.waitFor(() => expect(tab.nows.at(-1)).toMatchObject({ watching: true }), patience);
   await tab.catchUp();
 
   const everything = tab.frames.join("\n");
@@ -49,9 +50,9 @@ test("what a person is sent has the fields of their own types and no others", as
   await tab.catchUp();
   await desk.catchUp(reference);
   await tab.say("Hello");
-  await vi.waitFor(() => expect(desk.items.at(-1)).toMatchObject({ words: "Hello" }));
+  await vi.waitFor(() => expect(desk.items.at(-1)).toMatchObject({ words: "Hello" }), patience);
   await desk.say(reference, "Hello to you");
-  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "Hello to you" }));
+  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "Hello to you" }), patience);
   const fields = new Set(tab.items.flatMap((item) => Object.keys(item)));
   expect([...fields].toSorted()).toEqual(["at", "clientId", "from", "kind", "n", "words"]);
   const now = new Set(tab.nows.flatMap((one) => Object.keys(one)));

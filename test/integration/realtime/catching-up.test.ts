@@ -7,8 +7,7 @@ import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
 import { listStaffItems } from "#db/queries/transcripts.ts";
 import type { LiveStaff } from "#test/support/live/seed-live.ts";
 import { openLiveWorld, type LiveWorld } from "./live-world.ts";
-
-const soon = { timeout: 1_000, interval: 10 };
+import { patience } from "#test/support/live/patience.ts";
 
 /** As the form without script does. */
 const write = (world: LiveWorld, words: string) =>
@@ -43,7 +42,7 @@ test("what is written while a page catches up comes after it, and nothing comes 
   ]);
   expect(said.every(({ ok }) => ok)).toBe(true);
   await write(world, "the last");
-  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "the last" }), soon);
+  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "the last" }), patience);
   expect(tab.items.map(({ n }) => n)).toEqual(tab.items.map((_, index) => index + 1));
 });
 
@@ -53,7 +52,7 @@ test("a page that missed a number asks again from there and has everything", asy
   await tab.catchUp();
   const known = tab.last();
   for (const words of ["one", "two", "three"]) await write(world, words);
-  await vi.waitFor(() => expect(tab.last()).toBe(known + 3), soon);
+  await vi.waitFor(() => expect(tab.last()).toBe(known + 3), patience);
   const again = await tab.ask("catch-up", { conversation: world.person.conversationId, after: known + 1 });
   expect(again).toMatchObject({ ok: true, items: [{ words: "two" }, { words: "three" }], last: known + 3 });
 });
@@ -83,7 +82,7 @@ test("a link worker who has not read what the person wrote since is refused unti
   const seen = desk.last();
   await write(world, "Please do not come on Monday");
   expect(await desk.say(reference, "I will come on Monday", randomUUID(), seen)).toEqual({ ok: false, kind: "behind" });
-  await vi.waitFor(() => expect(desk.last()).toBe(seen + 1), soon);
+  await vi.waitFor(() => expect(desk.last()).toBe(seen + 1), patience);
   expect(await desk.say(reference, "Then on Tuesday")).toMatchObject({ ok: true });
 });
 
@@ -133,8 +132,8 @@ test("staff see notes and lines by their own numbers, and the person's numbers h
   await write(world, "after the note");
   const { db } = world.services();
   const all = await listStaffItems(db.read, conversationId, 0, 200);
-  await vi.waitFor(() => expect(desk.items).toEqual(all), soon);
+  await vi.waitFor(() => expect(desk.items).toEqual(all), patience);
   expect(desk.items.at(-2)).toMatchObject({ kind: "note", words: "rang the practice" });
-  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "after the note" }), soon);
+  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ words: "after the note" }), patience);
   expect(tab.items.map(({ n }) => n)).toEqual(tab.items.map((_, index) => index + 1));
 });

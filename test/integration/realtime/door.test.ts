@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { liveLimits, livePath } from "#realtime/messages.ts";
 import { openLiveWorld, type LiveWorld } from "./live-world.ts";
+import { patience } from "#test/support/live/patience.ts";
 
 const handshake = (world: LiveWorld, headers: Record<string, string>) =>
   fetch(`${world.url}${livePath}/?EIO=4&transport=polling`, { headers });
@@ -67,7 +68,7 @@ test("one session holds ten sockets and no more, and each that goes makes room",
   const ended = open[0]?.ended();
   open[0]?.close();
   await ended;
-  await expect.poll(() => world.counts().lines).toBe(liveLimits.mostSockets - 1);
+  await expect.poll(() => world.counts().lines, patience).toBe(liveLimits.mostSockets - 1);
   await expect(world.personLine()).resolves.toBeDefined();
 });
 

@@ -4,8 +4,7 @@ import { addLine } from "#app/use-cases/conversation/add-entry.ts";
 import { perform, type UseCase } from "#app/use-cases/perform.ts";
 import { openLiveWorld } from "./live-world.ts";
 import type { PersonLine } from "#test/support/live/open-line.ts";
-
-const soon = { timeout: 3_000, interval: 20 };
+import { patience } from "#test/support/live/patience.ts";
 
 test("over plain requests alone everything comes too, in the same order", async () => {
   await using world = await openLiveWorld({ says: 100 });
@@ -17,10 +16,10 @@ test("over plain requests alone everything comes too, in the same order", async 
   await desk.catchUp(reference);
   for (let n = 0; n < 20; n++) {
     expect(await slow.say(`mine ${n}`)).toMatchObject({ ok: true });
-    await vi.waitFor(() => expect(desk.items.at(-1)).toMatchObject({ words: `mine ${n}` }), soon);
+    await vi.waitFor(() => expect(desk.items.at(-1)).toMatchObject({ words: `mine ${n}` }), patience);
     expect(await desk.say(reference, `yours ${n}`)).toMatchObject({ ok: true });
   }
-  await vi.waitFor(() => expect(slow.items).toHaveLength(fast.items.length), soon);
+  await vi.waitFor(() => expect(slow.items).toHaveLength(fast.items.length), patience);
   expect(slow.items).toEqual(fast.items);
   expect(slow.socket.io.engine.transport.name).toBe("polling");
 });
@@ -44,7 +43,7 @@ test("a line that never reads is let go, and what is kept for such lines does no
   for (; world.counts().lines > 1 && written < 3_000; written += 10)
     await Promise.all(Array.from({ length: 10 }, () => perform(world.services(), addOne, null)));
   expect(world.counts().lines).toBe(1);
-  await vi.waitFor(() => expect(reading.items.filter(({ kind }) => kind === "line")).toHaveLength(written), soon);
+  await vi.waitFor(() => expect(reading.items.filter(({ kind }) => kind === "line")).toHaveLength(written), patience);
 });
 
 test("a line that answers nothing is let go whole, so that nothing of it is waited for", async () => {
@@ -52,8 +51,8 @@ test("a line that answers nothing is let go whole, so that nothing of it is wait
   const line = await world.personLine();
   await line.catchUp();
   stopReading(line);
-  await vi.waitFor(() => expect(world.counts().lines).toBe(0), soon);
-  await vi.waitFor(async () => expect(await world.connections()).toBe(0), soon);
+  await vi.waitFor(() => expect(world.counts().lines).toBe(0), patience);
+  await vi.waitFor(async () => expect(await world.connections()).toBe(0), patience);
 });
 
 test("when the site stops, what was sent is answered first, and pages come back by themselves afterwards", async () => {
@@ -62,7 +61,7 @@ test("when the site stops, what was sent is answered first, and pages come back 
   await tab.catchUp();
   const before = world.count("entries");
   const saying = tab.say("Just before it stops");
-  await vi.waitFor(() => expect(world.count("entries")).toBe(before + 1), { interval: 1 });
+  await vi.waitFor(() => expect(world.count("entries")).toBe(before + 1), { ...patience, interval: 1 });
   const ended = tab.ended();
   await world.stopSockets();
   expect(await saying).toMatchObject({ ok: true });
@@ -80,7 +79,7 @@ test("nothing is kept of sockets that have gone", async () => {
   await desk.catchUp(world.person.reference);
   expect(world.counts()).toEqual({ lines: 3, rooms: 1 });
   for (const line of [...lines, desk]) line.close();
-  await vi.waitFor(() => expect(world.counts()).toEqual({ lines: 0, rooms: 0 }), soon);
+  await vi.waitFor(() => expect(world.counts()).toEqual({ lines: 0, rooms: 0 }), patience);
   const { watching } = world.services();
   expect(watching.isThere(world.person.conversationId, "person")).toBe(false);
   expect(watching.isThere(world.person.conversationId, { memberId: world.worker.memberId })).toBe(false);

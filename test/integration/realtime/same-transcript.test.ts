@@ -11,6 +11,7 @@ import { findReferralByReference } from "#db/queries/referrals.ts";
 import { listPersonItems, listStaffItems } from "#db/queries/transcripts.ts";
 import type { PersonLine, StaffLine } from "#test/support/live/open-line.ts";
 import { openLiveWorld, type LiveWorld } from "./live-world.ts";
+import { patience } from "#test/support/live/patience.ts";
 
 type Deed =
   | { kind: "tab" | "other-tab" | "desk" | "form" | "desk-form" | "note"; repeat: boolean }
@@ -50,7 +51,7 @@ test("however forms, two tabs and the desk interleave, everyone reads the same c
       await vi.waitFor(() => {
         for (const tab of play.tabs()) expect(inOrder(tab.items)).toEqual(kept);
         expect(inOrder(play.desk.items)).toEqual(all);
-      });
+      }, patience);
       expect(wordsOf(kept)).toEqual((await listPersonMessages(db.read, conversationId)).map(({ words }) => words));
       expect(kept.map(({ n }) => n)).toEqual(kept.map((_, index) => index + 1));
     }),

@@ -5,8 +5,7 @@ import { expect, test, vi } from "vitest";
 import { listPersonItems } from "#db/queries/transcripts.ts";
 import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import { openLiveWorld } from "./live-world.ts";
-
-const soon = { timeout: 1_000, interval: 10 };
+import { patience } from "#test/support/live/patience.ts";
 
 test("what one side writes is with the other side and in every tab within a second", async () => {
   await using world = await openLiveWorld();
@@ -20,13 +19,13 @@ test("what one side writes is with the other side and in every tab within a seco
   await vi.waitFor(() => {
     expect(desk.items.at(-1)).toMatchObject({ kind: "message", from: "person", words: "I would like to get out more" });
     expect(second.items.at(-1)).toMatchObject({ kind: "message", from: "you", words: "I would like to get out more" });
-  }, soon);
+  }, patience);
 
   expect(await desk.say(reference, "There is a walking group")).toMatchObject({ ok: true });
   await vi.waitFor(() => {
     for (const tab of [first, second])
       expect(tab.items.at(-1)).toMatchObject({ kind: "message", from: "us", words: "There is a walking group" });
-  }, soon);
+  }, patience);
 });
 
 test("an acknowledgement means that it is kept, and what could not be kept says so and reaches nobody", async () => {
@@ -46,7 +45,7 @@ test("an acknowledgement means that it is kept, and what could not be kept says 
   expect(await tab.say("The disk is busy", id)).toEqual({ ok: false, kind: "not-saved" });
   held.letGo();
   expect(await tab.say("The disk is busy", id)).toMatchObject({ ok: true, n: await kept() });
-  await vi.waitFor(() => expect(other.items).toHaveLength(before + 1), soon);
+  await vi.waitFor(() => expect(other.items).toHaveLength(before + 1), patience);
 });
 
 test("a message that is sent ten times stands there once, with the same answer each time", async () => {
@@ -63,7 +62,7 @@ test("a message that is sent ten times stands there once, with the same answer e
   await vi.waitFor(() => {
     expect(tab.items.slice(before.tab)).toHaveLength(2);
     expect(desk.items.slice(before.desk)).toHaveLength(2);
-  }, soon);
+  }, patience);
 });
 
 test("twenty messages at the same moment are all kept, numbered without a gap, and the same in every tab", async () => {
@@ -77,7 +76,7 @@ test("twenty messages at the same moment are all kept, numbered without a gap, a
   expect(kept.map(({ n }) => n)).toEqual(kept.map((_, index) => index + 1));
   await vi.waitFor(() => {
     for (const tab of tabs) expect(tab.items).toEqual(kept);
-  }, soon);
+  }, patience);
 });
 
 test("empty words, too many words, and words for a team without live conversations are refused with the reason", async () => {
