@@ -44,14 +44,13 @@ export function makeSleepers(count: number) {
 }
 
 async function openAsleep(count: number, open: (n: number) => Promise<PersonLine>): Promise<PersonLine[]> {
-  const lines: PersonLine[] = [];
-  for (let n = 0; n < count; n++) {
+  const fallAsleep = async (n: number) => {
     const line = await open(n);
     await line.catchUp();
     (line.socket.io.engine.transport as unknown as { ws: { pause(): void } }).ws.pause();
-    lines.push(line);
-  }
-  return lines;
+    return line;
+  };
+  return Promise.all(Array.from({ length: count }, (_, n) => fallAsleep(n)));
 }
 
 function personOf(people: readonly LivePerson[], n: number): LivePerson {
