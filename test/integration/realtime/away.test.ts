@@ -41,8 +41,9 @@ async function awayFor(ms: number) {
   tab.wake();
   await vi.waitFor(() => expect(wordsOf(tab)).toContain(meanwhile.at(-1)), patience);
   await vi.waitFor(() => expect(tab.states()).toEqual([]), patience);
-  const read = desk.items.flatMap((item) => (item.kind === "message" ? [item.words] : []));
-  return { connection: tab.connection(), onPage: wordsOf(tab), onDesk: read, removedOld: tab.removedOld() };
+  const read = () => desk.items.flatMap((item) => (item.kind === "message" ? [item.words] : []));
+  await vi.waitFor(() => expect(read().length).toBeGreaterThanOrEqual(wordsOf(tab).length), patience);
+  return { connection: tab.connection(), onPage: wordsOf(tab), onDesk: read(), removedOld: tab.removedOld() };
 }
 
 const halfAnHour = 30 * minute;
