@@ -65,7 +65,7 @@ test("where nothing was noticed the desk says so and never that there is no risk
 }) => {
   await askToBeRung(page, { name: "Winifred" });
   const reference = (await page.locator(".nhsuk-panel .nhsuk-heading-l").innerText()).replaceAll(/\s/gu, "");
-  await signedInAs("rashid.khan@example.org");
+  await signedInAs("emma.garbutt@example.org");
   await page.goto(`/desk/${reference}`);
   await expect(
     page.getByText("No warning words noticed. The guide misses some: see the scorecard", { exact: true }),

@@ -3,7 +3,7 @@ import { usableCode } from "#app/sign-in/authenticator.ts";
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
 import { expect, test } from "#test/browser/support/test.ts";
 
-const worker = "rashid.khan@example.org";
+const worker = "agnieszka.nowak@example.org"; // no other test signs in as her: the newest link is the one asked for here
 const signInSubject = "Your sign-in link";
 const goOn = (page: Page) => page.getByRole("button", { name: "Go on" });
 
@@ -41,10 +41,10 @@ test("a link worker asks for a link, presses its button, types the figures and i
     await expectFitsNarrow(page);
   };
   await page.goto("/sign-in");
-  await page.getByLabel("Your mail address").fill("rashid at work");
+  await page.getByLabel("Your mail address").fill("agnieszka at work");
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByRole("alert")).toContainText("Enter your mail address, like jo@example.org.");
-  await expect(page.getByLabel("Your mail address")).toHaveValue("rashid at work");
+  await expect(page.getByLabel("Your mail address")).toHaveValue("agnieszka at work");
   await looks();
 
   await page.getByLabel("Your mail address").fill(worker);
