@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, ...together, name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 },
+        test: { ...shared, ...together, name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         extends: true,
@@ -29,8 +29,8 @@ export default defineConfig({
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
           maxWorkers: "100%", // vitest would leave one core free, and many of these wait for the disk
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
