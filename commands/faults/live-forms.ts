@@ -45,12 +45,12 @@ export const liveForms: Readonly<Record<NonNullable<FaultsAsked["forms"]>[number
   async asleep({ "talk-seconds": seconds, seed }) {
     const asleep = 50;
     const talk = { conversations: 20, others: asleep / sleepersOfOne, seconds, everyMs: 1_000, seed };
-    const alone = await talkThrough(talk);
+    const alone = await talkThrough({ ...talk, trouble: makeSleepers(asleep, false).trouble });
     const { trouble, report } = makeSleepers(asleep);
     const beside = await talkThrough({ ...talk, trouble });
     const { left, memoryMiB: memory, mebibytesForThem } = report;
     return {
-      said: `${asleep} pages that never read, ${mebibytesForThem} MiB written for them: ${left} left, memory ${memory.before} MiB, ${memory.most} at the most, ${memory.after} afterwards; others meanwhile ${sayArrivals(beside.toDesk)}, without them ${sayArrivals(alone.toDesk)}`,
+      said: `${asleep} pages that never read, ${mebibytesForThem} MiB written for them: ${left} left, memory ${memory.before} MiB, ${memory.most} at the most, ${memory.after} afterwards; others meanwhile ${sayArrivals(beside.toDesk)}, beside as many that read ${sayArrivals(alone.toDesk)}`,
       faults: [
         ...alone.faults,
         ...beside.faults,

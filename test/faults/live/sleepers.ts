@@ -14,10 +14,14 @@ export type SleepersReport = {
 
 export const sleepersOfOne = 10; // as many as a session may have
 const longWords = "wörter ".repeat(1_200);
+const betweenMs = 50;
 const letGoWithinMs = 35_000; // a line that answers nothing is let go by then, however little waits for it
 
-/** Pages that take nothing off their line, while long words are written to them without a pause. */
-export function makeSleepers(count: number) {
+/**
+ * Pages that take nothing off their line, while long words are written to them many times a second. `isAsleep`: false for
+ * the same pages reading all of it, which is what the others beside them are compared with.
+ */
+export function makeSleepers(count: number, isAsleep = true) {
   const report: SleepersReport = { left: count, mebibytesForThem: 0, memoryMiB: { before: 0, most: 0, after: 0 } };
 
   const trouble: NonNullable<TalkAsked["trouble"]> = async ({ site, lines, others }, over) => {
@@ -26,31 +30,36 @@ export function makeSleepers(count: number) {
     const [staff] = others.desks;
     if (staff === undefined) throw new Error("There is nobody at the desk");
     const before = await askFigures(site);
-    const asleep = await openAsleep(count, (n) => openPersonLine(url, personOf(others.people, n), own));
+    const pages = await openPages(count, isAsleep, (n) => openPersonLine(url, personOf(others.people, n), own));
     const desk = await openStaffLine(url, staff, own);
     const written = others.people.map((person) => writeTo(desk, person, over));
     const most = await mostMemory(site, over);
     const times = (await Promise.all(written)).reduce((sum, one) => sum + one, 0);
     desk.close();
+    if (!isAsleep) for (const page of pages) page.close();
     const after = await whenLetGo(site, before.files);
     Object.assign(report, {
       left: Math.max(0, after.files - before.files),
       mebibytesForThem: Math.round((times * sleepersOfOne * Buffer.byteLength(longWords)) / 2 ** 20),
       memoryMiB: { before: before.memoryMiB, most, after: after.memoryMiB },
     } satisfies SleepersReport);
-    for (const line of asleep) line.close();
+    for (const page of pages) page.close();
   };
   return { trouble, report };
 }
 
-async function openAsleep(count: number, open: (n: number) => Promise<PersonLine>): Promise<PersonLine[]> {
-  const fallAsleep = async (n: number) => {
+async function openPages(
+  count: number,
+  isAsleep: boolean,
+  open: (n: number) => Promise<PersonLine>,
+): Promise<PersonLine[]> {
+  const openOne = async (n: number) => {
     const line = await open(n);
     await line.catchUp();
-    (line.socket.io.engine.transport as unknown as { ws: { pause(): void } }).ws.pause();
+    if (isAsleep) (line.socket.io.engine.transport as unknown as { ws: { pause(): void } }).ws.pause();
     return line;
   };
-  return Promise.all(Array.from({ length: count }, (_, n) => fallAsleep(n)));
+  return Promise.all(Array.from({ length: count }, (_, n) => openOne(n)));
 }
 
 function personOf(people: readonly LivePerson[], n: number): LivePerson {
@@ -68,6 +77,7 @@ async function writeTo(desk: Desk, { reference }: LivePerson, over: AbortSignal)
     const said = await desk.say(reference, longWords, undefined, Number.MAX_SAFE_INTEGER);
     if (!said.ok) throw new Error(`Writing was refused: ${said.kind}`);
     times += 1;
+    await sleep(betweenMs);
   }
   return times;
 }
