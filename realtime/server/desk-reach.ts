@@ -1,14 +1,14 @@
-import type { Database } from "#db/open.ts";
-import { listTeamsNaming } from "#db/queries/staff.ts";
+import type { Services } from "#app/services.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
+import { listTeamsNaming } from "#db/queries/staff.ts";
 
 /** The teams whose referrals may stand in somebody's lists. It may hold more than they may see, never less. */
 export type DeskReach = readonly string[] | "everything";
 
 /** Their own teams, and those that name them as cover; everything for whoever is more than a link worker or a lead. */
-export async function deskReach(db: Database, { id, roles }: SignedInMember): Promise<DeskReach> {
+export async function deskReach({ db }: Pick<Services, "db">, { id, roles }: SignedInMember): Promise<DeskReach> {
   const own = roles.map(({ role, scope }) => (role === "link-worker" || role === "team-lead" ? scope : null));
-  const named = await listTeamsNaming(db, id);
+  const named = await listTeamsNaming(db.read, id);
   const teamIds = [...own, ...named.map((team) => team.id)].filter((teamId) => teamId !== null);
   return own.includes(null) ? "everything" : teamIds;
 }

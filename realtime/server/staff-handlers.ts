@@ -52,7 +52,7 @@ export function staffHandlers(socket: StaffSocket, host: Host, hints: DeskHints)
       shape: nothing,
       take: (_ask, session) =>
         asStaff(socket, session, async (member) => {
-          hints.tell(socket, await deskReach(host.services.db.read, member));
+          hints.tell(socket, await deskReach(host.services, member));
           return { answer: { ok: true as const } };
         }),
     },
