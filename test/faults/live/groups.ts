@@ -32,9 +32,9 @@ export function tabsOf(groups: readonly Group[]): Talker[] {
   return groups.flatMap(({ tabs, desk }) => [...tabs, desk]);
 }
 
-/** Everything written is sent, and every page of a conversation holds as much as the others. */
+/** Everything written is seen in the conversation, and every page of one holds as much as the others. */
 export function isSettled(groups: readonly Group[]): boolean {
-  return tabsOf(groups).every((tab) => tab.unsent() + tab.handedBack() === 0) && groups.every(haveSame);
+  return tabsOf(groups).every((tab) => tab.states().length === 0) && groups.every(haveSame);
 }
 
 function haveSame({ tabs: [one, two], desk }: Group): boolean {
