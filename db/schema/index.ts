@@ -4,3 +4,7 @@ export * from "./teams.ts";
 export * from "./referrals.ts";
 export * from "./work.ts";
 export * from "./safety-words.ts";
+export * from "./spaces.ts";
+export * from "./members.ts";
+export * from "./library.ts";
+export * from "./documents.ts";
