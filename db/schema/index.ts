@@ -8,3 +8,4 @@ export * from "./spaces.ts";
 export * from "./members.ts";
 export * from "./library.ts";
 export * from "./documents.ts";
+export * from "./search.ts";
