@@ -4,6 +4,7 @@ import { dailyNotices } from "./kinds/daily-notices.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
 import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
 import { mailInvitation } from "./kinds/mail-invitation.ts";
+import { mailNewDevice } from "./kinds/mail-new-device.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
@@ -18,6 +19,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailDailyNotice,
   mailFlagNotice,
   mailInvitation,
+  mailNewDevice,
   mailReplyNotice,
   mailSignInLink,
   mailWorkAddress,

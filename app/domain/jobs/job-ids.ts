@@ -3,7 +3,8 @@
  * found out when the job runs. A new kind is a line here and a file in app/jobs/kinds.
  */
 const namesOfIds = {
-  "mail-sign-in-link": ["memberId"],
+  "mail-sign-in-link": ["memberId", "to"],
+  "mail-new-device": ["memberId", "tokenHash"],
   "mail-invitation": ["memberId"],
   "mail-work-address": ["referralId"],
   "mail-reply-notice": ["referralId"],

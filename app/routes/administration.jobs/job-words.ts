@@ -2,6 +2,7 @@ import type { JobKindName } from "#app/domain/jobs/job-ids.ts";
 
 const words: Readonly<Record<JobKindName, string>> = {
   "mail-sign-in-link": "Mail with a sign-in link",
+  "mail-new-device": "Mail about a sign-in on a new device",
   "mail-invitation": "Mail with an invitation",
   "mail-work-address": "Mail to confirm a referrer's work address",
   "mail-reply-notice": "Mail that a reply is waiting",

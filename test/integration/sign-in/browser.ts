@@ -43,10 +43,14 @@ export function openBrowser(
     post: (call: Action, form: Record<string, string>, params: Record<string, string> = {}) =>
       send(call, "POST", params, form),
 
+    /** Asks for a link, from a page when one is named. */
+    async ask(mail: string, to = ""): Promise<void> {
+      await this.post(askPage.action, { mail, to });
+      await world.runner.drain();
+    },
     /** Asks for a link and takes it out of the mailbox. */
     async mailedToken(mail: string): Promise<string> {
-      await this.post(askPage.action, { mail });
-      await world.runner.drain();
+      await this.ask(mail);
       return (await world.links(mail))[0]?.split("/").at(-1) ?? "";
     },
     async signIn(mail: string): Promise<Answer> {
