@@ -5,7 +5,7 @@ type Row = { folder: RegExp; values: RegExp[]; types?: RegExp[]; packages: RegEx
 
 const domain = /^app\/domain\//;
 const useCases = /^app\/use-cases\//;
-const queries = /^db\/queries\//;
+const queries = /^db\/(queries|search)\//;
 const services = /^app\/(services|config)\.ts$/;
 const errorFields = /^app\/http\/error-fields\.ts$/;
 const messages = /^realtime\/messages\.ts$/;
