@@ -2,6 +2,7 @@ import type { Config } from "#app/config.ts";
 import type { SiteEvent } from "#app/domain/events.ts";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import type { FileStore } from "#app/files/file-store.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
 import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
@@ -23,6 +24,7 @@ export type Services = {
   flows: FlowLibrary;
   calendar: Calendar;
   mail: Mailer;
+  files: FileStore;
   limits: RateLimits;
   log: Log;
 };
@@ -71,6 +73,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The address that rate limits count; the proxy's word is taken only as far as configured. */
     address: string;
+    /** Resolves when the line to the browser can take more; a test without a line leaves it out. */
+    whenWritable?: () => Promise<void>;
   }
   interface Future {
     v3_singleFetch: true;
