@@ -1,0 +1,26 @@
+import type { Segment } from "./segment.ts";
+
+const edge = 0.1; // of the page's height, at the top and at the bottom
+const oftenEnough = 0.6;
+const leastPages = 4;
+
+/** Whether a segment is a running head, foot or page number: the same words at the same edge on most pages. */
+export function furnitureOf(
+  pages: readonly { height: number; segments: readonly Segment[] }[],
+): (segment: Segment, height: number) => boolean {
+  if (pages.length < leastPages) return () => false;
+  const counts = new Map<string, number>();
+  for (const { height, segments } of pages) {
+    const keys = new Set(segments.map((segment) => keyOf(segment, height)));
+    for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (segment, height) => {
+    const key = keyOf(segment, height);
+    return key !== null && (counts.get(key) ?? 0) >= pages.length * oftenEnough;
+  };
+}
+
+function keyOf({ text, baseline }: Segment, height: number): string | null {
+  if (baseline > height * edge && baseline < height * (1 - edge)) return null;
+  return `${Math.round(baseline / 4)} ${text.replace(/\d+/g, "#")}`;
+}
