@@ -8,7 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import { makeEvents, whenever } from "#app/events.ts";
-import { makeFileStore } from "#app/files/file-store.ts";
+import { makeFileTools } from "#app/make-file-tools.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
 import { makeAddressOf } from "#app/http/address-of.ts";
 import { makeApp } from "#app/http/make-app.ts";
@@ -113,7 +113,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       safetyWords,
       calendar,
       mail,
-      files: makeFileStore(config.dataDir, ids.newId),
+      ...makeFileTools(config, ids),
       log,
       limits: makeRateLimits(config.limits),
     };

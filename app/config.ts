@@ -15,6 +15,7 @@ export type Config = {
   clinicalSafetyOfficer: string | null;
   trustedProxies: number;
   limits: Limits;
+  scanner: string | null; // null: files are not scanned, and every page of a file says so
   uploads: { bytesOfFile: number; bytesOfForm: number; filesAtOnce: number };
 };
 
@@ -69,6 +70,13 @@ const environment = z.object({
     .optional(),
   CLINICAL_SAFETY_OFFICER: z.string().min(3).optional(),
   TRUSTED_PROXIES: whole("TRUSTED_PROXIES", 0, 0, 5),
+  SCANNER: z
+    .string()
+    .regex(
+      /^(clamd:\/\/.+:\d+|unix:\/.+)$/,
+      "SCANNER must look like clamd://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl",
+    )
+    .optional(),
   LIMIT_FILE_MEGABYTES: whole("LIMIT_FILE_MEGABYTES", 500, 1, 10_000),
   LIMIT_STARTS_PER_ADDRESS_PER_HOUR: whole("LIMIT_STARTS_PER_ADDRESS_PER_HOUR", 600, 1, 10_000_000),
   LIMIT_STARTS_PER_SESSION_PER_HOUR: whole("LIMIT_STARTS_PER_SESSION_PER_HOUR", 30, 1, 10_000_000),
@@ -136,6 +144,7 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
       : null,
     clinicalSafetyOfficer: known.CLINICAL_SAFETY_OFFICER ?? null,
     trustedProxies: known.TRUSTED_PROXIES,
+    scanner: known.SCANNER ?? null,
     uploads: uploadsOf(known.LIMIT_FILE_MEGABYTES),
     limits: {
       startsPerAddressPerHour: known.LIMIT_STARTS_PER_ADDRESS_PER_HOUR,

@@ -2,6 +2,9 @@ import type { Config } from "#app/config.ts";
 import type { SiteEvent } from "#app/domain/events.ts";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import type { Scanner } from "#app/documents/scan/scanner.ts";
+import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
+import type { Result } from "#app/domain/result.ts";
 import type { FileStore } from "#app/files/file-store.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
@@ -25,6 +28,9 @@ export type Services = {
   calendar: Calendar;
   mail: Mailer;
   files: FileStore;
+  scanner: Scanner;
+  /** What stored bytes are, by what is in them and by the name they came with. */
+  sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
   limits: RateLimits;
   log: Log;
 };

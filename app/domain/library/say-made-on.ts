@@ -3,11 +3,7 @@ export function sayMadeOn(madeOn: string): string {
   const [year = "", month, day] = madeOn.split("-");
   if (month === undefined) return year;
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const form = {
-    year: "numeric",
-    month: "long",
-    timeZone: "UTC",
-    ...(day === undefined ? {} : { day: "numeric" }),
-  } as const;
+  const form: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
+  if (day !== undefined) form.day = "numeric";
   return new Intl.DateTimeFormat("en-GB", form).format(at);
 }

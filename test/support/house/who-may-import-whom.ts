@@ -65,6 +65,13 @@ const table: Row[] = [
     packages: notAnEngine,
   },
   {
+    // Opens the store and the scanner for `server.ts`.
+    folder: /^app\/make-file-tools\.ts$/,
+    values: [/^app\/(documents|files)\//, domain],
+    types: [services],
+    packages: none,
+  },
+  {
     folder: /^app\/[^/]+\.ts$/,
     values: [errorFields, domain],
     types: [/^app\//, /^db\/open\.ts$/],
