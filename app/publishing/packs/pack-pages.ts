@@ -117,7 +117,9 @@ function page(title: string, body: Html): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <link rel="stylesheet" href="${up}search/pack.css" />
+        <style>
+          ${packStyle}
+        </style>
       </head>
       <body>
         <main>
