@@ -1,10 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { publicViewer, type LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { needsSecondStep } from "#app/domain/people/is-staff.ts";
-import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import { listSpaceIdsOf } from "#db/queries/space-members.ts";
-
-/** Whoever looks at the library and the member area, with the spaces they are in. Without a member: the public. */
-export type LibraryViewer = MemberViewer & { spaceIds: readonly string[] };
 
 /**
  * Who looks, read for this request. Roles that need the second step count only once it was passed in this session:
@@ -14,7 +11,7 @@ export async function libraryViewerOf(context: AppLoadContext): Promise<LibraryV
   const { db, clock } = context.services;
   const now = clock.now();
   const { member } = context.session;
-  if (member === null) return { memberId: null, grants: [], spaceIds: [], now };
+  if (member === null) return publicViewer(now);
   const grants = member.roles.filter(({ role }) => member.secondStep || !needsSecondStep(role));
   return { memberId: member.id, grants, spaceIds: await listSpaceIdsOf(db.read, member.id), now };
 }

@@ -1,10 +1,11 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
+import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { isStaff } from "#app/domain/people/is-staff.ts";
 import { holdsRole } from "#app/domain/people/holds-role.ts";
 import { mayDoSomewhere, type MemberAct } from "#app/domain/people/may-do.ts";
 import { ownAddress } from "#app/domain/people/own-address.ts";
 import type { Role } from "#app/domain/people/staff.ts";
-import { libraryViewerOf, type LibraryViewer } from "./library-viewer-of.ts";
+import { libraryViewerOf } from "./library-viewer-of.ts";
 import type { SignedInMember } from "./session-view.ts";
 
 /**
@@ -58,5 +59,5 @@ export function signInAddress(request?: Request): string {
   if (request === undefined || request.method !== "GET") return "/sign-in";
   const { pathname, search } = new URL(request.url);
   const to = ownAddress(`${pathname.replace(/\.data$/, "")}${search}`);
-  return to === null ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`;
+  return to === null || to === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`;
 }

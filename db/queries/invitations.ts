@@ -62,3 +62,12 @@ export async function listInvitations(db: Database, limit = 200): Promise<Listed
 }
 
 const unanswered = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
+
+/** Whether somebody had access already: they came in by an invitation, were made a member without one, or one was taken back. */
+export async function hasBeenIn(db: Database, memberId: string): Promise<boolean> {
+  const rows = await db
+    .select({ acceptedAt: invitations.acceptedAt, revokedAt: invitations.revokedAt })
+    .from(invitations)
+    .where(eq(invitations.memberId, memberId));
+  return rows.length === 0 || rows.some(({ acceptedAt, revokedAt }) => acceptedAt !== null || revokedAt !== null);
+}
