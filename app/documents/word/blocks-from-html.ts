@@ -69,17 +69,24 @@ function picturesIn(node: HtmlNode): Block[] {
 function runsOf(node: HtmlNode, href?: string): Run[] {
   if (node.type === "text") return [href === undefined ? { text: node.data ?? "" } : { text: node.data ?? "", href }];
   if (node.name === "br") return [{ text: " " }];
+  if (leadsBack(node)) return [];
   return (node.children ?? []).flatMap((child) => runsOf(child, node.name === "a" ? node.attribs?.["href"] : href));
 }
 
 function textOf(node: HtmlNode): string {
   if (node.type === "text") return node.data ?? "";
+  if (leadsBack(node)) return "";
   const inside = (node.children ?? []).map(textOf).join("");
   return ["p", "br", "li", "tr", "td"].includes(node.name ?? "") ? `${inside} ` : inside;
 }
 
 function childrenOf(node: HtmlNode, ...names: string[]): HtmlNode[] {
   return (node.children ?? []).filter(({ name }) => names.includes(name ?? ""));
+}
+
+/** The arrow that leads from a footnote or endnote back up. */
+function leadsBack(node: HtmlNode): boolean {
+  return /^#(foot|end)note-ref/.test(node.attribs?.["href"] ?? "");
 }
 
 function has(node: HtmlNode, name: string): boolean {

@@ -39,8 +39,7 @@ export function extensionOf(name: string): AllowedExtension | null {
   return Object.hasOwn(allowedTypes, end) ? (end as AllowedExtension) : null;
 }
 
-const harmful =
-  /\.(svgz?|html?|xml|xhtml|m?js|swf|exe|msi|scr|com|bat|cmd|ps1|vbs|hta|lnk|jar|app|docm|dotm|xlsm|xltm|pptm|potm|ppsm|php|zip|rar|7z)$/i;
+const harmful = /\.(svgz?|m?js|swf|exe|msi|scr|bat|cmd|ps1|vbs|hta|lnk|jar|docm|dotm|xlsm|xltm|pptm|potm|ppsm|php)$/i;
 
 /** A name such as `slides.exe.pdf`, which shows one thing and is another. Any other dots are fine: `v1.2.final.pptx`. */
 export function hasHarmfulExtension(name: string): boolean {
