@@ -6,6 +6,8 @@ export type Vocabulary = {
   licences: Licence[];
   permissions: Term[];
   places: Place[];
+  /** Words that mean the same to those who search, before a facilitator changed any. */
+  synonyms: { id: string; words: string[] }[];
 };
 
 export type Term = { id: string; name: string };

@@ -4,7 +4,7 @@ import type { Region } from "#app/domain/region/region.ts";
 import { openContentFolder, type ContentFolder } from "#app/publishing/region/content-folder.ts";
 import { hasFaults, inFileOrder, type Problem } from "#app/publishing/region/problem.ts";
 import { readYaml, type YamlReading } from "#app/publishing/region/read-yaml.ts";
-import { boardShape, licencesShape, termsShape, typesShape } from "./vocabulary-shapes.ts";
+import { boardShape, licencesShape, synonymsShape, termsShape, typesShape } from "./vocabulary-shapes.ts";
 
 /** The library's words, or null when any problem is a fault. */
 export type VocabularyReading = { vocabulary: Vocabulary | null; problems: Problem[] };
@@ -15,18 +15,19 @@ export async function readVocabulary(
   region: Pick<Region, "councils" | "pcns">,
 ): Promise<VocabularyReading> {
   const folder = openContentFolder(folderPath);
-  const [types, topics, audiences, licences, permissions, board] = await Promise.all([
+  const [types, topics, audiences, licences, permissions, board, synonyms] = await Promise.all([
     readYaml(folder, "types.yaml", typesShape),
     readYaml(folder, "topics.yaml", termsShape),
     readYaml(folder, "audiences.yaml", termsShape),
     readYaml(folder, "licences.yaml", licencesShape),
     readYaml(folder, "permissions.yaml", termsShape),
     readYaml(folder, "board.yaml", boardShape),
+    readYaml(folder, "synonyms.yaml", synonymsShape),
   ]);
-  const lists = { types, topics, audiences, licences, permissions };
+  const lists = { types, topics, audiences, licences, permissions, synonyms };
   for (const [name, reading] of Object.entries(lists)) tellTwice(folder, `${name}.yaml`, reading);
   const problems = inFileOrder(folder.problems);
-  const isWhole = types && topics && audiences && licences && permissions && board && !hasFaults(problems);
+  const isWhole = types && topics && audiences && licences && permissions && board && synonyms && !hasFaults(problems);
   if (!isWhole) return { vocabulary: null, problems };
   const vocabulary = {
     types: types.value,
@@ -35,12 +36,13 @@ export async function readVocabulary(
     licences: licences.value,
     permissions: permissions.value,
     places: placesOf(region, board.value),
+    synonyms: synonyms.value,
   };
   return { vocabulary, problems };
 }
 
 /** An id may stand for one thing only. */
-function tellTwice(folder: ContentFolder, file: string, reading: YamlReading<readonly Term[]> | null): void {
+function tellTwice(folder: ContentFolder, file: string, reading: YamlReading<readonly { id: string }[]> | null): void {
   const seen = new Set<string>();
   for (const [index, { id }] of (reading?.value ?? []).entries()) {
     if (seen.has(id)) folder.fault(file, reading?.lineOf([index, "id"]) ?? 1, `"${id}" stands here twice.`);

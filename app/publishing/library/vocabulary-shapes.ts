@@ -32,3 +32,7 @@ export const licencesShape = list(
 );
 
 export const boardShape = term;
+
+export const synonymsShape = list(
+  z.strictObject({ id, words: z.array(words).min(2, "At least two that mean the same must stand here.").max(20) }),
+);

@@ -29,7 +29,9 @@ export type AdminAct =
   | "safety-words-confirmed"
   | "safety-words-corrected"
   | "safety-words-withdrawn"
-  | "safety-words-undone";
+  | "safety-words-undone"
+  | "search-words-changed"
+  | "failed-search-seen-to";
 
 /** Keeps who changed what, in the act's own transaction. */
 export async function noteChange({ db, now, newId }: UseCaseTools, by: string, what: AdminAct, about: string) {
