@@ -75,7 +75,7 @@ function plainEnvironment(folder: string): NodeJS.ProcessEnv {
 /** Refused to some accounts: then it runs like everything else. */
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
   }

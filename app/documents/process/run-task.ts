@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { drawSocialCard } from "../pictures/draw-social-card.ts";
+import { socialCard } from "../pictures/social-card.ts";
 import { registerCardFonts } from "../pictures/own-fonts.ts";
 import type { ReaderMessage } from "./messages.ts";
 import type { ReaderTask } from "./reader-task.ts";
@@ -22,7 +22,7 @@ export async function runTask(task: ReaderTask, say: (message: ReaderMessage) =>
       return say({ kind: "copied", left: await copyWithoutPrivateParts(task) });
     }
     case "social-card":
-      await writeFile(task.to, await drawSocialCard(task.card));
+      await writeFile(task.to, await socialCard(task.card));
       return say({ kind: "copied", left: [] });
   }
 }

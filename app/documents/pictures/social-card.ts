@@ -10,7 +10,7 @@ const band = "#14524a";
 const pictureLeft = 620;
 
 /** The picture that stands beside a link to a page where people share it: what it is, from where, and the page itself. */
-export async function drawSocialCard({ title, line, site, picture }: SocialCard): Promise<Buffer> {
+export async function socialCard({ title, line, site, picture }: SocialCard): Promise<Buffer> {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.fillStyle = band;
