@@ -1,4 +1,5 @@
 import type { LibrarySamples, SampleResource, SampleVersion } from "#app/domain/library/library-samples.ts";
+import type { Vocabulary } from "#app/domain/library/vocabulary.ts";
 import { hasFaults, inFileOrder, type Problem } from "#app/publishing/region/problem.ts";
 import { checkLibrarySamples, type KnownIds } from "./check-library-samples.ts";
 import { readSampleLibraryFiles, type SampleLibraryFiles } from "./sample-library-files.ts";
@@ -8,17 +9,34 @@ export type LibrarySamplesReading = { samples: LibrarySamples | null; problems: 
 
 /** What the samples are checked against; the names of members stand as authors. */
 export type Surroundings = {
-  known: Omit<KnownIds, "members">;
+  vocabulary: Vocabulary;
   members: readonly { id: string; name: string; mail: string }[];
 };
 
 /** Reads and checks the invented library ("content/library/samples"). For the demonstration only. */
-export async function readLibrarySamples(path: string, given: Surroundings): Promise<LibrarySamplesReading> {
+export async function readLibrarySamples(
+  path: string,
+  { vocabulary, members: people }: Surroundings,
+): Promise<LibrarySamplesReading> {
   const files = await readSampleLibraryFiles(path);
-  const members = new Map(given.members.map((member) => [member.id, member]));
-  checkLibrarySamples(files, { ...given.known, members: new Set(members.keys()) });
+  const members = new Map(people.map((member) => [member.id, member]));
+  checkLibrarySamples(files, knownIds(vocabulary, people));
   const problems = inFileOrder(files.folder.problems);
   return { samples: hasFaults(problems) ? null : toLibrarySamples(files, members), problems };
+}
+
+function knownIds(vocabulary: Vocabulary, members: readonly { id: string }[]): KnownIds {
+  const ids = (terms: readonly { id: string }[]) => new Set(terms.map(({ id }) => id));
+  const { types, topics, audiences, places, licences, permissions } = vocabulary;
+  return {
+    members: ids(members),
+    types: ids(types),
+    topics: ids(topics),
+    audiences: ids(audiences),
+    places: ids(places),
+    licences: ids(licences),
+    permissions: ids(permissions),
+  };
 }
 
 type Members = ReadonlyMap<string, { name: string; mail: string }>;

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { visibilities } from "#app/domain/library/resource.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Write small letters, figures and hyphens.");
+/** An id of a vocabulary may be a public code: E08000024, CC-BY-4.0. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, "Write the id as it stands in the vocabulary.");
 const words = z.string().min(1, "This must be filled in with words.");
 const sampleName = z
   .string()
@@ -18,12 +20,12 @@ export const resourceShape = z.strictObject({
   type: id,
   topics: ids,
   audiences: ids,
-  places: z.array(id).default([]),
+  places: z.array(code).default([]),
   language: id.default("en"),
   organisation: sampleName,
   owner: id,
   author: words.optional(), // the owner's name when it is left out
-  licence: id,
+  licence: code,
   permission: id,
   credit: words.optional(),
   notesAllowed: z.boolean().default(false),
