@@ -2,6 +2,7 @@ import { asc, desc, eq, inArray, max, or } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import {
   documents,
+  catalogues,
   documentPages,
   members,
   releaseConfirmations,
@@ -41,7 +42,8 @@ export async function isStoredUsed(db: Database, id: string): Promise<boolean> {
   const inFiles = or(eq(resourceFiles.storedId, id), eq(resourceFiles.publicStoredId, id));
   if ((await db.select({ id: resourceFiles.id }).from(resourceFiles).where(inFiles).limit(1)).length > 0) return true;
   const inPages = or(eq(documentPages.pictureId, id), eq(documentPages.thumbnailId, id));
-  return (await db.select({ id: documentPages.id }).from(documentPages).where(inPages).limit(1)).length > 0;
+  if ((await db.select({ id: documentPages.id }).from(documentPages).where(inPages).limit(1)).length > 0) return true;
+  return (await db.select({ id: catalogues.id }).from(catalogues).where(eq(catalogues.storedId, id))).length > 0;
 }
 
 export async function insertVersion(
