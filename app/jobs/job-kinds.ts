@@ -1,4 +1,5 @@
 import type { RunnableJob } from "./job-kind.ts";
+import { buildCatalogueJob } from "./kinds/build-catalogue.ts";
 import { climbUnseenFlags } from "./kinds/climb-flags.ts";
 import { dailyNotices } from "./kinds/daily-notices.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
@@ -32,6 +33,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailSignInLink,
   mailWorkAddress,
   climbUnseenFlags,
+  buildCatalogueJob,
   pullQueue,
   readDocumentJob,
   sweepEnded,

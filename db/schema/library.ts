@@ -149,7 +149,11 @@ export const resourceFiles = sqliteTable(
     publicStoredId: text("public_stored_id").references(() => storedFiles.id), // a copy without notes, comments and the like
     scan: text("scan").$type<"waiting" | "clean" | "blocked" | "not-scanned">().notNull(),
   },
-  (t) => [unique("resource_files_one").on(t.versionId, t.position), index("resource_files_stored").on(t.storedId)],
+  (t) => [
+    unique("resource_files_one").on(t.versionId, t.position),
+    index("resource_files_stored").on(t.storedId),
+    index("resource_files_document").on(t.documentId),
+  ],
 );
 
 /** Where nobody may look before a named person said: nobody can be recognised who has not agreed. */

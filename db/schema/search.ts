@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "./columns.ts";
+import { storedFiles } from "./library.ts";
 
 /** Words that mean the same to those who search. Edited by facilitators; they work from the next search on. */
 export const searchSynonyms = sqliteTable("search_synonyms", {
@@ -17,4 +18,14 @@ export const failedSearches = sqliteTable("failed_searches", {
   count: integer("count").notNull(),
   lastBy: text("last_by").notNull(), // keyed hash of the day and the session or address, so that one reader counts once a day
   lastAt: moment("last_at").notNull(),
+});
+
+/** The small index of what everyone may see, which answers in the browser while somebody types. One row: the newest. */
+export const catalogues = sqliteTable("catalogues", {
+  id: integer("id").primaryKey(), // 1
+  storedId: text("stored_id")
+    .notNull()
+    .references(() => storedFiles.id),
+  numbers: text("numbers", { mode: "json" }).$type<number[]>().notNull(), // whose titles stand in it
+  madeAt: moment("made_at").notNull(),
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, ne, sql } from "drizzle-orm";
 import type { Block } from "#app/domain/documents/block.ts";
 import type { Database } from "#db/open.ts";
 import {
@@ -65,7 +65,9 @@ export async function listPageWords(db: Database, resourceId: string, versionId:
     })
     .from(resourceFiles)
     .innerJoin(documentPages, eq(documentPages.documentId, resourceFiles.documentId))
-    .where(and(eq(resourceFiles.versionId, versionId), eq(documentPages.hidden, false)))
+    .where(
+      and(eq(resourceFiles.versionId, versionId), ne(resourceFiles.scan, "blocked"), eq(documentPages.hidden, false)),
+    )
     .orderBy(asc(resourceFiles.position), asc(documentPages.number));
   const corrected = await listCorrections(db, resourceId);
   return pages.map(({ position, fingerprint, ...page }) => ({
@@ -73,6 +75,16 @@ export async function listPageWords(db: Database, resourceId: string, versionId:
     file: position,
     ...corrected.get(fingerprint),
   }));
+}
+
+/** The resources in whose versions a document stands. */
+export async function listResourcesWith(db: Database, documentId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: resourceVersions.resourceId })
+    .from(resourceFiles)
+    .innerJoin(resourceVersions, eq(resourceVersions.id, resourceFiles.versionId))
+    .where(eq(resourceFiles.documentId, documentId));
+  return rows.map(({ id }) => id);
 }
 
 async function findShownVersion(db: Database, resourceId: string) {

@@ -15,6 +15,7 @@ const namesOfIds = {
   "daily-notices": [],
   "mail-file-blocked": ["memberId", "fileId"],
   "read-document": ["fileId"],
+  "build-catalogue": [],
   "sweep-files": [],
   "sweep-ended": [],
   "pull-queue": [],

@@ -30,3 +30,12 @@ export function nameOf(terms: readonly Term[], id: string): string {
 export function licenceOf(vocabulary: Pick<Vocabulary, "licences">, id: string): Licence | null {
   return vocabulary.licences.find((licence) => licence.id === id) ?? null;
 }
+
+/** What a type or a tag of a resource is called. */
+export function vocabularyName(
+  { types, topics, audiences, places }: Vocabulary,
+  kind: "type" | "topic" | "place" | "audience",
+  id: string,
+): string {
+  return nameOf({ type: types, topic: topics, place: places, audience: audiences }[kind], id);
+}

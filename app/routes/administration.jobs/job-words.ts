@@ -11,6 +11,7 @@ const words: Readonly<Record<JobKindName, string>> = {
   "mail-flag-notice": "Mail about a flag",
   "mail-daily-notice": "Mail of the morning",
   "mail-file-blocked": "Mail about a file that the scanner kept back",
+  "build-catalogue": "Making the small search index of what everyone may see",
   "read-document": "Scanning and reading a file",
   "sweep-files": "Removing files that nothing names",
   "daily-notices": "Preparing the mails of the morning",

@@ -7,6 +7,7 @@ import { whyFieldsNot, type FieldProblem } from "#app/domain/library/why-fields-
 import { mayDo } from "#app/domain/people/may-do.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import { insertChange, insertResource } from "#db/queries/library/resources.ts";
 import { insertVersion } from "#db/queries/library/versions.ts";
 import { attachFiles, findGoneFile, type GivenFile } from "./attach-files.ts";
@@ -27,7 +28,7 @@ export async function addResource(
   tools: UseCaseTools,
   { viewer, fields, release, content }: AddResource,
 ): Promise<Result<{ number: number }, AddRefusal>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, newId } = tools;
   const by = viewer.memberId;
   if (by === null || !mayDo(viewer, "add-draft")) return refuse({ kind: "may-not-add" });
   const problems = whyFieldsNot(fields, tools.content.vocabulary);
@@ -39,7 +40,7 @@ export async function addResource(
   const number = await insertResource(db, made);
   await addVersionRows(tools, { resourceId: id, content, why: "", by });
   await insertChange(db, { id: newId(), resourceId: id, what: "made", why: "", fields, memberId: by, at: now });
-  announce({ kind: "library-changed", resourceId: id });
+  await layResource(tools, id);
   return ok({ number });
 }
 

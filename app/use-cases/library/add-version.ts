@@ -1,6 +1,7 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import { insertChange, updateResource } from "#db/queries/library/resources.ts";
 import { addVersionRows, whyContentNot, type Content, type ContentRefusal } from "./add-resource.ts";
 import { findKept } from "./find-kept.ts";
@@ -13,7 +14,7 @@ export async function addVersion(
   tools: UseCaseTools,
   input: { viewer: LibraryViewer; number: number; content: Content; why: string },
 ): Promise<Result<{ version: number }, AddVersionRefusal>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, newId } = tools;
   const found = await findKept(tools, input.viewer, input.number);
   if (found === null) return refuse({ kind: "no-such-resource" });
   if (found.row.withdrawnAt !== null) return refuse({ kind: "withdrawn" });
@@ -26,6 +27,6 @@ export async function addVersion(
   const version = await addVersionRows(tools, { resourceId, content: input.content, why, by });
   await updateResource(db, resourceId, { kind: input.content.kind, changedAt: now });
   await insertChange(db, { id: newId(), resourceId, what: "version", why, memberId: by, at: now });
-  announce({ kind: "library-changed", resourceId });
+  await layResource(tools, resourceId);
   return ok({ version });
 }

@@ -3,6 +3,7 @@ import type { Release, ResourceFields } from "#app/domain/library/resource.ts";
 import { whyFieldsNot, type FieldProblem } from "#app/domain/library/why-fields-not.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import type { SeenResource } from "#db/queries/library/find-resource.ts";
 import { columnsOf, insertChange, replaceTags, updateResource } from "#db/queries/library/resources.ts";
 import { insertConfirmation } from "#db/queries/library/versions.ts";
@@ -31,7 +32,7 @@ export type ChangeRefusal =
 
 /** Changes what is said of a resource and who sees it. What stood there before stays in its history. */
 export async function changeResource(tools: UseCaseTools, input: ChangeResource): Promise<Result<null, ChangeRefusal>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, newId } = tools;
   const { viewer, fields, release } = input;
   const found = await findKept(tools, viewer, input.number);
   if (found === null) return refuse({ kind: "no-such-resource" });
@@ -51,7 +52,7 @@ export async function changeResource(tools: UseCaseTools, input: ChangeResource)
   const what = isSameRelease(row, release) ? "words" : "visibility";
   const change = { id: newId(), resourceId: row.id, what, why: input.why, fields, memberId: viewer.memberId, at: now };
   await insertChange(db, change);
-  announce({ kind: "library-changed", resourceId: row.id });
+  await layResource(tools, row.id);
   return ok(null);
 }
 

@@ -2,6 +2,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { mayDo } from "#app/domain/people/may-do.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import { insertChange, updateResource } from "#db/queries/library/resources.ts";
 import { insertConfirmation, type Version } from "#db/queries/library/versions.ts";
 import { findKept } from "./find-kept.ts";
@@ -21,7 +22,7 @@ export async function confirmRelease(
   tools: UseCaseTools,
   input: { viewer: LibraryViewer; number: number; version: number; findings: number },
 ): Promise<Result<null, ConfirmRefusal>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, newId } = tools;
   const { viewer } = input;
   const found = await findKept(tools, viewer, input.number);
   const version = found?.versions.find(({ number }) => number === input.version);
@@ -38,7 +39,7 @@ export async function confirmRelease(
   const publishedAt = row.publishedAt ?? (row.visibility === "draft" ? null : now);
   await updateResource(db, row.id, { publishedAt, changedAt: now });
   await insertChange(db, { id: newId(), resourceId: row.id, what: "released", why: "", memberId, at: now });
-  announce({ kind: "library-changed", resourceId: row.id });
+  await layResource(tools, row.id);
   return ok(null);
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentPage, Reading } from "#app/domain/documents/reading.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { layResourcesWith } from "#app/use-cases/search/lay-resource.ts";
 import { replacePages, updateDocument, type PageRow } from "#db/queries/library/documents.ts";
 import { insertStored } from "#db/queries/library/versions.ts";
 
@@ -11,7 +12,7 @@ export type KeepReading =
 
 /** Lays down what was read from some bytes: its pages with their pictures, or the limit that was met. */
 export async function keepReading(tools: UseCaseTools, kept: KeepReading): Promise<void> {
-  const { db, now, announce } = tools;
+  const { db, now } = tools;
   const { documentId } = kept;
   if ("refusal" in kept) {
     await updateDocument(db, documentId, { state: "refused", refusal: kept.refusal, changedAt: now });
@@ -35,7 +36,7 @@ export async function keepReading(tools: UseCaseTools, kept: KeepReading): Promi
     grade: reading.grade,
     changedAt: now,
   });
-  announce({ kind: "document-read", documentId });
+  await layResourcesWith(tools, documentId);
 }
 
 /** Of a hidden slide nothing is kept but that it is there. */

@@ -2,6 +2,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { urlKey } from "#app/domain/library/url-key.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import { insertChange, updateResource } from "#db/queries/library/resources.ts";
 import { insertFile, insertVersion, type Version } from "#db/queries/library/versions.ts";
 import { findKept } from "./find-kept.ts";
@@ -11,7 +12,7 @@ export async function restoreVersion(
   tools: UseCaseTools,
   { viewer, number, version }: { viewer: LibraryViewer; number: number; version: number },
 ): Promise<Result<{ version: number }, { kind: "no-such-version" } | { kind: "newest-already" }>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, newId } = tools;
   const found = await findKept(tools, viewer, number);
   const old = found?.versions.find((one) => one.number === version);
   if (found === null || old === undefined) return refuse({ kind: "no-such-version" });
@@ -21,7 +22,7 @@ export async function restoreVersion(
   const made = await copyVersion(tools, { resourceId, old, why, by: viewer.memberId ?? "" });
   await updateResource(db, resourceId, { kind: old.url === null ? "file" : "link", changedAt: now });
   await insertChange(db, { id: newId(), resourceId, what: "version", why, memberId: viewer.memberId, at: now });
-  announce({ kind: "library-changed", resourceId });
+  await layResource(tools, resourceId);
   return ok({ version: made });
 }
 

@@ -1,6 +1,7 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import { findResourceRow, insertChange, updateResource } from "#db/queries/library/resources.ts";
 import { findKept } from "./find-kept.ts";
 
@@ -15,7 +16,7 @@ export async function withdrawResource(
   tools: UseCaseTools,
   input: { viewer: LibraryViewer; number: number; reason: string; replacedBy: number | null },
 ): Promise<Result<null, WithdrawRefusal>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, newId } = tools;
   const found = await findKept(tools, input.viewer, input.number);
   if (found === null) return refuse({ kind: "no-such-resource" });
   if (found.row.withdrawnAt !== null) return refuse({ kind: "withdrawn-already" });
@@ -28,7 +29,7 @@ export async function withdrawResource(
   await updateResource(db, resourceId, { withdrawnAt: now, withdrawnReason: reason, replacedBy, changedAt: now });
   const change = { id: newId(), resourceId, what: "withdrawn", why: reason, memberId: input.viewer.memberId, at: now };
   await insertChange(db, change);
-  announce({ kind: "library-changed", resourceId });
+  await layResource(tools, resourceId);
   return ok(null);
 }
 
@@ -37,13 +38,13 @@ export async function putResourceBack(
   tools: UseCaseTools,
   { viewer, number }: { viewer: LibraryViewer; number: number },
 ): Promise<Result<null, { kind: "no-such-resource" } | { kind: "not-withdrawn" }>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, newId } = tools;
   const found = await findKept(tools, viewer, number);
   if (found === null) return refuse({ kind: "no-such-resource" });
   if (found.row.withdrawnAt === null) return refuse({ kind: "not-withdrawn" });
   const resourceId = found.row.id;
   await updateResource(db, resourceId, { withdrawnAt: null, withdrawnReason: null, replacedBy: null, changedAt: now });
   await insertChange(db, { id: newId(), resourceId, what: "put-back", why: "", memberId: viewer.memberId, at: now });
-  announce({ kind: "library-changed", resourceId });
+  await layResource(tools, resourceId);
   return ok(null);
 }

@@ -84,7 +84,7 @@ async function insertVersion(
   await db.insert(resourceFiles).values({
     id: own,
     versionId: own,
-    position: 1,
+    position: 0,
     name: `${own} handout.pptx`,
     mediaType: "application/pdf",
     storedId: own,
