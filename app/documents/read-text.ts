@@ -3,11 +3,8 @@ import type { DocumentLimits } from "#app/domain/documents/document-limits.ts";
 import { allowedTypes, type ReadableType } from "#app/domain/documents/file-types.ts";
 import { checkEmbedded } from "./archive/check-embedded.ts";
 import { openArchive, type Archive } from "./archive/open-archive.ts";
-import { readPresentation } from "./deck/read-presentation.ts";
 import { DocumentRefused } from "./document-refused.ts";
-import { readOpenPresentation } from "./open-deck/read-open-presentation.ts";
 import type { ReadDocument } from "./read-page.ts";
-import { readWord } from "./word/read-word.ts";
 
 /** The pages of an Office file: words only. @throws DocumentRefused */
 export async function readText(task: {
@@ -37,17 +34,17 @@ export function countLetters({ pages }: ReadDocument, limits: DocumentLimits): v
   if (letters > limits.letters) throw new DocumentRefused("letters", limits.letters);
 }
 
-function readInside(
+async function readInside(
   archive: Archive,
   { path, mediaType, limits }: { path: string; mediaType: ReadableType; limits: DocumentLimits },
 ): Promise<ReadDocument> {
   switch (mediaType) {
     case allowedTypes.pptx:
-      return readPresentation(archive, limits);
+      return (await import("./deck/read-presentation.ts")).readPresentation(archive, limits);
     case allowedTypes.odp:
-      return readOpenPresentation(archive, limits);
+      return (await import("./open-deck/read-open-presentation.ts")).readOpenPresentation(archive, limits);
     case allowedTypes.docx:
-      return readWord(archive, path);
+      return (await import("./word/read-word.ts")).readWord(archive, path);
     default:
       throw new DocumentRefused("wrong-type");
   }

@@ -1,3 +1,4 @@
+import { altText } from "#app/domain/documents/alt-text.ts";
 import type { Block } from "#app/domain/documents/block.ts";
 import { normaliseText } from "#app/domain/documents/normalise-text.ts";
 import type { Archive } from "../archive/open-archive.ts";
@@ -15,7 +16,7 @@ export async function readGraphic(
   const data = childOf(shape, "graphic", "graphicData");
   const table = childOf(data, "tbl");
   if (table !== undefined) return tableOf(table);
-  const alt = normaliseText(childOf(shape, "nvGraphicFramePr", "cNvPr")?.attributes["descr"] ?? "") || null;
+  const alt = altText(childOf(shape, "nvGraphicFramePr", "cNvPr")?.attributes["descr"]);
   const picture: Block = { kind: "picture", alt };
   const chart = await follow(archive, relations, childOf(data, "chart")?.attributes["r:id"]);
   if (chart !== null) return [picture, ...readChart(chart)];

@@ -1,3 +1,4 @@
+import { altText } from "#app/domain/documents/alt-text.ts";
 import type { Block } from "#app/domain/documents/block.ts";
 import { normaliseText } from "#app/domain/documents/normalise-text.ts";
 import type { Archive } from "../archive/open-archive.ts";
@@ -50,8 +51,7 @@ function pictureOf(shape: XmlElement): Block[] {
   const about = childOf(shape, "nvPicPr", "cNvPr");
   const [decorative] = descendantsOf(about, "decorative");
   if (decorative !== undefined && decorative.attributes["val"] !== "0") return [];
-  const alt = normaliseText(about?.attributes["descr"] ?? "");
-  return [{ kind: "picture", alt: alt === "" ? null : alt }];
+  return [{ kind: "picture", alt: altText(about?.attributes["descr"]) }];
 }
 
 function titleOf(shape: XmlElement | undefined): string {

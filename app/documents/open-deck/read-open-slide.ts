@@ -1,3 +1,4 @@
+import { altText } from "#app/domain/documents/alt-text.ts";
 import type { Block } from "#app/domain/documents/block.ts";
 import { normaliseText } from "#app/domain/documents/normalise-text.ts";
 import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from "../archive/xml-element.ts";
@@ -46,8 +47,7 @@ function readShape(shape: XmlElement, styles: OpenStyles): Block[] {
   const table = childOf(shape, "table");
   if (table !== undefined) return tableOf(table);
   if (childOf(shape, "image") === undefined && childOf(shape, "object") === undefined) return [];
-  const alt = normaliseText(textOf(childOf(shape, "desc")) || textOf(childOf(shape, "title")));
-  return [{ kind: "picture", alt: alt === "" ? null : alt }];
+  return [{ kind: "picture", alt: altText(textOf(childOf(shape, "desc")) || textOf(childOf(shape, "title"))) }];
 }
 
 function tableOf(table: XmlElement): Block[] {

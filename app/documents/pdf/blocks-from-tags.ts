@@ -1,3 +1,4 @@
+import { altText } from "#app/domain/documents/alt-text.ts";
 import type { Block, ListItem } from "#app/domain/documents/block.ts";
 import { normaliseLines } from "#app/domain/documents/normalise-text.ts";
 
@@ -31,7 +32,7 @@ function blocksOf(node: TagNode, words: ReadonlyMap<string, string>): Block[] {
   if (role === "Artifact") return [];
   const level = /^H([1-6])?$/.exec(role);
   if (level !== null) return headingOf(Number(level[1] ?? 2), plain(node, words));
-  if (pictures.has(role)) return [{ kind: "picture", alt: normaliseLines(node.alt ?? "").trim() || null }];
+  if (pictures.has(role)) return [{ kind: "picture", alt: altText(node.alt) }];
   if (role === "Code")
     return [{ kind: "code", text: textOf(node, words).trim() }].filter(({ text }) => text !== "") as Block[];
   if (role === "L" || role === "TOC") return listOf(node, words);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { memoryOf } from "./memory-of.ts";
@@ -20,6 +20,7 @@ export type GuardedWork = {
 
 export type GuardedEnd = "done" | "failed" | "time" | "memory" | "output";
 
+const politely = 5; // between the site itself (0) and never getting a turn beside it (19)
 const lookEveryMs = 100;
 const mostOutput = 200_000_000; // letters
 const isWindows = process.platform === "win32";
@@ -75,7 +76,7 @@ function plainEnvironment(folder: string): NodeJS.ProcessEnv {
 /** Refused to some accounts: then it runs like everything else. */
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, politely);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
   }

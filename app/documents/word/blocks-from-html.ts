@@ -1,3 +1,4 @@
+import { altText } from "#app/domain/documents/alt-text.ts";
 import { parseDocument } from "htmlparser2";
 import type { Block, ListItem, Run } from "#app/domain/documents/block.ts";
 import { joinRuns } from "#app/domain/documents/join-runs.ts";
@@ -61,8 +62,7 @@ function tableOf(table: HtmlNode): Block[] {
 function picturesIn(node: HtmlNode): Block[] {
   return (node.children ?? []).flatMap((child) => {
     if (child.name !== "img") return picturesIn(child);
-    const alt = normaliseText(child.attribs?.["alt"] ?? "");
-    return [{ kind: "picture" as const, alt: alt === "" ? null : alt }];
+    return [{ kind: "picture" as const, alt: altText(child.attribs?.["alt"]) }];
   });
 }
 
