@@ -2,7 +2,8 @@ import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-co
 import type { AccessibilityFinding } from "#app/domain/documents/accessibility-finding.ts";
 import type { Block } from "#app/domain/documents/block.ts";
 import { flag, moment } from "./columns.ts";
-import { resources, storedFiles } from "./library.ts";
+import { resources } from "./library.ts";
+import { storedFiles } from "./versions.ts";
 import { members } from "./people.ts";
 
 /** What was read from stored bytes: once for the same bytes, in whatever resource they stand. */

@@ -7,5 +7,7 @@ export * from "./safety-words.ts";
 export * from "./spaces.ts";
 export * from "./members.ts";
 export * from "./library.ts";
+export * from "./versions.ts";
+export * from "./collections.ts";
 export * from "./documents.ts";
 export * from "./search.ts";

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "./columns.ts";
-import { storedFiles } from "./library.ts";
+import { storedFiles } from "./versions.ts";
 
 /** Words that mean the same to those who search. Edited by facilitators; they work from the next search on. */
 export const searchSynonyms = sqliteTable("search_synonyms", {

@@ -57,7 +57,7 @@ test("the small index holds what everyone may see, and is kept back as soon as o
   const json = await text(files.read(found?.storedId ?? ""));
   expect(json).not.toContain("amphire");
   expect((JSON.parse(json) as Catalogue).entries).toEqual([
-    { to: `/library/${number}`, title: "Teasel walks", kind: "Guide" },
+    { to: `/library/${number}`, title: "Teasel walks", kind: "Guide or handbook" },
   ]);
   await perform(world.services(), withdrawResource, { viewer, number, reason: "Old", replacedBy: null });
   expect(await findCatalogue(db.read, world.clock.now())).toBeNull();
