@@ -5,7 +5,7 @@ import { listWaitingPlaces } from "#db/queries/join-requests.ts";
 import { findMember } from "#db/queries/members.ts";
 import { listRoles } from "#db/queries/sessions.ts";
 import { defineJob } from "../job-kind.ts";
-import { sendMail } from "../send-mail.ts";
+import { tellMember } from "../tell-member.ts";
 
 /** Counted when it is sent: what somebody else has answered meanwhile is not in it. */
 export const mailJoinWaiting = defineJob({
@@ -20,10 +20,7 @@ export const mailJoinWaiting = defineJob({
     const waiting = places.filter((place) => mayDo(viewer, "answer-join-requests", { spaceId: null, places: [place] }));
     if (waiting.length === 0) return null;
     const link = `${config.siteUrl}/network/requests`;
-    await sendMail(services, {
-      to: member.mail,
-      ...joinWaiting({ link, waiting: waiting.length, days: joinAnsweredIn }),
-    });
+    await tellMember(services, member, joinWaiting({ link, waiting: waiting.length, days: joinAnsweredIn }));
     return null;
   },
 });

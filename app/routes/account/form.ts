@@ -6,4 +6,5 @@ export const accountForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("end-everywhere") }),
   z.object({ intent: z.literal("new-recovery-codes") }),
   z.object({ intent: z.literal("new-phone") }),
+  z.object({ intent: z.literal("mail-is-right") }),
 ]);

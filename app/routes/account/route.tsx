@@ -8,14 +8,18 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { tryMailAgain } from "#app/use-cases/members/try-mail-again.ts";
 import { endMemberSessions, endOwnSession } from "#app/use-cases/sign-in/end-session.ts";
 import { renewRecoveryCodes } from "#app/use-cases/sign-in/renew-recovery-codes.ts";
 import { renewSecondStep } from "#app/use-cases/sign-in/renew-second-step.ts";
+import { findMailRefused } from "#db/queries/mail-refused.ts";
 import { countRecoveryCodes } from "#db/queries/second-steps.ts";
 import { listLiveSessions } from "#db/queries/sessions.ts";
 import { accountForm } from "./form.ts";
 import { ownAccountOf } from "./own-account-of.ts";
+import { MailRefused } from "./mail-refused.tsx";
 import { AboutYou, NewCodes, Sessions, YourPhone } from "./parts.tsx";
+import { YourData } from "./your-data.tsx";
 
 export const links = laterStyles;
 
@@ -31,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mail: member.mail,
     roles: [...new Set(member.roles.map((grant) => roleNames[grant.role]))],
     staff: isStaff(member.roles),
+    mailRefused: (await findMailRefused(db.read, member.id)) !== null,
     codesLeft: await countRecoveryCodes(db.read, member.id),
     sessions: sessions.map(({ tokenHash, device, lastSeenAt, createdAt }) => ({
       id: tokenHash,
@@ -65,6 +70,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const renewed = await perform(services, renewRecoveryCodes, { memberId });
       return renewed.ok ? { recoveryCodes: renewed.value.recoveryCodes } : redirect("/account");
     }
+    case "mail-is-right":
+      await perform(services, tryMailAgain, { memberId });
+      return redirect("/account");
     case "new-phone":
       await perform(services, renewSecondStep, { memberId });
       return redirect("/sign-in", { headers: { "Set-Cookie": clearSessionCookie(services) } });
@@ -77,9 +85,11 @@ export default function Account() {
   if (codes) return <NewCodes codes={codes} />;
   return (
     <Page heading="Your account">
+      {loaded.mailRefused ? <MailRefused mail={loaded.mail} /> : null}
       <AboutYou name={loaded.name} mail={loaded.mail} roles={loaded.roles} />
       <Sessions sessions={loaded.sessions} />
       {loaded.staff ? <YourPhone codesLeft={loaded.codesLeft} /> : null}
+      <YourData />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ const places: readonly { to: string; text: string; act: MemberAct }[] = [
   { to: "/network", text: "Overview", act: "answer-join-requests" },
   { to: "/network/requests", text: "Requests to join", act: "answer-join-requests" },
   { to: "/network/invitations", text: "Invitations", act: "invite" },
+  { to: "/network/members", text: "Members", act: "end-membership" },
   { to: "/network/domains", text: "Who joins at once", act: "change-domains" },
   { to: "/network/search-words", text: "Search words", act: "see-failed-searches" },
 ];

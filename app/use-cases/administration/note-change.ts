@@ -14,6 +14,7 @@ export type AdminAct =
   | "join-domain-added"
   | "join-domain-removed"
   | "invitation-taken-back"
+  | "member-deleted"
   | "member-invited"
   | "invitation-sent-again"
   | "roles-changed"

@@ -4,6 +4,7 @@ import { removeDoneJobs } from "#db/queries/jobs.ts";
 import { removeAnsweredRequests } from "#db/queries/join-requests.ts";
 import { removeOldBrowsers } from "#db/queries/known-browsers.ts";
 import { removeExpiredLinks } from "#db/queries/mailed-links.ts";
+import { removeEndedChallenges } from "#db/queries/passkeys.ts";
 import { removeEndedSessions } from "#db/queries/sessions.ts";
 
 const keptDays = 30;
@@ -16,6 +17,7 @@ const browsersKeptDays = 400; // as long as a browser keeps its cookie
  */
 export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ removed: number }, never>> {
   const before = daysAgo(now, keptDays);
+  await removeEndedChallenges(db, before);
   const removed = [
     await removeEndedSessions(db, before),
     await removeExpiredLinks(db, before),
