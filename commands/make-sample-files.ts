@@ -37,8 +37,8 @@ async function makeAll(): Promise<boolean> {
 }
 
 function recipeOf(value: SampleLibraryFiles["resources"][number]["value"], body: string): Recipe {
-  const { title, organisation, language, charts, faults } = value;
-  return { title, organisation, language, charts, parts: partsOf(body), faults: new Set(faults) };
+  const { title, organisation, language, charts, largePrint: large, faults } = value;
+  return { title, organisation, language, charts, large, parts: partsOf(body), faults: new Set(faults) };
 }
 
 /** A name's ending says what is made; beside a deck, a PDF is the deck's twin. */

@@ -1,7 +1,8 @@
 import { buffer } from "node:stream/consumers";
-import { addFeet, addList, addTable, addText, openPdf } from "./make-pdf.ts";
+import { addFeet, openPdf } from "./make-pdf.ts";
+import { addList, addTable, addText } from "./pdf-parts.ts";
 import { plain } from "./parts.ts";
-import { pictureOf } from "./pictures.ts";
+import { jpegOf } from "./pictures.ts";
 import { sampleMark, type Recipe } from "./recipe.ts";
 import { slidesOf, type Slide } from "./slides.ts";
 
@@ -49,7 +50,7 @@ function addSlidePage(pdf: Pdf, whole: PDFKit.PDFStructureElement, { title, part
   }
   pdf.page.margins.right = right;
   if (!picture) return;
-  const draw = () => pdf.image(pictureOf(picture.name, recipe.charts), 520, 130, { width: 400 });
+  const draw = () => pdf.image(jpegOf(picture.name, recipe.charts), 520, 130, { width: 400 });
   whole.add(pdf.struct("Figure", { alt: picture.alt }, draw));
 }
 

@@ -24,7 +24,9 @@ export async function makeWord(recipe: Recipe): Promise<Buffer> {
   const document = new Document({
     creator: recipe.organisation,
     title: recipe.title,
-    styles: { default: { document: { run: { font: "Arial", size: 24, language: { value: "en-GB" } } } } },
+    styles: {
+      default: { document: { run: { font: "Arial", size: recipe.large ? 36 : 24, language: { value: "en-GB" } } } },
+    },
     numbering: { config: [{ reference: "steps", levels: [stepLevel] }] },
     sections: [
       {
@@ -99,7 +101,7 @@ function tableOf(head: string[], rows: string[][]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      new TableRow({ tableHeader: true, children: cells(head, true) }),
+      ...(head.some((text) => text !== "") ? [new TableRow({ tableHeader: true, children: cells(head, true) })] : []),
       ...rows.map((row) => new TableRow({ children: cells(row, false) })),
     ],
   });

@@ -1,4 +1,4 @@
-import { createCanvas } from "@napi-rs/canvas";
+import { createCanvas, type Canvas } from "@napi-rs/canvas";
 import { scenes } from "./scenes.ts";
 import { colours, fill, size, type Pen } from "./shapes.ts";
 
@@ -7,6 +7,15 @@ export type Charts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The picture of that name as PNG: a scene, or one of the sample's own charts. */
 export function pictureOf(name: string, charts: Charts): Buffer {
+  return drawn(name, charts).toBuffer("image/png");
+}
+
+/** The same as JPEG, for PDFs: what is see-through in a PNG is packed there by several hands at once, in any order. */
+export function jpegOf(name: string, charts: Charts): Buffer {
+  return drawn(name, charts).toBuffer("image/jpeg", 85);
+}
+
+function drawn(name: string, charts: Charts): Canvas {
   const canvas = createCanvas(size.width, size.height);
   const pen = canvas.getContext("2d");
   const scene = scenes[name];
@@ -14,7 +23,7 @@ export function pictureOf(name: string, charts: Charts): Buffer {
   if (scene) scene(pen);
   else if (chart) drawBars(pen, chart);
   else throw new Error(`There is no picture ${name}`);
-  return canvas.toBuffer("image/png");
+  return canvas;
 }
 
 function drawBars(pen: Pen, chart: Charts[string]): void {

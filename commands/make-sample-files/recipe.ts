@@ -8,6 +8,7 @@ export type Recipe = {
   language: string;
   parts: Part[];
   charts: Charts;
+  large: boolean; // large print
   faults: ReadonlySet<string>;
 };
 

@@ -42,6 +42,7 @@ export const resourceShape = z.strictObject({
   versionDaysAgo: ago.optional(), // of the newest version, when there are earlier ones
   // What the maker of the files needs.
   charts: z.record(id, z.record(words, z.number().min(0))).default({}),
+  largePrint: z.boolean().default(false),
   faults: z.array(z.enum(["no-titles", "no-alt-text", "tiny-text", "untagged", "picture-only"])).default([]),
 });
 
