@@ -41,7 +41,8 @@ export async function copyOpenDeck(archive: Archive, to: string): Promise<void> 
   });
   const change = (element: RawElement): Change => {
     if (isHidden(element) || dropped.has(localName(element))) return null;
-    return hidden.has(element.attributes["xlink:href"] ?? "") ? "inside" : element;
+    if (hidden.has(element.attributes["xlink:href"] ?? "")) return "inside";
+    return localName(element) === "drawing-page-properties" ? shown(element) : element;
   };
   const content = rewrite(parseRaw(bytes), change);
   const stylesBytes = await archive.read("styles.xml");
@@ -53,6 +54,12 @@ export async function copyOpenDeck(archive: Archive, to: string): Promise<void> 
     { name: "meta.xml", bytes: Buffer.from(emptyMeta) },
   ];
   await writeDeck(to, [...texts, ...(await copyReferenced(archive, named, change))]);
+}
+
+/** A style of slides that were hidden, and are not there any more, hides nothing. */
+function shown(element: RawElement): RawElement {
+  const { "presentation:visibility": _hidden, ...attributes } = element.attributes;
+  return { ...element, attributes };
 }
 
 /** What slides point at inside the file: pictures, films and charts. */

@@ -7,12 +7,7 @@ import type { ReadDocument } from "../read-page.ts";
 import { blocksFromHtml } from "./blocks-from-html.ts";
 import { cutIntoPages } from "./cut-into-pages.ts";
 
-const styleMap = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
-  "br[type='page'] => hr",
-  "comment-reference => ",
-];
+const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "br[type='page'] => hr"];
 const tinyPoints = 8.5;
 
 /**

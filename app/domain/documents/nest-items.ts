@@ -17,7 +17,7 @@ export function nestItems(flat: readonly FlatItem[]): ListItem[] {
       open.push({ level, items: parent.list.items });
       continue;
     }
-    if (here !== undefined && here.level < 0) here.level = level;
+    if (here !== undefined && (here.level < 0 || level < here.level)) here.level = level;
     here?.items.push({ text });
   }
   return top;
