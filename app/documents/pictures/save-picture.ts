@@ -14,8 +14,8 @@ export async function savePicture(canvas: Canvas, folder: string, number: number
   const pictureFile = `${number}.webp`;
   const thumbnailFile = `${number}-small.webp`;
   const thumbnail = scaled(canvas, Math.min(thumbnailWidth / canvas.width, 1));
-  await writeFile(join(folder, pictureFile), await canvas.encode("webp", quality));
-  await writeFile(join(folder, thumbnailFile), await thumbnail.encode("webp", quality));
+  const [large, small] = await Promise.all([canvas.encode("webp", quality), thumbnail.encode("webp", quality)]);
+  await Promise.all([writeFile(join(folder, pictureFile), large), writeFile(join(folder, thumbnailFile), small)]);
   return { pictureFile, thumbnailFile };
 }
 
