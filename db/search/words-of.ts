@@ -87,7 +87,7 @@ export async function listResourcesWith(db: Database, documentId: string): Promi
   return rows.map(({ id }) => id);
 }
 
-async function findShownVersion(db: Database, resourceId: string) {
+export async function findShownVersion(db: Database, resourceId: string) {
   const released = exists(
     db
       .select({ one: sql`1` })
