@@ -5,9 +5,10 @@ import { checkEmbedded } from "../archive/check-embedded.ts";
 import { openArchive, type Archive } from "../archive/open-archive.ts";
 import type { ReaderTask } from "../process/reader-task.ts";
 import { copyOffice } from "./copy-office.ts";
-import { copyOpenDeck } from "./copy-open-deck.ts";
+import { copyOpenDocument } from "./copy-open-document.ts";
 import { deckRules } from "./deck-rules.ts";
 import { findPrivateParts } from "./find-private-parts.ts";
+import { sheetRules } from "./sheet-rules.ts";
 import { wordRules } from "./word-rules.ts";
 
 type CopyTask = Extract<ReaderTask, { kind: "copy" }>;
@@ -20,7 +21,10 @@ export async function copyWithoutPrivateParts(task: CopyTask): Promise<PrivatePa
   switch (task.mediaType) {
     case allowedTypes.pptx:
     case allowedTypes.docx:
+    case allowedTypes.xlsx:
     case allowedTypes.odp:
+    case allowedTypes.odt:
+    case allowedTypes.ods:
       await withArchive(task, (archive) => copyArchive(archive, task));
       return withArchive({ ...task, path: task.to }, (archive) => findPrivateParts(archive));
     case allowedTypes.pdf: {
@@ -58,8 +62,16 @@ async function withArchive<Value>(
 
 async function copyArchive(archive: Archive, { mediaType, to }: CopyTask): Promise<void> {
   await checkEmbedded(archive);
-  if (mediaType === allowedTypes.odp) return copyOpenDeck(archive, to);
-  return copyOffice(archive, to, mediaType === allowedTypes.pptx ? await deckRules(archive) : wordRules);
+  switch (mediaType) {
+    case allowedTypes.pptx:
+      return copyOffice(archive, to, await deckRules(archive));
+    case allowedTypes.docx:
+      return copyOffice(archive, to, wordRules);
+    case allowedTypes.xlsx:
+      return copyOffice(archive, to, await sheetRules(archive));
+    default:
+      return copyOpenDocument(archive, to, mediaType);
+  }
 }
 
 async function copyImage({ path, mediaType, limits, to }: CopyTask): Promise<void> {

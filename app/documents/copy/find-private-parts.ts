@@ -45,8 +45,10 @@ function* partsIn(name: string, root: XmlElement): Generator<PrivatePart> {
   for (const element of allOf(root)) {
     const part = Object.hasOwn(byElement, element.name) ? byElement[element.name] : undefined;
     if (inDocument && part !== undefined) yield part;
+    if (element.name === "sheet" && /hidden/i.test(element.attributes["state"] ?? "")) yield "hidden-slides";
     if (authors.has(element.name) && textOf(element).trim() !== "") yield "author";
-    if (element.name === "page" && hiding.has(element.attributes["style-name"] ?? "")) yield "hidden-slides";
+    if (["page", "table"].includes(element.name) && hiding.has(element.attributes["style-name"] ?? ""))
+      yield "hidden-slides";
   }
 }
 

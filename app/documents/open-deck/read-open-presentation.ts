@@ -18,11 +18,13 @@ export async function readOpenPresentation(archive: Archive, most: { pages: numb
   return { pages, language: languageOf(shared), tagged: null };
 }
 
-/** Which styles of a deck hide a slide or number a list, by their names. */
+/** Which styles hide a slide or a sheet or number a list, by their names. */
 export function stylesOf(content: XmlElement): OpenStyles {
   const automatic = childOf(content, "automatic-styles");
   const hiding = childrenOf(automatic, "style").filter(
-    (style) => childOf(style, "drawing-page-properties")?.attributes["visibility"] === "hidden",
+    (style) =>
+      childOf(style, "drawing-page-properties")?.attributes["visibility"] === "hidden" ||
+      childOf(style, "table-properties")?.attributes["display"] === "false",
   );
   const numbering = childrenOf(automatic, "list-style").filter(
     (style) => childOf(style, "list-level-style-number") !== undefined,

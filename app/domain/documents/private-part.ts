@@ -21,7 +21,7 @@ export function privatePartWords(part: PrivatePart): string {
     case "comments":
       return "It has comments or marks that somebody made while reading. Delete them and save the file again.";
     case "hidden-slides":
-      return "It still has hidden slides.";
+      return "It still has hidden slides or sheets.";
     case "tracked-changes":
       return "It still has tracked changes. Accept or reject them and save the file again.";
     case "author":

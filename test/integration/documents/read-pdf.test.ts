@@ -44,14 +44,14 @@ test("a tagged PDF is read by its tags: headings, lists, tables, alt texts and i
     (pdf) => {
       const root = pdf.struct("Document");
       pdf.addStructure(root);
-      root.add(pdf.struct("H1", () => void pdf.text("Allotments")));
-      root.add(pdf.struct("P", () => void pdf.text("Words between.")));
+      root.add(pdf.struct("H1", {}, () => void pdf.text("Allotments")));
+      root.add(pdf.struct("P", {}, () => void pdf.text("Words between.")));
       const list = pdf.struct("L");
       root.add(list);
       for (const point of ["Dig", "Sow"]) {
         const item = pdf.struct("LI");
         list.add(item);
-        item.add(pdf.struct("LBody", () => void pdf.text(point)));
+        item.add(pdf.struct("LBody", {}, () => void pdf.text(point)));
       }
       const table = pdf.struct("Table");
       root.add(table);
@@ -61,7 +61,7 @@ test("a tagged PDF is read by its tags: headings, lists, tables, alt texts and i
       ] as const) {
         const row = pdf.struct("TR");
         table.add(row);
-        for (const cell of cells) row.add(pdf.struct(role, () => void pdf.text(cell)));
+        for (const cell of cells) row.add(pdf.struct(role, {}, () => void pdf.text(cell)));
       }
       root.add(pdf.struct("Figure", { alt: "Two people digging" }, () => void pdf.rect(100, 500, 50, 50).fill()));
       root.end();

@@ -9,6 +9,7 @@ import { deckOf } from "#test/support/documents/deck-file.ts";
 import { openFolder, typeOf } from "#test/support/documents/in-folder.ts";
 import { sampleOpenDeck } from "#test/support/documents/open-deck-file.ts";
 import { pdfOf } from "#test/support/documents/pdf-file.ts";
+import { zipOf } from "#test/support/documents/zip-file.ts";
 import { sampleWordFile } from "#test/support/documents/word-file.ts";
 
 /** Everything that is inside an Office file, unpacked, as one text. */
@@ -76,6 +77,41 @@ test("the copy of an OpenDocument deck holds the shown slides and their pictures
   expect(inside).toMatch(/^mimetype\napplication\/vnd\.oasis\.opendocument\.presentation\n/);
   expect(inside).toContain("Pictures/shown.png\nshown");
   expect(inside).not.toMatch(/hidden|secret|Thank Sam|Ed Itor|Sample Author|Thumbnails/i);
+});
+
+test("the copy of a workbook holds the shown sheets and the words that stand on them, without formulas and comments", async () => {
+  using place = openFolder();
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="x/${kind}" Target="${target}"/>`;
+  const relations = (...some: string[]) => `<Relationships xmlns="x">${some.join("")}</Relationships>`;
+  const book = await zipOf([
+    { name: "[Content_Types].xml", content: "<Types/>" },
+    { name: "_rels/.rels", content: relations(relation("a", "officeDocument", "xl/workbook.xml")) },
+    {
+      name: "xl/workbook.xml",
+      content: `<workbook xmlns:r="x/relationships"><sheets><sheet name="Shown" r:id="a"/><sheet name="Secret" state="veryHidden" r:id="b"/></sheets></workbook>`,
+    },
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      content: relations(
+        relation("a", "worksheet", "sheets/one.xml"),
+        relation("b", "worksheet", "sheets/two.xml"),
+        relation("c", "sharedStrings", "sharedStrings.xml"),
+      ),
+    },
+    { name: "xl/sharedStrings.xml", content: "<sst><si><t>Secret word</t></si><si><t>Open word</t></si></sst>" },
+    { name: "xl/sheets/one.xml", content: `<s><c t="s"><v>1</v></c><c><f>Secret!A1</f><v>12</v></c></s>` },
+    { name: "xl/_rels/none.xml", content: "<a/>" },
+    { name: "xl/sheets/_rels/one.xml.rels", content: relations(relation("a", "comments", "../comments1.xml")) },
+    { name: "xl/sheets/two.xml", content: `<s><c t="s"><v>0</v></c></s>` },
+    { name: "xl/comments1.xml", content: "<comments>Secret comment</comments>" },
+  ]);
+  const { copied, to } = await copyIn(place, "figures.xlsx", book);
+  expect(copied).toEqual({ ok: true, value: null });
+  const inside = await insideOf(to);
+  expect(inside).toMatch(/<si\/><si><t>Open word<\/t><\/si>/);
+  expect(inside).toContain("<v>12</v>");
+  expect(inside).not.toMatch(/Secret/);
 });
 
 test("a picture is drawn anew, so that where it was taken is gone and what it shows is not", async () => {

@@ -27,14 +27,15 @@ const referenced = /^(\.\/)?((?:Pictures|Media)\/[^/]+|Object [^/]+)$/;
 const emptyMeta = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/></office:document-meta>`;
 
-/** Writes an OpenDocument deck again: the slides that are shown, their pictures and charts, and nothing else. */
-export async function copyOpenDeck(archive: Archive, to: string): Promise<void> {
+/** Writes an OpenDocument file again: the slides, pages or sheets that are shown, their pictures and charts, nothing else. */
+export async function copyOpenDocument(archive: Archive, to: string, type: string): Promise<void> {
   const bytes = await archive.read("content.xml");
   if (bytes === null) throw new DocumentRefused("truncated");
   const { hiding } = stylesOf(parseXml(bytes));
   const hidden = new Set<string>();
   const isHidden = (element: RawElement) =>
-    localName(element) === "page" && hiding.has(element.attributes["draw:style-name"] ?? "");
+    (localName(element) === "page" && hiding.has(element.attributes["draw:style-name"] ?? "")) ||
+    (localName(element) === "table" && hiding.has(element.attributes["table:style-name"] ?? ""));
   rewrite(parseRaw(bytes), (element) => {
     if (isHidden(element)) hidden.add(`#${element.attributes["draw:name"] ?? ""}`);
     return element;
@@ -42,7 +43,7 @@ export async function copyOpenDeck(archive: Archive, to: string): Promise<void> 
   const change = (element: RawElement): Change => {
     if (isHidden(element) || dropped.has(localName(element))) return null;
     if (hidden.has(element.attributes["xlink:href"] ?? "")) return "inside";
-    return localName(element) === "drawing-page-properties" ? shown(element) : element;
+    return /^(drawing-page|table)-properties$/.test(localName(element)) ? shown(element) : element;
   };
   const content = rewrite(parseRaw(bytes), change);
   const stylesBytes = await archive.read("styles.xml");
@@ -53,12 +54,12 @@ export async function copyOpenDeck(archive: Archive, to: string): Promise<void> 
     ...(styles === null ? [] : [{ name: "styles.xml", bytes: writeRaw(styles) }]),
     { name: "meta.xml", bytes: Buffer.from(emptyMeta) },
   ];
-  await writeDeck(to, [...texts, ...(await copyReferenced(archive, named, change))]);
+  await writeDocument(to, type, [...texts, ...(await copyReferenced(archive, named, change))]);
 }
 
-/** A style of slides that were hidden, and are not there any more, hides nothing. */
+/** A style of slides or sheets that were hidden, and are not there any more, hides nothing. */
 function shown(element: RawElement): RawElement {
-  const { "presentation:visibility": _hidden, ...attributes } = element.attributes;
+  const { "presentation:visibility": _slide, "table:display": _sheet, ...attributes } = element.attributes;
   return { ...element, attributes };
 }
 
@@ -85,8 +86,7 @@ async function copyReferenced(archive: Archive, named: ReadonlySet<string>, chan
 }
 
 /** The type comes first and unpacked, and every file is named in the list. */
-async function writeDeck(to: string, entries: readonly NewEntry[]): Promise<void> {
-  const type = "application/vnd.oasis.opendocument.presentation";
+async function writeDocument(to: string, type: string, entries: readonly NewEntry[]): Promise<void> {
   const lines = entries.map(({ name }) => fileEntry(name, name.endsWith(".xml") ? "text/xml" : ""));
   const manifest: RawElement = {
     name: "manifest:manifest",
