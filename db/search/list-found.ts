@@ -56,7 +56,12 @@ async function placesOf(db: Database, resourceId: string, places: readonly Found
   const shown: FoundCardPlace[] = [];
   for (const place of places) {
     const page = version === null || place.page === 0 ? null : await findPage(db, version.id, place);
-    shown.push({ ...place, kind: page?.kind ?? null, title: page?.title ?? "", hasPicture: page?.pictureId != null });
+    shown.push({
+      ...place,
+      kind: page?.kind ?? null,
+      title: page?.title ?? "",
+      hasPicture: typeof page?.pictureId === "string",
+    });
   }
   return shown;
 }
