@@ -7,7 +7,7 @@ import { replaced, zipOf, type ZipEntry } from "#test/support/documents/zip-file
 
 const types: ZipEntry = { name: "[Content_Types].xml", content: "<Types/>" };
 const main: ZipEntry = { name: "ppt/presentation.xml", content: "<p/>" };
-const with_ = (...entries: ZipEntry[]) => zipOf([types, main, ...entries]);
+const packed = (...entries: ZipEntry[]) => zipOf([types, main, ...entries]);
 const limits = { ...usualLimits, unpackedBytes: 4_000_000, entries: 60 };
 
 async function kindOf(bytes: Buffer | string, name = "deck.pptx"): Promise<string> {
@@ -18,19 +18,21 @@ async function kindOf(bytes: Buffer | string, name = "deck.pptx"): Promise<strin
 
 test("an Office file that could do harm is refused from its directory alone, and the limit that was met is named", async () => {
   const kinds = {
-    bomb: await kindOf(await with_({ name: "ppt/media/a.xml", content: Buffer.alloc(5_000_000) })),
-    tight: await kindOf(await with_({ name: "ppt/media/a.xml", content: Buffer.alloc(3_000_000) })),
-    crowd: await kindOf(await with_(...Array.from({ length: 80 }, (_, at) => ({ name: `a/${at}.xml`, content: "x" })))),
-    macros: await kindOf(await with_({ name: "ppt/vbaProject.bin", content: "x" })),
+    bomb: await kindOf(await packed({ name: "ppt/media/a.xml", content: Buffer.alloc(5_000_000) })),
+    tight: await kindOf(await packed({ name: "ppt/media/a.xml", content: Buffer.alloc(3_000_000) })),
+    crowd: await kindOf(
+      await packed(...Array.from({ length: 80 }, (_, at) => ({ name: `a/${at}.xml`, content: "x" }))),
+    ),
+    macros: await kindOf(await packed({ name: "ppt/vbaProject.bin", content: "x" })),
     renamed: await kindOf(await zipOf([{ name: "[Content_Types].xml", content: "macroEnabled.main+xml" }, main])),
-    program: await kindOf(await with_({ name: "ppt/embeddings/setup.exe", content: "MZ" })),
-    nested: await kindOf(await with_({ name: "ppt/embeddings/more.zip", content: "PK" })),
+    program: await kindOf(await packed({ name: "ppt/embeddings/setup.exe", content: "MZ" })),
+    nested: await kindOf(await packed({ name: "ppt/embeddings/more.zip", content: "PK" })),
     climbs: await kindOf(
-      replaced(await with_({ name: "xx/evil.xml", content: "x" }), "xx/evil.xml", "../evil.xml"),
+      replaced(await packed({ name: "xx/evil.xml", content: "x" }), "xx/evil.xml", "../evil.xml"),
     ).catch(String),
-    root: await kindOf(replaced(await with_({ name: "x/evil.xml", content: "x" }), "x/evil.xml", "//evil.xml")),
-    link: await kindOf(await with_({ name: "ppt/link.xml", content: "/etc/passwd", mode: 0o120777 })),
-    cut: await kindOf((await with_()).subarray(0, 150)),
+    root: await kindOf(replaced(await packed({ name: "x/evil.xml", content: "x" }), "x/evil.xml", "//evil.xml")),
+    link: await kindOf(await packed({ name: "ppt/link.xml", content: "/etc/passwd", mode: 0o120777 })),
+    cut: await kindOf((await packed()).subarray(0, 150)),
     empty: await kindOf(""),
   };
   expect(kinds).toEqual({

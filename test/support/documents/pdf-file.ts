@@ -1,12 +1,12 @@
 import { buffer } from "node:stream/consumers";
-import PDFDocument from "pdfkit";
+import Pdfkit from "pdfkit";
 
 /** A PDF that `draw` draws; `options` are the package's own. */
 export async function pdfOf(
-  draw: (pdf: InstanceType<typeof PDFDocument>) => void,
-  options: ConstructorParameters<typeof PDFDocument>[0] = {},
+  draw: (pdf: InstanceType<typeof Pdfkit>) => void,
+  options: ConstructorParameters<typeof Pdfkit>[0] = {},
 ): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: "A4", ...options });
+  const pdf = new Pdfkit({ size: "A4", ...options });
   const bytes = buffer(pdf as unknown as AsyncIterable<Buffer>);
   draw(pdf);
   pdf.end();
