@@ -24,7 +24,12 @@ export async function makeDeck(recipe: Recipe): Promise<Buffer> {
   defineMasters(deck);
   addCover(deck, recipe);
   for (const slide of slidesOf(recipe.parts)) addSlide(deck, slide, recipe);
-  return sameBytes(Buffer.from((await deck.write({ outputType: "nodebuffer" })) as Uint8Array));
+  return sameBytes(Buffer.from((await deck.write({ outputType: "nodebuffer" })) as Uint8Array), putRight);
+}
+
+/** The words are British, and the first row of a table is its heading: the package writes neither. */
+function putRight(xml: string): string {
+  return xml.replaceAll('lang="en-US"', 'lang="en-GB"').replaceAll("<a:tblPr/>", '<a:tblPr firstRow="1"/>');
 }
 
 function defineMasters(deck: Deck): void {
@@ -77,12 +82,15 @@ function addSlide(deck: Deck, { title, hidden, parts, notes }: Slide, recipe: Re
   const page = deck.addSlide({ masterName: picture ? "words-and-picture" : "words" });
   page.hidden = hidden;
   addTitle(page, title, recipe.faults);
-  const words = parts.flatMap(linesOf);
-  if (words.length > 0)
-    page.addText(words, { placeholder: "body", ...(recipe.faults.has("tiny-text") ? { fontSize: 8 } : {}) });
+  const words = parts.flatMap(linesOf).map((line) => (recipe.faults.has("tiny-text") ? tiny(line) : line));
+  if (words.length > 0) page.addText(words, { placeholder: "body" });
   if (picture) addPicture(page, picture, recipe);
   if (table) addTable(page, table, words.length > 0 ? 3.6 : 1.7);
   if (notes !== "") page.addNotes(notes);
+}
+
+function tiny({ text = "", options }: pptx.default.TextProps): pptx.default.TextProps {
+  return { text, options: { ...options, fontSize: 8 } };
 }
 
 function addPicture(page: Page, { name, alt }: Extract<Part, { kind: "picture" }>, { charts, faults }: Recipe): void {

@@ -5,14 +5,15 @@ import { ZipFile } from "yazl";
 const day = new Date(2026, 0, 5, 9, 0, 0); // the same hour on every clock: it is written without a time zone
 const stamp = "2026-01-05T09:00:00Z";
 
-/** An office file packed again without the moment at which it was made, so that the same words give the same bytes. */
-export async function sameBytes(file: Buffer): Promise<Buffer> {
+/** An office file packed again without the moment at which it was made, so that the same words give the same bytes.
+ * `putRight` is for what the packages cannot be asked to write. */
+export async function sameBytes(file: Buffer, putRight = (xml: string) => xml): Promise<Buffer> {
   const entries = (await entriesOf(file)).sort(byName);
   const zip = new ZipFile();
   const links = linkNames(entries);
   for (const { name, bytes } of entries) {
     const isWords = /\.(xml|rels)$/.test(name);
-    const written = isWords ? Buffer.from(settled(bytes.toString("utf8"), links), "utf8") : bytes;
+    const written = isWords ? Buffer.from(putRight(settled(bytes.toString("utf8"), links)), "utf8") : bytes;
     zip.addBuffer(written, name, { mtime: day, mode: 0o100644, forceDosTimestamp: true });
   }
   zip.end();
