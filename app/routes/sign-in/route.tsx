@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { homeOf } from "#app/domain/people/home-of.ts";
 import { isStaff } from "#app/domain/people/is-staff.ts";
 import { ownAddress } from "#app/domain/people/own-address.ts";
+import { passkeySite } from "#app/sign-in/passkey-site.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { Button } from "#app/ui/button/button.tsx";
@@ -15,6 +16,7 @@ import { askForSignInLink } from "#app/use-cases/sign-in/ask-for-sign-in-link.ts
 import { perform } from "#app/use-cases/perform.ts";
 import { askForm } from "./form.ts";
 import { LinkSent } from "./parts.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
 
 export const meta = titled("Sign in");
 
@@ -26,7 +28,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const to = ownAddress(asked.get("to"));
   if (member !== null && isWholly(member)) throw redirect(to ?? homeOf(member.roles));
   const demonstration = context.services.config.mode === "demonstration";
-  return { sent: asked.has("sent"), to: to ?? "", demonstration };
+  return {
+    sent: asked.has("sent"),
+    passkeyNotKnown: asked.get("passkey") === "not-known",
+    to: to ?? "",
+    demonstration,
+    passkeysAt: passkeySite(context.services.config).origin,
+  };
 }
 
 /** Signed in with all that their roles need. */
@@ -51,11 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { sent, to, demonstration } = useLoaderData<typeof loader>();
+  const { sent, to, demonstration, passkeysAt, passkeyNotKnown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (sent && !refused) return <LinkSent demonstration={demonstration} />;
+  const notKnown = "We could not sign you in with that passkey. Ask for a link by mail instead.";
+  const errors = refused ? toErrorItems({ mail: refused.problem }) : passkeyNotKnown ? [{ text: notKnown }] : [];
   return (
-    <Page heading="Sign in" errors={refused ? toErrorItems({ mail: refused.problem }) : []}>
+    <Page heading="Sign in" errors={errors}>
       <p>This is for members of the network. You do not need to sign in to ask for help.</p>
       <Form method="post" noValidate>
         <input type="hidden" name="to" value={to} />
@@ -72,6 +82,7 @@ export default function SignIn() {
         />
         <Button>Send me a link</Button>
       </Form>
+      <PasskeyButton origin={passkeysAt} to={to} />
       <p>
         Not a member yet? <Link to={to === "" ? "/join" : `/join?to=${encodeURIComponent(to)}`}>Ask to join</Link>.
       </p>
