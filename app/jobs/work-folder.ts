@@ -7,6 +7,7 @@ import type { DocumentPage } from "#app/domain/documents/reading.ts";
 import { JobProblem } from "./job-problem.ts";
 
 const mostPictureBytes = 20_000_000;
+const mostCopyBytes = 20_000_000_000; // the file itself was not too long
 
 /** A folder of a job's own in the data folder; what is left of one after a crash goes with the next sweep. */
 export async function openWorkFolder(dataDir: string) {
@@ -25,7 +26,7 @@ export async function storePictures(
   pages: readonly DocumentPage[],
 ): Promise<PagePictures> {
   const stored = new Map<number, { picture: ArrivedFile | null; thumbnail: ArrivedFile | null }>();
-  const keep = (name: string | null) => (name === null ? null : storePicture(files, join(folder, name)));
+  const keep = (name: string | null) => (name === null ? null : store(files, join(folder, name), mostPictureBytes));
   for (const { number, hidden, pictureFile, thumbnailFile } of pages) {
     if (hidden) continue;
     stored.set(number, { picture: await keep(pictureFile), thumbnail: await keep(thumbnailFile) });
@@ -33,8 +34,13 @@ export async function storePictures(
   return stored;
 }
 
-async function storePicture(files: FileStore, path: string): Promise<ArrivedFile> {
-  const taken = await files.take(createReadStream(path), mostPictureBytes);
-  if (!taken.ok) throw new JobProblem(`picture-${taken.refusal.kind}`);
+/** Takes the copy of a file into the store. */
+export function storeCopy(files: FileStore, path: string): Promise<ArrivedFile> {
+  return store(files, path, mostCopyBytes);
+}
+
+async function store(files: FileStore, path: string, mostBytes: number): Promise<ArrivedFile> {
+  const taken = await files.take(createReadStream(path), mostBytes);
+  if (!taken.ok) throw new JobProblem(`not-stored-${taken.refusal.kind}`);
   return taken.value;
 }

@@ -1,8 +1,8 @@
 /** What is known of a file's bytes and copies. */
 export type Copies = { mediaType: string; storedId: string; publicStoredId: string | null };
 
-/** Kinds that hold nothing beside what is read: no notes, no comments, no place where a picture was taken. */
-const plain = /^(application\/pdf|text\/(plain|csv|vtt)|audio\/.+|video\/.+)$/;
+/** Kinds of which no copy is made: what is heard and seen is all that they are for. */
+const plain = /^(audio|video)\//;
 
 /**
  * Which bytes leave: the original to those who look after it, and to everyone where notes are allowed; else the copy

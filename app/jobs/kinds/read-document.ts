@@ -1,16 +1,20 @@
+import { join } from "node:path";
 import { readDocument } from "#app/documents/read-document.ts";
 import { findOffice } from "#app/documents/office/find-office.ts";
+import { withoutPrivateParts } from "#app/documents/without-private-parts.ts";
+import { allowedTypes } from "#app/domain/documents/file-types.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { refusalKept } from "#app/domain/library/refusal-kept.ts";
 import type { Services } from "#app/services.ts";
+import { keepCopy } from "#app/use-cases/library/keep-copy.ts";
 import { keepReading } from "#app/use-cases/library/keep-reading.ts";
 import { keepScan } from "#app/use-cases/library/keep-scan.ts";
 import { noteProgress } from "#app/use-cases/library/note-progress.ts";
-import { perform, type UseCaseTools } from "#app/use-cases/perform.ts";
+import { perform } from "#app/use-cases/perform.ts";
 import { findFileToRead, type FileToRead } from "#db/queries/library/files-to-read.ts";
-import { defineJob } from "../job-kind.ts";
+import { defineJob, type Finish } from "../job-kind.ts";
 import { JobProblem } from "../job-problem.ts";
-import { openWorkFolder, storePictures } from "../work-folder.ts";
+import { openWorkFolder, storeCopy, storePictures } from "../work-folder.ts";
 
 /**
  * A file that has arrived is scanned, and then read into pages, in a process of its own. Safe to run twice: bytes that
@@ -24,13 +28,16 @@ export const readDocumentJob = defineJob({
     const file = await findFileToRead(services.db.read, ids.fileId);
     if (file === null) return null;
     const scan = file.scan === "waiting" ? await scanned(services, file) : file.scan;
-    const keep = async (tools: UseCaseTools) => void (await keepScan(tools, { fileId: file.id, scan }));
-    if (scan === "blocked" || file.documentId === null || file.state === "read" || file.state === "refused")
-      return keep;
-    const finish = await read(services, { ...file, documentId: file.documentId });
+    const steps: Finish[] = [async (tools) => keepScan(tools, { fileId: file.id, scan })];
+    if (scan !== "blocked") {
+      await using folder = await openWorkFolder(services.config.dataDir);
+      const { documentId, state } = file;
+      if (documentId !== null && state !== "read" && state !== "refused")
+        steps.push(await read(services, { ...file, documentId }, folder.path));
+      if (file.publicStoredId === null) steps.push(await copied(services, file, folder.path));
+    }
     return async (tools) => {
-      await keep(tools);
-      await finish(tools);
+      for (const step of steps) await step(tools);
     };
   },
 });
@@ -41,14 +48,13 @@ async function scanned({ scanner, files }: Services, file: FileToRead): Promise<
   return verdict.kind;
 }
 
-async function read(services: Services, file: FileToRead & { documentId: string }) {
-  const { files, config, log } = services;
+async function read(services: Services, file: FileToRead & { documentId: string }, folder: string): Promise<Finish> {
+  const { files, log } = services;
   const { documentId } = file;
-  await using folder = await openWorkFolder(config.dataDir);
   const result = await readDocument(files.pathOf(file.storedId), {
     mediaType: file.mediaType,
     limits: usualLimits,
-    pictureFolder: folder.path,
+    pictureFolder: folder,
     twin: file.twinId === null ? null : files.pathOf(file.twinId),
     office: await findOffice(null, process.env["PATH"] ?? ""),
     onProgress: tellProgress(services, documentId),
@@ -56,12 +62,26 @@ async function read(services: Services, file: FileToRead & { documentId: string 
   });
   if (!result.ok) {
     const refusal = refusalKept(result.refusal);
-    return async (tools: UseCaseTools) => void (await keepReading(tools, { documentId, refusal }));
+    return async (tools) => keepReading(tools, { documentId, refusal });
   }
-  const pictures = await storePictures(files, folder.path, result.value.pages);
-  return async (tools: UseCaseTools) =>
-    void (await keepReading(tools, { documentId, reading: result.value, pictures }));
+  const pictures = await storePictures(files, folder, result.value.pages);
+  return async (tools) => keepReading(tools, { documentId, reading: result.value, pictures });
 }
+
+/** The copy that everyone may have. Where nothing private is in it, it is the file itself. */
+async function copied({ files }: Services, file: FileToRead, folder: string): Promise<Finish> {
+  const known = Object.values(allowedTypes).find((type) => type === file.mediaType);
+  const nothing: Finish = async () => undefined;
+  if (known === undefined) return nothing;
+  const to = join(folder, "copy-for-everyone");
+  const made = await withoutPrivateParts(files.pathOf(file.storedId), { mediaType: known, limits: usualLimits, to });
+  if (!made.ok) return nothing;
+  if (isKeptAsItIs.test(known)) return async (tools) => keepCopy(tools, { fileId: file.id, copy: file.storedId });
+  const copy = await storeCopy(files, to);
+  return async (tools) => keepCopy(tools, { fileId: file.id, copy });
+}
+
+const isKeptAsItIs = /^(application\/pdf|text\/.+)$/;
 
 /** Writes "12 of 40" down at most once a second, one after another. Progress that cannot be written costs nothing. */
 function tellProgress(services: Services, documentId: string) {
