@@ -14,6 +14,7 @@ const places: readonly { to: string; text: string; act: MemberAct }[] = [
   { to: "/network/requests", text: "Requests to join", act: "answer-join-requests" },
   { to: "/network/invitations", text: "Invitations", act: "invite" },
   { to: "/network/members", text: "Members", act: "end-membership" },
+  { to: "/network/changes", text: "Who changed what", act: "see-changes" },
   { to: "/network/domains", text: "Who joins at once", act: "change-domains" },
   { to: "/network/search-words", text: "Search words", act: "see-failed-searches" },
 ];
