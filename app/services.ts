@@ -5,9 +5,11 @@ import type { CompiledFlow } from "#app/domain/guide/flow.ts";
 import type { Scanner } from "#app/documents/scan/scanner.ts";
 import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
 import type { Result } from "#app/domain/result.ts";
+import type { Readable } from "node:stream";
 import type { FileStore } from "#app/files/file-store.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
+import type { Pack } from "#app/publishing/packs/pack.ts";
 import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import type { RateLimits } from "#app/sign-in/rate-limits.ts";
@@ -31,6 +33,8 @@ export type Services = {
   scanner: Scanner;
   /** What stored bytes are, by what is in them and by the name they came with. */
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
+  /** Resources with their files, text and an index, as one archive that begins at once. */
+  writePack: (pack: Pack) => Readable;
   limits: RateLimits;
   log: Log;
 };

@@ -89,8 +89,9 @@ export function fileOf(item: Pick<PackItem, "number">): string {
   return `${String(item.number).padStart(4, "0")}.html`;
 }
 
-export function pageId({ kind, number }: Pick<PackPage, "kind" | "number">): string {
-  return `${kind}-${number}`;
+/** Where a page stands in the text version; the first file's pages are called by their number alone. */
+export function pageId({ file, kind, number }: Pick<PackPage, "file" | "kind" | "number">): string {
+  return file > 1 ? `file-${file}-${kind}-${number}` : `${kind}-${number}`;
 }
 
 export function pageTitle({ kind, number, title }: Pick<PackPage, "kind" | "number" | "title">): string {

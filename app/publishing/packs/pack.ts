@@ -30,4 +30,12 @@ export type PackItem = {
 /** Bytes are opened one file at a time, when its turn comes. */
 export type PackFile = { name: string; bytes: number; sha256: string; open(): Promise<Readable> };
 
-export type PackPage = { kind: "page" | "slide"; number: number; title: string; blocks: Block[]; notes: Block[] };
+/** Files and pages count from 1. */
+export type PackPage = {
+  file: number;
+  kind: "page" | "slide";
+  number: number;
+  title: string;
+  blocks: Block[];
+  notes: Block[];
+};

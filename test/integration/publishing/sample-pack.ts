@@ -26,6 +26,7 @@ export function itemOf(over: Partial<PackItem> = {}): PackItem {
     files: [fileOf("The team's slides; v=2 (final).pptx", "slides"), fileOf("=cmd|a?.txt", "notes")],
     pages: [
       {
+        file: 1,
         kind: "slide",
         number: 1,
         title: "Hello",
@@ -33,6 +34,7 @@ export function itemOf(over: Partial<PackItem> = {}): PackItem {
         notes: [],
       },
       {
+        file: 1,
         kind: "slide",
         number: 14,
         title: "",
