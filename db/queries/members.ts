@@ -55,21 +55,21 @@ export async function emptyMember(db: Database, id: string): Promise<void> {
 /** Of the address that stands where a deleted one stood: it can never be a real one. */
 export const goneDomain = "@gone.invalid";
 
-/** The invented members of staff of the demonstration, with the roles they hold now. */
-export async function listSampleStaff(db: Database, now: Date): Promise<{ member: Member; roles: RoleGrant[] }[]> {
+/** The invented members of the demonstration, with the roles they hold now: those of the staff, and plain members. */
+export async function listSampleMembers(db: Database, now: Date): Promise<{ member: Member; roles: RoleGrant[] }[]> {
   const rows = await db
     .select({
       member: members,
       grant: { memberId: roleGrants.memberId, role: roleGrants.role, scope: roleGrants.scope, until: roleGrants.until },
     })
     .from(members)
-    .innerJoin(roleGrants, eq(roleGrants.memberId, members.id))
-    .where(and(eq(members.sample, true), eq(members.active, true), isInForce(now)))
+    .leftJoin(roleGrants, and(eq(roleGrants.memberId, members.id), isInForce(now)))
+    .where(and(eq(members.sample, true), eq(members.active, true)))
     .orderBy(asc(members.name), asc(members.id), asc(roleGrants.role));
   const byMember = new Map<string, { member: Member; roles: RoleGrant[] }>();
   for (const { member, grant } of rows) {
     const known = byMember.get(member.id) ?? { member, roles: [] };
-    known.roles.push(grant);
+    if (grant?.memberId) known.roles.push(grant);
     byMember.set(member.id, known);
   }
   return [...byMember.values()];

@@ -36,7 +36,7 @@ test("a passkey is added once and then signs in with both steps at one press; ta
   await page.goto("/account/passkeys");
   await page.getByLabel("A name for it").fill("My phone");
   await page.getByRole("button", { name: "Add a passkey" }).click();
-  await expect(page.getByRole("cell", { name: "My phone" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "My phone", exact: true })).toBeVisible();
   await axe(page);
 
   await page.getByRole("button", { name: "Sign out", exact: true }).click();

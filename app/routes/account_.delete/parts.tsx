@@ -19,7 +19,9 @@ export function WhatGoes() {
           The history of changes stays, so that others can see what was done. It says “Former member” instead of your
           name.
         </li>
-        <li>Copies that we keep against loss hold you for up to 7 more days. Nobody looks at them.</li>
+        <li>
+          Copies that we keep against loss hold you until newer ones take their place. They are used for nothing else.
+        </li>
       </ul>
     </>
   );

@@ -40,7 +40,7 @@ export function JoinForm({ kept, places, to }: { kept: Kept; places: readonly Pl
       <TextInput
         {...kept.one("mail")}
         label="Your work mail address"
-        hint="We only use it to reach you. Nobody else sees it unless you say so."
+        hint="We use it to reach you. Facilitators see it, and nobody else unless you say so."
         type="email"
         autoComplete="email"
         spellCheck={false}

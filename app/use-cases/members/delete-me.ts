@@ -6,7 +6,6 @@ import { removeRequestsOf } from "#db/queries/join-requests.ts";
 import { emptyMember, findMember } from "#db/queries/members.ts";
 import { listRoleHolders } from "#db/queries/notice-people.ts";
 import { listOwned, removeListsOf } from "#db/queries/owned-things.ts";
-import { removeProfile } from "#db/queries/profiles.ts";
 import { removeSecondStep } from "#db/queries/second-steps.ts";
 import { listRolesOf } from "#db/queries/staff.ts";
 import { closeDoors } from "./close-doors.ts";
@@ -34,7 +33,6 @@ export async function deleteMe(
   const handed = await handOn(tools, { from: member.id, heirMail, by: member.id });
   if (!handed.ok) return handed;
   await closeDoors(tools, member.id);
-  await removeProfile(db, member.id);
   await removeListsOf(db, member.id);
   await removeRequestsOf(db, member);
   await removeSecondStep(db, member.id);
