@@ -4,11 +4,14 @@ import { sayMadeOn } from "#app/domain/library/say-made-on.ts";
 import { licenceOf, vocabularyName } from "#app/domain/library/vocabulary.ts";
 import { whichCopy } from "#app/domain/library/which-copy.ts";
 import { whichVersion } from "#app/domain/library/which-version.ts";
-import type { PackFile, PackItem, PackPage } from "#app/publishing/packs/pack.ts";
 import type { Services } from "#app/services.ts";
 import { findResource, type SeenResource } from "#db/queries/library/find-resource.ts";
 import { findTextCheck, listPages } from "#db/queries/library/pages.ts";
 import { findStored, type Version } from "#db/queries/library/versions.ts";
+
+type PackItem = Parameters<Services["writePack"]>[0]["items"][number];
+type PackFile = PackItem["files"][number];
+type PackPage = PackItem["pages"][number];
 
 const byMachine = "Made by a machine. Nobody has checked it yet.";
 

@@ -1,5 +1,5 @@
 import { wordsOf } from "#app/domain/search/search-words.ts";
-import type { SiteContent } from "#app/publishing/content.ts";
+import type { Services } from "#app/services.ts";
 
 /** Somewhere on this site that is no resource: an area with its resources, or a page. */
 export type FoundSitePlace = { to: string; title: string; kind: "area" | "page" };
@@ -15,7 +15,7 @@ const sitePages = [
 
 /** Areas by their name, and pages of the site by their title: every word must begin a word of it. */
 export function findPlaces(
-  { vocabulary, pages }: Pick<SiteContent, "vocabulary" | "pages">,
+  { vocabulary, pages }: Pick<Services["content"], "vocabulary" | "pages">,
   typed: string,
 ): FoundSitePlace[] {
   const wanted = wordsOf(typed);
