@@ -1,12 +1,17 @@
 import type { Segment } from "./segment.ts";
 
 const edge = 0.1; // of the page's height, at the top and at the bottom
-const oftenEnough = 0.6;
+const oftenEnough = 0.15; // of the pages: a running head may be that of a chapter
 const leastPages = 4;
+const leastTimes = 3;
 
-/** Whether a segment is a running head, foot or page number: the same words at the same edge on most pages. */
+/**
+ * Whether a segment is a running head, foot or page number: the same words, whatever their numbers, at the same edge of
+ * several pages, in letters no larger than the running text.
+ */
 export function furnitureOf(
   pages: readonly { height: number; segments: readonly Segment[] }[],
+  bodySize: number,
 ): (segment: Segment, height: number) => boolean {
   if (pages.length < leastPages) return () => false;
   const counts = new Map<string, number>();
@@ -16,7 +21,8 @@ export function furnitureOf(
   }
   return (segment, height) => {
     const key = keyOf(segment, height);
-    return key !== null && (counts.get(key) ?? 0) >= pages.length * oftenEnough;
+    const times = Math.max(leastTimes, pages.length * oftenEnough);
+    return key !== null && segment.size <= bodySize * 1.05 && (counts.get(key) ?? 0) >= times;
   };
 }
 

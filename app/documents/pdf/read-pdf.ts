@@ -14,7 +14,8 @@ const mostTagged = 0.7; // of the letters: fewer, and the tags are not to be tru
 
 /** The pages of a PDF, from its tags where they hold the text, else from where the lines stand. */
 export async function readPdf(pdf: PDFDocumentProxy, read: readonly PdfPage[]): Promise<ReadDocument> {
-  const isFurniture = furnitureOf(read);
+  const { body } = measureLetters(read.flatMap(({ segments }) => segments));
+  const isFurniture = furnitureOf(read, body);
   const kept = read.map((page) => ({
     ...page,
     segments: page.segments.filter((segment) => !isFurniture(segment, page.height)),

@@ -1,7 +1,7 @@
 import { firstNames } from "./first-names.ts";
 import type { PersonalDataPlace } from "./personal-data.ts";
 
-const postcode = /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/giu;
+const postcode = /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\d])/giu;
 const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\.? \p{Lu}[\p{L}'’-]+/u;
 const twoWords = /\b(\p{Lu}[\p{Ll}'’-]+)(?: \p{Lu}\.?)? (\p{Lu}[\p{L}'’-]+)/gu;
 /** Words after which a first name is part of the name of a place or an organisation. */

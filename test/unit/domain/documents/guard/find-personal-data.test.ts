@@ -20,6 +20,7 @@ test.each([
   ["Mr Ahmed, 14 Elm Road, NE1 4ST", "postcode-and-name: NE1 4ST"],
   ["Margaret Robson, sr47tp", "postcode-and-name: sr47tp"],
   ["she lives at 3 Bank Top, DH1 3EL", "postcode-and-name: DH1 3EL"],
+  ["Barnaby lives at 1 Nowhere Terrace, ZZ99 3VZ", "postcode-and-name: ZZ99 3VZ"],
   ["write to margaret.robson@sampletrust.example", "mail: margaret.robson@sampletrust.example"],
   ["brownbear77@gmail.com.", "mail: brownbear77@gmail.com"],
   ["m.robson@council.example", "mail: m.robson@council.example"],
