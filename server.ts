@@ -8,6 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import { makeEvents, whenever } from "#app/events.ts";
+import { makeFileTools } from "#app/make-file-tools.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
 import { makeAddressOf } from "#app/http/address-of.ts";
 import { makeApp } from "#app/http/make-app.ts";
@@ -112,6 +113,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       safetyWords,
       calendar,
       mail,
+      ...makeFileTools(config, ids),
       log,
       limits: makeRateLimits(config.limits),
     };

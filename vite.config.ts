@@ -101,7 +101,7 @@ const later = [
 ];
 
 /** Parts of live conversations and of the desk, with the socket behind them: never on a page that asks a question first. */
-const withTheirRoute = ["desk", "live"];
+const withTheirRoute = ["desk", "file-input", "library", "live"];
 
 /** Every screen's parts in two browser files: apart, each of them costs more in headers than in words. */
 function fewFiles(): Plugin {

@@ -15,6 +15,8 @@ export type Config = {
   clinicalSafetyOfficer: string | null;
   trustedProxies: number;
   limits: Limits;
+  scanner: string | null; // null: files are not scanned, and every page of a file says so
+  uploads: { bytesOfFile: number; bytesOfForm: number; filesAtOnce: number };
 };
 
 /** Ceilings for one address (many people share one at a surgery, a library or a phone carrier) and for one session. */
@@ -68,6 +70,14 @@ const environment = z.object({
     .optional(),
   CLINICAL_SAFETY_OFFICER: z.string().min(3).optional(),
   TRUSTED_PROXIES: whole("TRUSTED_PROXIES", 0, 0, 5),
+  SCANNER: z
+    .string()
+    .regex(
+      /^(clamd:\/\/.+:\d+|unix:\/.+)$/,
+      "SCANNER must look like clamd://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl",
+    )
+    .optional(),
+  LIMIT_FILE_MEGABYTES: whole("LIMIT_FILE_MEGABYTES", 500, 1, 10_000),
   LIMIT_STARTS_PER_ADDRESS_PER_HOUR: whole("LIMIT_STARTS_PER_ADDRESS_PER_HOUR", 600, 1, 10_000_000),
   LIMIT_STARTS_PER_SESSION_PER_HOUR: whole("LIMIT_STARTS_PER_SESSION_PER_HOUR", 30, 1, 10_000_000),
   LIMIT_ANSWERS_PER_SESSION_PER_MINUTE: whole("LIMIT_ANSWERS_PER_SESSION_PER_MINUTE", 120, 1, 10_000_000),
@@ -134,6 +144,8 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
       : null,
     clinicalSafetyOfficer: known.CLINICAL_SAFETY_OFFICER ?? null,
     trustedProxies: known.TRUSTED_PROXIES,
+    scanner: known.SCANNER ?? null,
+    uploads: uploadsOf(known.LIMIT_FILE_MEGABYTES),
     limits: {
       startsPerAddressPerHour: known.LIMIT_STARTS_PER_ADDRESS_PER_HOUR,
       startsPerSessionPerHour: known.LIMIT_STARTS_PER_SESSION_PER_HOUR,
@@ -144,4 +156,10 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
       saysPerSessionPerSecond: known.LIMIT_SAYS_PER_SESSION_PER_SECOND,
     },
   };
+}
+
+/** Many files may come at once; the longest form is twice the longest file. */
+function uploadsOf(megabytes: number): Config["uploads"] {
+  const bytesOfFile = megabytes * 1_000_000;
+  return { bytesOfFile, bytesOfForm: bytesOfFile * 2, filesAtOnce: 40 };
 }

@@ -11,7 +11,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
-import { staffPagesOf } from "#app/domain/people/home-of.ts";
+import { ownPagesOf } from "#app/domain/people/home-of.ts";
+import { isStaff } from "#app/domain/people/is-staff.ts";
+import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { ExitScriptTag } from "#app/ui/exit/exit-script-tag.tsx";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { FailedPage } from "#app/ui/layout/failed-page.tsx";
@@ -35,8 +37,14 @@ export function loader({ context }: LoaderFunctionArgs): SiteFacts {
     attribution: settings.attribution,
     requestId: context.requestId,
     exit: { to: settings.exitTo.address, hideAfterMinutes: settings.hideAfterMinutes },
-    staffPages: context.session.member?.secondStep ? staffPagesOf(context.session.member.roles) : [],
+    ownPages: ownPagesFor(context.session.member),
   };
+}
+
+/** Staff who have not passed the second step have no menu yet: nothing in it would open. */
+function ownPagesFor(member: SignedInMember | null) {
+  if (member === null || (isStaff(member.roles) && !member.secondStep)) return [];
+  return ownPagesOf(member.roles);
 }
 
 /** A sheet with lines, inside the page: asking for a file would cost more than it weighs. */
@@ -50,7 +58,7 @@ const bareSite: SiteFacts = {
   attribution: [],
   requestId: "",
   exit: { to: "/", hideAfterMinutes: 15 },
-  staffPages: [],
+  ownPages: [],
 };
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -2,8 +2,14 @@ import type { Config } from "#app/config.ts";
 import type { SiteEvent } from "#app/domain/events.ts";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import type { Scanner } from "#app/documents/scan/scanner.ts";
+import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
+import type { Result } from "#app/domain/result.ts";
+import type { Readable } from "node:stream";
+import type { FileStore } from "#app/files/file-store.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
+import type { Pack } from "#app/publishing/packs/pack.ts";
 import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import type { RateLimits } from "#app/sign-in/rate-limits.ts";
@@ -23,6 +29,12 @@ export type Services = {
   flows: FlowLibrary;
   calendar: Calendar;
   mail: Mailer;
+  files: FileStore;
+  scanner: Scanner;
+  /** What stored bytes are, by what is in them and by the name they came with. */
+  sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
+  /** Resources with their files, text and an index, as one archive that begins at once. */
+  writePack: (pack: Pack) => Readable;
   limits: RateLimits;
   log: Log;
 };
@@ -71,6 +83,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The address that rate limits count; the proxy's word is taken only as far as configured. */
     address: string;
+    /** Resolves when the line to the browser can take more; a test without a line leaves it out. */
+    whenWritable?: () => Promise<void>;
   }
   interface Future {
     v3_singleFetch: true;

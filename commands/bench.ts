@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchDocuments } from "../bench/documents.ts";
 import { benchGuide } from "../bench/guide.ts";
 import { benchListen } from "../bench/listen.ts";
 import { machineOf, type BenchReport, type Figure } from "../bench/measure.ts";
@@ -10,6 +11,7 @@ import { runCommand } from "./run-command.ts";
 
 /** `npm run -s bench -- NAME [--json]`: measures one thing beside a bare baseline, in the same run. */
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  documents: benchDocuments,
   guide: benchGuide,
   listen: benchListen,
   route: benchRoute,

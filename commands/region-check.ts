@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Region } from "#app/domain/region/region.ts";
 import { hasFaults, sayProblem, type Problem } from "#app/publishing/region/problem.ts";
+import { readVocabulary } from "#app/publishing/library/read-vocabulary.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSamples } from "#app/publishing/region/read-samples.ts";
 import { readSafety } from "#app/publishing/safety/read-safety.ts";
@@ -25,7 +26,11 @@ async function checkFolder(folder: string): Promise<Problem[]> {
   const beside = path.join(folder, "..", "safety");
   const safety = await readSafety(existsSync(beside) ? beside : "content/safety", region);
   if (safety.texts) console.log(`safety wording: ${safety.texts.length} texts`);
-  return [...problems, ...(samples?.problems ?? []), ...safety.problems];
+  const words = path.join(folder, "..", "library");
+  const library = await readVocabulary(existsSync(words) ? words : "content/library", region);
+  if (library.vocabulary)
+    console.log(`library: ${library.vocabulary.topics.length} topics, ${library.vocabulary.licences.length} licences`);
+  return [...problems, ...(samples?.problems ?? []), ...safety.problems, ...library.problems];
 }
 
 function localToday(): string {

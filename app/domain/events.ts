@@ -15,4 +15,6 @@ export type SiteEvent =
   | { kind: "live-changed"; teamId: string } // turned on or off, or somebody is here or is not
   | { kind: "access-changed"; memberId: string }
   | { kind: "safety-words-changed" }
+  | { kind: "library-changed"; resourceId: string } // what is said of a resource, or who sees it
+  | { kind: "document-read"; documentId: string } // its pages stand there
   | { kind: "job-added"; jobKind: string };

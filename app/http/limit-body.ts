@@ -9,15 +9,42 @@ export const mostFields = 500;
 
 const formType = "application/x-www-form-urlencoded";
 
+/** Where files may come in: a form with files goes to disk part by part, and is not held in memory. */
+const takesFiles = /^\/library\/(add|add-many|upload|import|\d+\/(edit|files))(\.data)?$/;
+
 /**
  * Takes forms as browsers send them, of a length that is said beforehand, and nothing else: what comes in is held in
- * memory while it is read.
+ * memory while it is read. Only the pages that take files also take a form with files.
  */
-export function limitBody(request: Request, response: Response, next: NextFunction): void {
-  if (request.method !== "POST") return next();
-  if (request.get("transfer-encoding") !== undefined)
-    return sendPlainPage(response, 411, "We did not take this", "Go back, load the page again and send it from there.");
-  const bytes = Number(request.get("content-length") ?? "0");
+export function makeLimitBody(mostUploadBytes: number) {
+  return function limitBody(request: Request, response: Response, next: NextFunction): void {
+    if (request.method !== "POST") return next();
+    if (request.get("transfer-encoding") !== undefined)
+      return sendPlainPage(
+        response,
+        411,
+        "We did not take this",
+        "Go back, load the page again and send it from there.",
+      );
+    const bytes = Number(request.get("content-length") ?? "0");
+    if (bytes > 0 && takesFiles.test(request.path) && request.is("multipart/form-data"))
+      return limitUpload(bytes, mostUploadBytes, response, next);
+    limitForm(request, bytes, response, next);
+  };
+}
+
+function limitUpload(bytes: number, mostBytes: number, response: Response, next: NextFunction): void {
+  if (bytes <= mostBytes) return next();
+  const megabytes = Math.floor(mostBytes / 1_000_000).toLocaleString("en-GB");
+  sendPlainPage(
+    response,
+    413,
+    "These files are too large",
+    `We took none of them. Send at most ${megabytes} megabytes at a time: go back and choose fewer files, or a smaller one.`,
+  );
+}
+
+function limitForm(request: Request, bytes: number, response: Response, next: NextFunction): void {
   if (bytes > mostBodyBytes)
     return sendPlainPage(
       response,

@@ -12,7 +12,8 @@ import { countedAddress } from "./counted-address.ts";
 import { errorFields } from "./error-fields.ts";
 import { makeGate } from "./gate.ts";
 import { healthz, makeReadyz, type Readiness } from "./health.ts";
-import { limitBody } from "./limit-body.ts";
+import { bytesHeaders } from "./bytes-headers.ts";
+import { makeLimitBody } from "./limit-body.ts";
 import { makeOwnHost } from "./own-host.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import { makeRefuseOddRequests } from "./refuse-odd-requests.ts";
@@ -44,9 +45,10 @@ export function makeApp({ services, build, clientFolder, readiness, ownOrigins }
   app.use(makeSecurityHeaders(!demonstration, ownOrigins));
   app.get("/healthz", healthz);
   app.get("/readyz", makeReadyz(services.db, config.dataDir, readiness));
-  app.use(makeGate(ownOrigins), limitBody, makeOwnHost(config.siteUrl, demonstration));
+  app.use(makeGate(ownOrigins), makeLimitBody(config.uploads.bytesOfForm), makeOwnHost(config.siteUrl, demonstration));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(neverStored);
+  app.use(bytesHeaders);
   app.use(makeRemix(services, build));
   app.use(makeLastResort(services));
   return app;
@@ -98,7 +100,22 @@ function makeRemix(services: Services, build: ServerBuild) {
     nonce: nonceOf(response),
     requestId: String(response.locals["requestId"]),
     address: countedAddress(request.ip ?? "unknown"),
+    whenWritable: () => whenWritable(response),
   }));
+}
+
+/** Resolves when the line can take more. What is sent faster than it is read would lie in memory. */
+async function whenWritable(response: Response): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      response.off("drain", done);
+      response.off("close", done);
+      resolve();
+    };
+    response.on("drain", done);
+    response.on("close", done);
+  });
 }
 
 function makeLastResort(services: Services) {

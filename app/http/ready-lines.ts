@@ -3,7 +3,7 @@ import { roleNames } from "#app/domain/people/role-names.ts";
 import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
 import type { Services } from "#app/services.ts";
 import type { Practice } from "#app/domain/region/region.ts";
-import { listSampleStaff } from "#db/queries/members.ts";
+import { listSampleMembers } from "#db/queries/members.ts";
 import { listTeams } from "#db/queries/teams.ts";
 
 const rolesToShow: readonly Role[] = [
@@ -13,6 +13,7 @@ const rolesToShow: readonly Role[] = [
   "team-lead",
   "link-worker",
   "safeguarding-lead",
+  "contributor",
 ];
 
 const teamRoles: readonly Role[] = ["team-lead", "link-worker", "safeguarding-lead"];
@@ -20,7 +21,7 @@ const teamRoles: readonly Role[] = ["team-lead", "link-worker", "safeguarding-le
 /** What the terminal says once the site is up: where it is and, in the demonstration, whom to sign in as and how. */
 export async function readyLines({ db, config, clock, content }: Services, url: string): Promise<string[]> {
   if (config.mode === "live") return [`Ready: ${url}`];
-  const staff = await listSampleStaff(db.read, clock.now());
+  const staff = await listSampleMembers(db.read, clock.now());
   const team = await biggestOpenTeam(db.read, staff);
   const people = onePersonOfEachRole(staff, team);
   return [
@@ -31,13 +32,18 @@ export async function readyLines({ db, config, clock, content }: Services, url: 
     "Some of the people you can sign in as:",
     ...table([
       ["Name", "Role", "Team", "Mail"],
-      ...people.map(({ member, role, where }) => [member.name, roleNames[role], where, member.mail]),
+      ...people.map(({ member, role, where }) => [
+        member.name,
+        role === null ? "Member" : roleNames[role],
+        where,
+        member.mail,
+      ]),
     ]),
     "",
     "How to sign in as one of them:",
     `  1. Open ${url}/sign-in and type their mail address.`,
     `  2. Open ${url}/demo/mailbox. The mail with the link is there: open the link and press the button.`,
-    "  3. Type the six-figure code. It is in the mailbox too, beside the person's name.",
+    "  3. Type the six-figure code. It is in the mailbox too, beside the person's name. A member or contributor needs none.",
     "",
     `To ask for support yourself, begin at ${url}`,
     ...wholeWay(team, people, content.region.practices),
@@ -46,9 +52,9 @@ export async function readyLines({ db, config, clock, content }: Services, url: 
   ];
 }
 
-type Staff = Awaited<ReturnType<typeof listSampleStaff>>;
+type Staff = Awaited<ReturnType<typeof listSampleMembers>>;
 type OpenTeam = { id: string; name: string; pcnCodes: readonly string[] };
-type Shown = { member: Staff[number]["member"]; role: Role; where: string };
+type Shown = { member: Staff[number]["member"]; role: Role | null; where: string }; // null: a plain member
 
 /** The team that takes people now and has the most link workers, or null when none does. */
 async function biggestOpenTeam(db: Services["db"]["read"], staff: Staff): Promise<OpenTeam | null> {
@@ -60,13 +66,15 @@ async function biggestOpenTeam(db: Services["db"]["read"], staff: Staff): Promis
 /** Each role once, every time somebody new; those of a team from one team. */
 function onePersonOfEachRole(staff: Staff, team: OpenTeam | null): Shown[] {
   const shown = new Set<string>();
-  return rolesToShow.flatMap((role) => {
+  const plain = staff.find(({ roles }) => roles.length === 0);
+  const ofRoles = rolesToShow.flatMap((role) => {
     const isOne = isFor(role, teamRoles.includes(role) ? (team?.id ?? null) : null);
     const one = staff.find(({ member, roles }) => !shown.has(member.id) && roles.some(isOne));
     if (one === undefined) return [];
     shown.add(one.member.id);
     return [{ member: one.member, role, where: teamRoles.includes(role) ? (team?.name ?? "") : "The whole region" }];
   });
+  return [...ofRoles, ...(plain ? [{ member: plain.member, role: null, where: "" }] : [])];
 }
 
 /** What to choose so that somebody of the list sees it: everyone of a team sees all of the team's people. */

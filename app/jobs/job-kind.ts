@@ -11,6 +11,10 @@ export type JobKind<Kind extends JobKindName = JobKindName> = {
   kind: Kind;
   /** How often it is tried before it is given up; eight times when left out. */
   attempts?: number;
+  /** How long one try may take before another may begin; two minutes when left out. */
+  leaseMs?: number;
+  /** One of these at a time: work that fills a processor. */
+  alone?: true;
   /** Work that repeats: when it is done next. Asked when the site starts and each time one ends. */
   recurring?: { nextRun(now: Date, calendar: Calendar): Date };
   /**

@@ -1,14 +1,21 @@
 import type { RunnableJob } from "./job-kind.ts";
+import { buildCatalogueJob } from "./kinds/build-catalogue.ts";
 import { climbUnseenFlags } from "./kinds/climb-flags.ts";
 import { dailyNotices } from "./kinds/daily-notices.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
+import { mailFileBlocked } from "./kinds/mail-file-blocked.ts";
 import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
 import { mailInvitation } from "./kinds/mail-invitation.ts";
+import { mailJoinDeclined } from "./kinds/mail-join-declined.ts";
+import { mailJoinWaiting } from "./kinds/mail-join-waiting.ts";
+import { mailNewDevice } from "./kinds/mail-new-device.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
+import { readDocumentJob } from "./kinds/read-document.ts";
 import { sweepEnded } from "./kinds/sweep-ended.ts";
+import { sweepFiles } from "./kinds/sweep-files.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
 import { sweepUnsent } from "./kinds/sweep-unsent.ts";
 
@@ -16,14 +23,21 @@ import { sweepUnsent } from "./kinds/sweep-unsent.ts";
 export const jobKinds: readonly RunnableJob[] = [
   dailyNotices,
   mailDailyNotice,
+  mailFileBlocked,
   mailFlagNotice,
   mailInvitation,
+  mailJoinDeclined,
+  mailJoinWaiting,
+  mailNewDevice,
   mailReplyNotice,
   mailSignInLink,
   mailWorkAddress,
   climbUnseenFlags,
+  buildCatalogueJob,
   pullQueue,
+  readDocumentJob,
   sweepEnded,
+  sweepFiles,
   sweepKeys,
   sweepUnsent,
 ];

@@ -1,4 +1,5 @@
 import type { LinkPurpose } from "#app/domain/people/mailed-link.ts";
+import { ownAddress } from "#app/domain/people/own-address.ts";
 import type { Services } from "#app/services.ts";
 import { hashToken, makeToken } from "#app/sign-in/token.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -10,10 +11,13 @@ const pages: Readonly<Record<LinkPurpose, string>> = {
   "work-address": "/work-address/",
 };
 
-/** Makes a link for one mail, as the mail is sent: the secret is in the mail and nowhere else. */
+/**
+ * Makes a link for one mail, as the mail is sent: the secret is in the mail and nowhere else. `to` is the page of our own
+ * that it leads back to.
+ */
 export async function mintLink(
   services: Services,
-  input: { purpose: LinkPurpose; memberId?: string; referralId?: string },
+  input: { purpose: LinkPurpose; memberId?: string; referralId?: string; to?: string },
 ): Promise<string> {
   const token = makeToken(services.ids.randomBytes);
   await perform(services, keepMailedLink, {
@@ -22,5 +26,6 @@ export async function mintLink(
     memberId: input.memberId ?? null,
     referralId: input.referralId ?? null,
   });
-  return `${services.config.siteUrl}${pages[input.purpose]}${token}`;
+  const to = ownAddress(input.to);
+  return `${services.config.siteUrl}${pages[input.purpose]}${token}${to === null ? "" : `?to=${encodeURIComponent(to)}`}`;
 }

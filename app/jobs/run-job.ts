@@ -10,12 +10,20 @@ import { findDueJob, type Job } from "#db/queries/jobs.ts";
 import type { RunnableJob } from "./job-kind.ts";
 import { JobProblem, problemCode } from "./job-problem.ts";
 
-const leaseMs = 120_000; // longer than a mail server is waited for
+const usualLeaseMs = 120_000; // longer than a mail server is waited for
 
-/** Looks before it writes, so that an idle site writes nothing. */
-export async function claimNext(services: Services): Promise<Job | null> {
-  if ((await findDueJob(services.db.read, services.clock.now())) === null) return null;
-  const claimed = await perform(services, claimJob, { leaseMs });
+/** Looks before it writes, so that an idle site writes nothing. `except`: kinds of which one is under way and no second may be. */
+export async function claimNext(
+  services: Services,
+  kinds: ReadonlyMap<string, RunnableJob>,
+  except: readonly string[] = [],
+): Promise<Job | null> {
+  const due = await findDueJob(services.db.read, services.clock.now(), except);
+  if (due === null) return null;
+  const claimed = await perform(services, claimJob, {
+    leaseMs: kinds.get(due.kind)?.leaseMs ?? usualLeaseMs,
+    jobId: due.id,
+  });
   return claimed.ok ? claimed.value : null;
 }
 

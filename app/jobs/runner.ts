@@ -24,6 +24,7 @@ const stopWithinMs = 5_000;
 export function makeRunner(services: Services, kinds: readonly RunnableJob[] = jobKinds): Runner {
   const byName = new Map<string, RunnableJob>(kinds.map((kind) => [kind.kind, kind]));
   const underWay = new Set<Promise<void>>();
+  const alone = new Set<string>(); // kinds of which one is under way, and no second may be
   let timer: NodeJS.Timeout | null = null;
   let stopListening: (() => void) | null = null;
   let pumping = false;
@@ -37,10 +38,12 @@ export function makeRunner(services: Services, kinds: readonly RunnableJob[] = j
   }
 
   async function startNext(): Promise<boolean> {
-    const job = await claimNext(services);
+    const job = await claimNext(services, byName, [...alone]);
     if (job === null) return false;
+    if (byName.get(job.kind)?.alone === true) alone.add(job.kind);
     const work: Promise<void> = runJob(services, byName, job).finally(() => {
       underWay.delete(work);
+      alone.delete(job.kind);
       wake();
     });
     underWay.add(work);
@@ -88,7 +91,7 @@ export function makeRunner(services: Services, kinds: readonly RunnableJob[] = j
     },
     async drain() {
       let tried = 0;
-      for (let job = await claimNext(services); job !== null; job = await claimNext(services)) {
+      for (let job = await claimNext(services, byName); job !== null; job = await claimNext(services, byName)) {
         await runJob(services, byName, job);
         tried += 1;
       }

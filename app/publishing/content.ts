@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import type { Ear } from "#app/domain/guide/read-field.ts";
+import type { Vocabulary } from "#app/domain/library/vocabulary.ts";
 import type { Practice, Region } from "#app/domain/region/region.ts";
 import { indexPractices, type PracticeIndex } from "#app/domain/region/practice-index.ts";
 import type { SafetyText, safetyTextIds } from "#app/domain/region/safety-text.ts";
@@ -11,6 +12,7 @@ import { regionWords } from "#app/publishing/guide/region-words.ts";
 import { readGuideWords, type GuideWords } from "#app/publishing/guide/read-guide-words.ts";
 import { readEar } from "#app/publishing/listening/read-ear.ts";
 import type { ContentPage, ContentPages } from "#app/publishing/pages/page.ts";
+import { readVocabulary } from "#app/publishing/library/read-vocabulary.ts";
 import { readPages } from "#app/publishing/pages/read-pages.ts";
 import { readScorecard } from "#app/publishing/pages/read-scorecard.ts";
 import { sayProblem, type Problem } from "#app/publishing/region/problem.ts";
@@ -28,6 +30,8 @@ export type SiteContent = {
   guideWords: GuideWords;
   ear: Ear;
   pages: ContentPages;
+  /** What a resource of the library can be called. */
+  vocabulary: Vocabulary;
   /** How often listening hears danger, as measured: the same for every region. */
   scorecard: ContentPage;
   /** Only in the demonstration: a live site never reads them. */
@@ -57,6 +61,7 @@ export async function readContent(folder: string, given: { today: string; sample
     wordsToAvoidFile: join(folder, "guide/words-to-avoid.yaml"),
   });
   const words = await readGuideWords(join(folder, "guide"), region.settings.youngestAge);
+  const library = await readVocabulary(join(folder, "library"), region);
   const pages = readPages(join(folder, "pages"));
   const scorecard = readScorecard(relative("", scorecardFile));
   const samples = given.samples
@@ -67,6 +72,7 @@ export async function readContent(folder: string, given: { today: string; sample
     ...guide.problems,
     ...words.problems,
     ...pages.problems,
+    ...library.problems,
     ...scorecard.problems,
     ...samples.problems,
   ]);
@@ -75,6 +81,7 @@ export async function readContent(folder: string, given: { today: string; sample
     safety.texts === null ||
     words.words === null ||
     pages.pages === null ||
+    library.vocabulary === null ||
     scorecard.page === null
   )
     throw new ContentRefused(lines);
@@ -88,6 +95,7 @@ export async function readContent(folder: string, given: { today: string; sample
     guideWords: words.words,
     ear,
     pages: pages.pages,
+    vocabulary: library.vocabulary,
     scorecard: scorecard.page,
     samples: samples.samples,
   };

@@ -3,12 +3,14 @@ import { looksLikeToken } from "./token.ts";
 
 type Site = Pick<Services, "config">;
 
+const keptSeconds = 90 * 24 * 3600; // the longest that any session lasts
+
 /**
- * The one cookie of the site. It has no Max-Age: on a shared computer it goes when the browser is closed.
- * With https it carries the `__Host-` prefix, so that no other host of the domain can set it.
+ * The cookie of a session. It has no Max-Age: on a shared computer it goes when the browser is closed. Only a member who
+ * asks for it is kept signed in. With https it carries the `__Host-` prefix, so that no other host of the domain can set it.
  */
-export function newSessionCookie(services: Site, token: string): string {
-  return `${cookieName(services)}=${token}; ${attributes(services)}`;
+export function newSessionCookie(services: Site, token: string, stay = false): string {
+  return `${cookieName(services)}=${token}; ${attributes(services)}${stay ? `; Max-Age=${keptSeconds}` : ""}`;
 }
 
 export function clearSessionCookie(services: Site): string {
@@ -17,7 +19,11 @@ export function clearSessionCookie(services: Site): string {
 
 /** @returns the token of the Cookie header, or null when there is none or it is malformed. */
 export function tokenFromCookie(services: Site, cookieHeader: string | null): string | null {
-  const name = cookieName(services);
+  return cookieNamed(cookieName(services), cookieHeader);
+}
+
+/** @returns the token of a cookie by its name. */
+export function cookieNamed(name: string, cookieHeader: string | null): string | null {
   for (const part of (cookieHeader ?? "").split(";")) {
     const at = part.indexOf("=");
     if (at < 0 || part.slice(0, at).trim() !== name) continue;
@@ -35,6 +41,6 @@ function attributes(services: Site): string {
   return `Path=/; HttpOnly; SameSite=Lax${isSecure(services) ? "; Secure" : ""}`;
 }
 
-function isSecure(services: Site): boolean {
+export function isSecure(services: Site): boolean {
   return services.config.siteUrl.startsWith("https:");
 }

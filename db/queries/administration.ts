@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import {
   adminChanges,
@@ -131,4 +131,14 @@ export async function listActiveMembers(db: Database): Promise<{ id: string; nam
     .from(members)
     .where(eq(members.active, true))
     .orderBy(asc(members.name), asc(members.id));
+}
+
+/** What a member changed for others, the newest first. */
+export async function listChangesBy(db: Database, memberId: string): Promise<{ what: string; at: Date }[]> {
+  return db
+    .select({ what: adminChanges.what, at: adminChanges.at })
+    .from(adminChanges)
+    .where(eq(adminChanges.memberId, memberId))
+    .orderBy(desc(adminChanges.at))
+    .limit(5000);
 }

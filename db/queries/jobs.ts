@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, lte, notInArray, or, sql } from "drizzle-orm";
 import type { JobIds, JobKindName } from "#app/domain/jobs/job-ids.ts";
 import type { Database } from "#db/open.ts";
 import { jobs } from "#db/schema/index.ts";
@@ -31,19 +31,33 @@ export async function addJob<Kind extends JobKindName>(db: Database, job: NewJob
 }
 
 /** The job that is due longest: waiting, or running under a lease that ran out because its runner died. */
-export async function findDueJob(db: Database, now: Date): Promise<Job | null> {
+export async function findDueJob(db: Database, now: Date, except: readonly string[] = []): Promise<Job | null> {
   const rows = await db
     .select()
     .from(jobs)
-    .where(
-      or(
-        and(eq(jobs.state, "waiting"), lte(jobs.runAt, now)),
-        and(eq(jobs.state, "running"), lte(jobs.leaseUntil, now)),
-      ),
-    )
+    .where(and(isDue(now), except.length === 0 ? undefined : notInArray(jobs.kind, [...except])))
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(1);
   return rows[0] ?? null;
+}
+
+/** The same job, while it is still due. */
+export async function findJobIfDue(db: Database, now: Date, id: string): Promise<Job | null> {
+  return (
+    (
+      await db
+        .select()
+        .from(jobs)
+        .where(and(eq(jobs.id, id), isDue(now)))
+    )[0] ?? null
+  );
+}
+
+function isDue(now: Date) {
+  return or(
+    and(eq(jobs.state, "waiting"), lte(jobs.runAt, now)),
+    and(eq(jobs.state, "running"), lte(jobs.leaseUntil, now)),
+  );
 }
 
 export async function updateJob(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, notLike, or, sql } from "drizzle-orm";
 import type { RoleGrant } from "#app/domain/people/staff.ts";
 import type { Database } from "#db/open.ts";
 import { members, roleGrants } from "#db/schema/index.ts";
@@ -30,21 +30,46 @@ export async function insertRoleGrant(db: Database, row: typeof roleGrants.$infe
   await db.insert(roleGrants).values(row);
 }
 
-/** The invented members of staff of the demonstration, with the roles they hold now. */
-export async function listSampleStaff(db: Database, now: Date): Promise<{ member: Member; roles: RoleGrant[] }[]> {
+/** Everyone there is a row of, by name: all, or whose name or address holds these words. Former members are left out. */
+export async function listMembersByWords(
+  db: Database,
+  words: string,
+): Promise<Pick<Member, "id" | "name" | "mail" | "sample" | "active">[]> {
+  const part = `%${words.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
+  const holds = (column: typeof members.name | typeof members.mail) => sql`${column} like ${part} escape '\\'`;
+  return db
+    .select({ id: members.id, name: members.name, mail: members.mail, sample: members.sample, active: members.active })
+    .from(members)
+    .where(and(notLike(members.mail, `%${goneDomain}`), or(holds(members.name), holds(members.mail))))
+    .orderBy(asc(members.name), asc(members.id));
+}
+
+/** Takes the name and the address out of a member's row, which stays for what must be kept. */
+export async function emptyMember(db: Database, id: string): Promise<void> {
+  await db
+    .update(members)
+    .set({ name: "Former member", mail: `${id}${goneDomain}`, active: false })
+    .where(eq(members.id, id));
+}
+
+/** Of the address that stands where a deleted one stood: it can never be a real one. */
+export const goneDomain = "@gone.invalid";
+
+/** The invented members of the demonstration, with the roles they hold now: those of the staff, and plain members. */
+export async function listSampleMembers(db: Database, now: Date): Promise<{ member: Member; roles: RoleGrant[] }[]> {
   const rows = await db
     .select({
       member: members,
       grant: { memberId: roleGrants.memberId, role: roleGrants.role, scope: roleGrants.scope, until: roleGrants.until },
     })
     .from(members)
-    .innerJoin(roleGrants, eq(roleGrants.memberId, members.id))
-    .where(and(eq(members.sample, true), eq(members.active, true), isInForce(now)))
+    .leftJoin(roleGrants, and(eq(roleGrants.memberId, members.id), isInForce(now)))
+    .where(and(eq(members.sample, true), eq(members.active, true)))
     .orderBy(asc(members.name), asc(members.id), asc(roleGrants.role));
   const byMember = new Map<string, { member: Member; roles: RoleGrant[] }>();
   for (const { member, grant } of rows) {
     const known = byMember.get(member.id) ?? { member, roles: [] };
-    known.roles.push(grant);
+    if (grant?.memberId) known.roles.push(grant);
     byMember.set(member.id, known);
   }
   return [...byMember.values()];

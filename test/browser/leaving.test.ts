@@ -87,7 +87,7 @@ test("the button is in reach at every place of every page of the journey, and on
 test("what has the focus is never under the button @javascript", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto("/refer");
-  await page.getByRole("link", { name: "Staff: sign in" }).focus(); // not by the End key: the browser goes on rolling after it
+  await page.getByRole("link", { name: "Members: sign in" }).focus(); // not by the End key: the browser goes on rolling after it
   const belowTheBar = () =>
     page.evaluate(() => {
       const bar = document.querySelector(".exit-bar")?.getBoundingClientRect().bottom ?? 0;

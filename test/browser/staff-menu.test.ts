@@ -8,7 +8,7 @@ for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await signedInAs("thomas.wetherell@example.org");
     await page.goto("/desk");
-    const menu = page.getByRole("navigation", { name: "Staff" });
+    const menu = page.getByRole("navigation", { name: "Your pages" });
     const out = menu.getByRole("button", { name: "Sign out" });
     await expect(out).toBeVisible();
     const boxes = await menu.locator(".site-menu__link, .link-button").evaluateAll((all) =>

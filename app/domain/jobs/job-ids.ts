@@ -3,13 +3,20 @@
  * found out when the job runs. A new kind is a line here and a file in app/jobs/kinds.
  */
 const namesOfIds = {
-  "mail-sign-in-link": ["memberId"],
+  "mail-sign-in-link": ["memberId", "to"],
+  "mail-new-device": ["memberId", "tokenHash"],
+  "mail-join-waiting": ["memberId"],
+  "mail-join-declined": ["requestId"],
   "mail-invitation": ["memberId"],
   "mail-work-address": ["referralId"],
   "mail-reply-notice": ["referralId"],
   "mail-flag-notice": ["memberId", "referralId"],
   "mail-daily-notice": ["memberId", "day"],
   "daily-notices": [],
+  "mail-file-blocked": ["memberId", "fileId"],
+  "read-document": ["fileId"],
+  "build-catalogue": [],
+  "sweep-files": [],
   "sweep-ended": [],
   "pull-queue": [],
   "climb-flags": [],

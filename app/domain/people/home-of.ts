@@ -2,19 +2,24 @@ import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
 
 const deskRoles: readonly Role[] = ["link-worker", "team-lead", "safeguarding-lead", "duty-coordinator"];
 
-/** Where a member begins after signing in: the desk for whoever works with people, else administration, else their account. */
-export function homeOf(roles: readonly RoleGrant[]): "/desk" | "/administration" | "/account" {
-  if (roles.some((grant) => deskRoles.includes(grant.role))) return "/desk";
-  return roles.some((grant) => grant.role === "administrator") ? "/administration" : "/account";
+type Page = { to: string; text: string };
+
+const holds = (roles: readonly RoleGrant[], wanted: readonly Role[]) => roles.some(({ role }) => wanted.includes(role));
+
+/** Where a member begins after signing in: the desk for whoever works with people, then the upkeep of their role, else their account. */
+export function homeOf(roles: readonly RoleGrant[]): "/desk" | "/network" | "/administration" | "/account" {
+  if (holds(roles, deskRoles)) return "/desk";
+  if (holds(roles, ["administrator"])) return "/administration";
+  return holds(roles, ["facilitator"]) ? "/network" : "/account";
 }
 
-/** The staff pages that a member may open, for the menu above them. */
-export function staffPagesOf(roles: readonly RoleGrant[]): { to: string; text: string }[] {
-  const desk = roles.some((grant) => deskRoles.includes(grant.role));
-  const administers = roles.some((grant) => grant.role === "administrator");
+/** The pages of a member's own menu: those of their roles, and those of every member. */
+export function ownPagesOf(roles: readonly RoleGrant[]): Page[] {
   return [
-    ...(desk ? [{ to: "/desk", text: "Desk" }] : []),
-    ...(administers ? [{ to: "/administration", text: "Administration" }] : []),
+    ...(holds(roles, deskRoles) ? [{ to: "/desk", text: "Desk" }] : []),
+    ...(holds(roles, ["facilitator", "administrator"]) ? [{ to: "/network", text: "Network" }] : []),
+    ...(holds(roles, ["administrator"]) ? [{ to: "/administration", text: "Administration" }] : []),
+    { to: "/members", text: "Members" },
     { to: "/account", text: "Your account" },
   ];
 }

@@ -8,4 +8,5 @@ export const roleNames: Readonly<Record<Role, string>> = {
   "duty-coordinator": "Duty coordinator",
   facilitator: "Facilitator",
   administrator: "Administrator",
+  contributor: "Contributor",
 };

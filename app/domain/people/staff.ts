@@ -48,11 +48,17 @@ export type LinkWorker = {
 };
 
 export type Role =
-  "link-worker" | "team-lead" | "safeguarding-lead" | "duty-coordinator" | "facilitator" | "administrator";
+  | "link-worker"
+  | "team-lead"
+  | "safeguarding-lead"
+  | "duty-coordinator"
+  | "facilitator"
+  | "administrator"
+  | "contributor";
 
 export type RoleGrant = {
   memberId: string;
   role: Role;
-  scope: string | null /* team id, or null for the whole region */;
+  scope: string | null /* a team's id, "space:ID", "place:ID", or null for the whole region */;
   until: Date | null;
 };

@@ -1,8 +1,10 @@
 import type { LinkWorker, RoleGrant, Team } from "#app/domain/people/staff.ts";
 import type { Weekday } from "#app/domain/region/region.ts";
 
-/** A sample member of staff: invented, with a mail address that belongs to nobody. */
-export type SampleMember = { id: string; name: string; mail: string };
+/** A sample member: invented, with a mail address that belongs to nobody. Members see what is in the profile. */
+export type SampleMember = { id: string; name: string; mail: string; profile: SampleProfile | null };
+
+export type SampleProfile = { workRole: string; organisation: string; place: string; askMeAbout: string };
 
 export type SampleTeam = Omit<Team, "pausedSince"> & {
   paused: boolean;

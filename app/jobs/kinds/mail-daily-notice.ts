@@ -2,7 +2,7 @@ import { countMorningWork } from "#app/use-cases/mail/count-morning-work.ts";
 import { dailyNotice } from "#app/mail/templates/daily-notice.ts";
 import { findMember } from "#db/queries/members.ts";
 import { defineJob } from "../job-kind.ts";
-import { sendMail } from "../send-mail.ts";
+import { tellMember } from "../tell-member.ts";
 
 /** The morning mail of one member, counted when it is sent: what was read meanwhile is not in it. */
 export const mailDailyNotice = defineJob({
@@ -15,7 +15,7 @@ export const mailDailyNotice = defineJob({
     const own = counts.find((notice) => notice.memberId === ids.memberId);
     if (!member?.active || own === undefined) return null;
     const words = dailyNotice({ link: `${config.siteUrl}/desk`, fresh: own.newCount, overdue: own.overdueCount });
-    await sendMail(services, { to: member.mail, ...words });
+    await tellMember(services, member, words);
     return null;
   },
 });

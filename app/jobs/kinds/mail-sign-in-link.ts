@@ -11,7 +11,7 @@ export const mailSignInLink = defineJob({
   async work(services, { ids }) {
     const member = await findMember(services.db.read, ids.memberId);
     if (!member?.active) return null;
-    const link = await mintLink(services, { purpose: "sign-in", memberId: member.id });
+    const link = await mintLink(services, { purpose: "sign-in", memberId: member.id, to: ids.to });
     await sendMail(services, { to: member.mail, ...signInLink({ link, minutes: linkLastsMs["sign-in"] / 60_000 }) });
     return null;
   },

@@ -11,6 +11,7 @@ export function checkSamples(folder: ContentFolder, files: SampleFiles, region: 
   };
   checkTwice(folder, "people.yaml", files.people, "id", (person) => person.id);
   checkTwice(folder, "people.yaml", files.people, "mail", (person) => person.mail);
+  checkProfiles(folder, files, region);
   checkTwice(folder, "teams.yaml", files.teams, "id", (team) => team.id);
   checkTwice(folder, "workers.yaml", files.workers, "member", (worker) => worker.member);
   checkTeams(folder, files, region, known);
@@ -32,6 +33,15 @@ function checkTwice<Row>(
   for (const [index, row] of value.entries()) {
     if (seen.has(keyOf(row))) folder.fault(file, lineOf([index, key]), `${key}: ${keyOf(row)} is there twice.`);
     seen.add(keyOf(row));
+  }
+}
+
+function checkProfiles(folder: ContentFolder, { people }: SampleFiles, region: Region): void {
+  const places = new Set([...region.councils, ...region.pcns].map(({ code }) => code));
+  for (const [index, { profile }] of people.value.entries()) {
+    if (profile === undefined || places.has(profile.place)) continue;
+    const line = people.lineOf([index, "profile", "place"]);
+    folder.fault("people.yaml", line, `place: ${profile.place} is neither in councils.csv nor in pcns.csv.`);
   }
 }
 
@@ -81,10 +91,10 @@ function checkWorkers(folder: ContentFolder, { workers }: SampleFiles, region: R
 }
 
 function checkNetwork(folder: ContentFolder, { network }: SampleFiles, region: Region, known: Known): void {
-  const { facilitators, administrators, dutyWeek, withoutTeam } = network.value;
+  const { facilitators, contributors, administrators, dutyWeek, withoutTeam } = network.value;
   const fault = (place: PropertyKey[], sentence: string) =>
     folder.fault("network.yaml", network.lineOf(place), sentence);
-  for (const [key, list] of Object.entries({ facilitators, administrators })) {
+  for (const [key, list] of Object.entries({ facilitators, contributors, administrators })) {
     for (const [at, id] of list.entries())
       if (!known.members.has(id)) fault([key, at], `${key}: ${id} is not in people.yaml.`);
   }

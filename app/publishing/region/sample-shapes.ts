@@ -17,6 +17,7 @@ export const peopleShape = z.array(
     mail: z
       .string()
       .regex(/^[a-z0-9.-]+@example\.org$/, "Write an address that ends in @example.org, which reaches nobody."),
+    profile: z.strictObject({ workRole: words, organisation: sampleName, place: words, askMeAbout: words }).optional(),
   }),
 );
 
@@ -75,6 +76,7 @@ export const workersShape = z.array(
 /** samples/network.yaml */
 export const networkShape = z.strictObject({
   facilitators: z.array(id).min(1, "At least one facilitator must be named."),
+  contributors: z.array(id).default([]),
   administrators: z.array(id).min(1, "At least one administrator must be named."),
   dutyWeek: z.strictObject({ mon: id, tue: id, wed: id, thu: id, fri: id, sat: id, sun: id }),
   withoutTeam: z.array(z.strictObject({ pcn: z.string(), takenBy: z.array(id) })),

@@ -6,7 +6,7 @@ import type { SampleFiles } from "#app/publishing/region/sample-files.ts";
 export function toSamples({ people, teams, workers, network }: SampleFiles): Samples {
   const names = new Map(people.value.map(({ id, name }) => [id, name]));
   return {
-    members: people.value,
+    members: people.value.map(({ profile, ...member }) => ({ ...member, profile: profile ?? null })),
     teams: teams.value.map(toTeam),
     workers: workers.value.map((worker) => toWorker(worker, names.get(worker.member) ?? worker.member)),
     grants: [
@@ -46,9 +46,15 @@ function teamGrants(teams: SampleFiles["teams"]["value"]): RoleGrant[] {
   ]);
 }
 
-function networkGrants({ facilitators, administrators, dutyWeek }: SampleFiles["network"]["value"]): RoleGrant[] {
+function networkGrants({
+  facilitators,
+  contributors,
+  administrators,
+  dutyWeek,
+}: SampleFiles["network"]["value"]): RoleGrant[] {
   return [
     ...facilitators.map((id) => grant(id, "facilitator", null)),
+    ...contributors.map((id) => grant(id, "contributor", null)),
     ...administrators.map((id) => grant(id, "administrator", null)),
     ...[...new Set(Object.values(dutyWeek))].map((id) => grant(id, "duty-coordinator", null)),
   ];

@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
-import { Button, ButtonLink, LinkButton } from "#app/ui/button/button.tsx";
+import { Form, Link } from "@remix-run/react";
+import { Button, ButtonGroup, ButtonLink, LinkButton } from "#app/ui/button/button.tsx";
 import { forgetUnsentWords } from "#app/ui/exit/forget-unsent-words.ts";
 import { Details } from "#app/ui/details/details.tsx";
 import { Page } from "#app/ui/page/page.tsx";
@@ -17,9 +17,16 @@ export function AboutYou({ name, mail, roles }: { name: string; mail: string; ro
         rows={[
           { key: "Name", value: name },
           { key: "Mail address", value: mail },
-          { key: "What you do", value: roles.join(", ") || "Member" },
+          { key: "What you do here", value: roles.join(", ") || "Member" },
         ]}
       />
+      <p>
+        <Link to="/account/profile">Your profile, and who sees what of it</Link>
+        <br />
+        <Link to="/account/passkeys">Your passkeys</Link>
+        <br />
+        <Link to="/welcome">Your first five minutes as a member</Link>
+      </p>
       <Form method="post" action="/sign-out" onSubmit={forgetUnsentWords}>
         <Button kind="secondary">Sign out</Button>
       </Form>
@@ -56,12 +63,18 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
           },
         }))}
       />
-      {sessions.length > 1 ? (
-        <Form method="post">
-          <input type="hidden" name="intent" value="end-others" />
-          <Button kind="secondary">Sign out everywhere but here</Button>
-        </Form>
-      ) : null}
+      <Form method="post">
+        <ButtonGroup>
+          {sessions.length > 1 ? (
+            <Button kind="secondary" name="intent" value="end-others">
+              Sign out everywhere but here
+            </Button>
+          ) : null}
+          <Button kind="secondary" name="intent" value="end-everywhere">
+            Sign out everywhere
+          </Button>
+        </ButtonGroup>
+      </Form>
     </section>
   );
 }

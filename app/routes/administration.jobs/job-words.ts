@@ -2,11 +2,18 @@ import type { JobKindName } from "#app/domain/jobs/job-ids.ts";
 
 const words: Readonly<Record<JobKindName, string>> = {
   "mail-sign-in-link": "Mail with a sign-in link",
+  "mail-new-device": "Mail about a sign-in on a new device",
+  "mail-join-waiting": "Mail that somebody asks to join",
+  "mail-join-declined": "Mail that a request to join was declined",
   "mail-invitation": "Mail with an invitation",
   "mail-work-address": "Mail to confirm a referrer's work address",
   "mail-reply-notice": "Mail that a reply is waiting",
   "mail-flag-notice": "Mail about a flag",
   "mail-daily-notice": "Mail of the morning",
+  "mail-file-blocked": "Mail about a file that the scanner kept back",
+  "build-catalogue": "Making the small search index of what everyone may see",
+  "read-document": "Scanning and reading a file",
+  "sweep-files": "Removing files that nothing names",
   "daily-notices": "Preparing the mails of the morning",
   "sweep-ended": "Removing what has ended",
   "sweep-unsent": "Removing what was not sent",

@@ -10,6 +10,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { doneWithDuty, nobodyOnDuty } from "../administration/duty-words.ts";
 import { many, version, words } from "../administration/fields.ts";
 import { changedMeanwhile, intentOf, parseTyped, readTyped, refuseForm, type Typed } from "../administration/typed.ts";
+import { heirWords } from "../network.members.$member/heir-words.ts";
 import { workerShape, workerWords } from "../administration/worker-shape.ts";
 
 type Asked = { memberId: string; by: string };
@@ -27,7 +28,7 @@ export async function actOnMember(services: Services, { request, ...asked }: Ask
     case "save-worker":
       return saveWorker(services, asked, typed);
     case "end-access":
-      return end(services, asked);
+      return end(services, asked, typed);
     default:
       throw data(null, { status: 422 });
   }
@@ -99,8 +100,9 @@ async function saveWorker(services: Services, asked: Asked, typed: Typed) {
   }
 }
 
-async function end(services: Services, asked: Asked) {
-  const ended = await perform(services, endAccess, asked);
+async function end(services: Services, asked: Asked, typed: Typed) {
+  const heirMail = (typed["heirMail"]?.[0] ?? "").trim();
+  const ended = await perform(services, endAccess, { ...asked, heirMail });
   if (ended.ok) return { done: doneWithDuty("ended", ended.value) };
   switch (ended.refusal.kind) {
     case "no-such-member":
@@ -109,6 +111,9 @@ async function end(services: Services, asked: Asked) {
       return refuseForm(undefined, { form: "You cannot end your own access. Ask another administrator." });
     case "nobody-on-duty":
       return refuseForm(undefined, { form: `${nobodyOnDuty("Without them")} Then end this access.` });
+    case "owns-things":
+    case "no-such-heir":
+      return refuseForm(typed, { heirMail: heirWords(ended.refusal) });
     case "named-by-teams": {
       const teams = ended.refusal.teamNames.join(", ");
       const form = `They are the cover or the safeguarding lead of ${teams}. Name somebody else there first, so that flags reach a person.`;

@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { Services } from "#app/services.ts";
 import { findLinkWorkerRow, listTeamRows } from "#db/queries/administration.ts";
 import { listHeldBy, listStaff } from "#db/queries/staff.ts";
+import { listOwned } from "#db/queries/owned-things.ts";
 import { hasSecondStep } from "#db/queries/second-steps.ts";
 import { sayRoles } from "../administration/staff-choices.ts";
 
@@ -22,6 +23,7 @@ export async function loadMember({ db, clock, content: { region } }: Services, m
     teams,
     worker: worker === null ? null : { ...worker, teamName: teamName(worker.teamId) },
     held: (await listHeldBy(db.read, member.id)).length,
+    owned: (await listOwned(db.read, member.id)).length,
     hasSignedIn: await hasSecondStep(db.read, member.id),
     choices: {
       languages: region.languages

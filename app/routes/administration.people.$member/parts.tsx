@@ -5,6 +5,7 @@ import { Details } from "#app/ui/details/details.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import type { Kept } from "../administration/kept.ts";
+import { HeirField } from "../network.members.$member/heir-field.tsx";
 import type { LoadedMember } from "./load-member.ts";
 
 type Props = { loaded: LoadedMember };
@@ -74,11 +75,11 @@ export function RolesForm({ loaded: { roles, teams }, kept }: Props & { kept: Ke
   );
 }
 
-export function EndAccess({ held }: { held: number }) {
+export function EndAccess({ held, owned, kept }: { held: number; owned: number; kept: Kept }) {
   return (
     <section>
       <h2 className="nhsuk-heading-m">End their access</h2>
-      <Details summary="They no longer work here">
+      <Details summary="They no longer work here" open={kept.error("heirMail") !== undefined}>
         <p>
           They are signed out everywhere at once and cannot sign in again. They come off the duty rota.{" "}
           {held === 0
@@ -87,6 +88,7 @@ export function EndAccess({ held }: { held: number }) {
         </p>
         <Form method="post">
           <input type="hidden" name="intent" value="end-access" />
+          <HeirField owned={owned} kept={kept} />
           <Button kind="warning">End their access</Button>
         </Form>
       </Details>

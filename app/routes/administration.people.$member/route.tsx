@@ -39,7 +39,7 @@ export default function MemberPage() {
         <>
           <RolesForm loaded={loaded} kept={keptFor("roles")} />
           <WorkerForm loaded={loaded} kept={keptFor("add-worker", "save-worker")} open={intent === "add-worker"} />
-          {loaded.isYou ? null : <EndAccess held={loaded.held} />}
+          {loaded.isYou ? null : <EndAccess held={loaded.held} owned={loaded.owned} kept={keptFor("end-access")} />}
         </>
       ) : null}
     </Page>

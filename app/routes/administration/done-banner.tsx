@@ -18,6 +18,10 @@ const words: Readonly<Record<string, string>> = {
   withdrawn: "Nobody counts this number as right any more",
   undone: "What the file says counts again",
   "ended-one-left": `Their access has ended, and everyone they held has a new owner. ${oneLeft}`,
+  "taken-back": "Taken back. The link in the mail opens nothing any more",
+  "member-ended": "Their access has ended, and what they looked after is handed on",
+  "let-in": "They are let in. The link is on its way by mail",
+  declined: "Declined. The reason is on its way by mail",
   retried: "It will be tried again now",
 };
 

@@ -8,6 +8,7 @@ type StaffMember = {
   name: string;
   mail: string;
   roles: readonly string[];
+  needsCode: boolean;
   setUp: boolean;
   code: string | null;
 };
@@ -15,7 +16,7 @@ type StaffMember = {
 export function Staff({ staff }: { staff: readonly StaffMember[] }) {
   return (
     <Table
-      caption="Sample members of staff"
+      caption="Sample members"
       columns={[
         { key: "name", label: "Name" },
         { key: "roles", label: "Role" },
@@ -35,12 +36,13 @@ export function Staff({ staff }: { staff: readonly StaffMember[] }) {
           code: <Code member={member} />,
         },
       }))}
-      empty="There are no sample members of staff on this site."
+      empty="There are no sample members on this site."
     />
   );
 }
 
 function Code({ member }: { member: StaffMember }) {
+  if (!member.needsCode) return <>Needs none</>;
   if (member.code !== null) return <strong>{member.code}</strong>;
   return <>{member.setUp ? "Used. Load this page again in half a minute." : "Not set up: sign in to set it up."}</>;
 }

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { isStaff } from "#app/domain/people/is-staff.ts";
 import { roleNames } from "#app/domain/people/role-names.ts";
 import type { Services } from "#app/services.ts";
 import { usableCode } from "#app/sign-in/authenticator.ts";
@@ -8,7 +9,7 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { listDemoMails } from "#db/queries/demo-mails.ts";
-import { listSampleStaff } from "#db/queries/members.ts";
+import { listSampleMembers } from "#db/queries/members.ts";
 import { findSecondStep } from "#db/queries/second-steps.ts";
 import { inPieces } from "./in-pieces.ts";
 import { Mails, Staff } from "./parts.tsx";
@@ -29,7 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 async function sampleStaff({ db, clock }: Services) {
   const now = clock.now();
-  const staff = await listSampleStaff(db.read, now);
+  const staff = await listSampleMembers(db.read, now);
   return Promise.all(
     staff.map(async ({ member, roles }) => {
       const step = await findSecondStep(db.read, member.id);
@@ -39,7 +40,8 @@ async function sampleStaff({ db, clock }: Services) {
         id: member.id,
         name: member.name,
         mail: member.mail,
-        roles: held,
+        roles: held.length === 0 ? ["Member"] : held,
+        needsCode: isStaff(roles),
         setUp: step?.confirmedAt instanceof Date,
         code,
       };
@@ -52,8 +54,7 @@ export default function DemoMailbox() {
   return (
     <Page heading="Demonstration mailbox" width="full">
       <InsetText>
-        This page is only in the demonstration. Mails are kept here instead of being sent, and the members of staff are
-        invented.
+        This page is only in the demonstration. Mails are kept here instead of being sent, and the members are invented.
       </InsetText>
       <p>
         To sign in as one of them: copy a mail address to the <Link to="/sign-in">sign-in page</Link>, come back here,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownAddress } from "#app/domain/people/own-address.ts";
 
 export const askForm = z.object({
   mail: z
@@ -6,4 +7,8 @@ export const askForm = z.object({
     .trim()
     .max(254)
     .pipe(z.email({ error: "Enter your mail address, like jo@example.org." })),
+  to: z
+    .string()
+    .default("")
+    .transform((to) => ownAddress(to) ?? ""),
 });

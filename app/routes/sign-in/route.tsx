@@ -1,7 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { setTimeout as wait } from "node:timers/promises";
 import { homeOf } from "#app/domain/people/home-of.ts";
+import { isStaff } from "#app/domain/people/is-staff.ts";
+import { ownAddress } from "#app/domain/people/own-address.ts";
+import { passkeySite } from "#app/sign-in/passkey-site.ts";
+import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
@@ -12,6 +16,7 @@ import { askForSignInLink } from "#app/use-cases/sign-in/ask-for-sign-in-link.ts
 import { perform } from "#app/use-cases/perform.ts";
 import { askForm } from "./form.ts";
 import { LinkSent } from "./parts.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
 
 export const meta = titled("Sign in");
 
@@ -19,9 +24,22 @@ const sameTimeMs = 250; // known or not, the answer takes as long: it does not t
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { member } = context.session;
-  if (member?.secondStep) throw redirect(homeOf(member.roles));
+  const asked = new URL(request.url).searchParams;
+  const to = ownAddress(asked.get("to"));
+  if (member !== null && isWholly(member)) throw redirect(to ?? homeOf(member.roles));
   const demonstration = context.services.config.mode === "demonstration";
-  return { sent: new URL(request.url).searchParams.has("sent"), demonstration };
+  return {
+    sent: asked.has("sent"),
+    passkeyNotKnown: asked.get("passkey") === "not-known",
+    to: to ?? "",
+    demonstration,
+    passkeysAt: passkeySite(context.services.config).origin,
+  };
+}
+
+/** Signed in with all that their roles need. */
+function isWholly({ roles, secondStep }: SignedInMember): boolean {
+  return secondStep || !isStaff(roles);
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,13 +59,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { sent, demonstration } = useLoaderData<typeof loader>();
+  const { sent, to, demonstration, passkeysAt, passkeyNotKnown } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (sent && !refused) return <LinkSent demonstration={demonstration} />;
+  const notKnown = "We could not sign you in with that passkey. Ask for a link by mail instead.";
+  const errors = refused ? toErrorItems({ mail: refused.problem }) : passkeyNotKnown ? [{ text: notKnown }] : [];
   return (
-    <Page heading="Sign in" errors={refused ? toErrorItems({ mail: refused.problem }) : []}>
-      <p>This is for people who work in the network. You do not need to sign in to ask for help.</p>
+    <Page heading="Sign in" errors={errors}>
+      <p>This is for members of the network. You do not need to sign in to ask for help.</p>
       <Form method="post" noValidate>
+        <input type="hidden" name="to" value={to} />
         <TextInput
           id="mail"
           name="mail"
@@ -61,6 +82,10 @@ export default function SignIn() {
         />
         <Button>Send me a link</Button>
       </Form>
+      <PasskeyButton origin={passkeysAt} to={to} />
+      <p>
+        Not a member yet? <Link to={to === "" ? "/join" : `/join?to=${encodeURIComponent(to)}`}>Ask to join</Link>.
+      </p>
     </Page>
   );
 }

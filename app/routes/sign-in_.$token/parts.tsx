@@ -1,5 +1,7 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { LinkRefusal } from "#app/domain/people/mailed-link.ts";
+import { Button } from "#app/ui/button/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 
 const sentences: Readonly<Record<LinkRefusal["kind"], string>> = {
@@ -18,4 +20,39 @@ export function LinkNotUsable({ why }: { why: LinkRefusal["kind"] }) {
       </p>
     </Page>
   );
+}
+
+/** Staff are signed out with their browser; any other member may ask to stay. */
+export function PressToSignIn({ invited, staff }: { invited: boolean; staff: boolean }) {
+  return (
+    <Page heading={invited ? "Join the network" : "Sign in"}>
+      <p>{sayWhatFollows({ invited, staff })}</p>
+      <Form method="post">
+        {staff ? null : (
+          <Checkboxes
+            id="stay"
+            name="stay"
+            label="On a device of your own"
+            labelHidden
+            values={[]}
+            choices={[
+              {
+                value: "yes",
+                label: "Keep me signed in on this device",
+                hint: "For up to 90 days, or until you have not come for 14. Leave this empty on a shared computer.",
+              },
+            ]}
+          />
+        )}
+        <Button>{invited ? "Begin" : "Sign in"}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+function sayWhatFollows({ invited, staff }: { invited: boolean; staff: boolean }): string {
+  if (!invited) return "Press the button to sign in on this device.";
+  return staff
+    ? "Press the button to begin. The next page helps you to set up your phone for sign-in codes."
+    : "Press the button and you are a member. There is no password to think of.";
 }

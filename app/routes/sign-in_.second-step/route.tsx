@@ -2,9 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { homeOf } from "#app/domain/people/home-of.ts";
 import { isStaff } from "#app/domain/people/is-staff.ts";
+import { ownAddress } from "#app/domain/people/own-address.ts";
 import { authenticatorAddress } from "#app/sign-in/authenticator.ts";
 import { qrCode } from "#app/sign-in/qr-code.ts";
 import { requireMember } from "#app/sign-in/require-member.ts";
+import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { waitWords } from "#app/sign-in/wait-words.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -16,9 +18,9 @@ import { BeginAgain, EnterCode, RecoveryCodes, SetUpApp, SignedIn } from "./part
 
 export const meta = titled("Your sign-in code");
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember(context);
-  const home = homeOf(member.roles);
+  const home = nextAfter(request, member);
   if (!isStaff(member.roles)) throw redirect(home);
   const demonstration = context.services.config.mode === "demonstration";
   // Passed already: said, not redirected, because the page that shows the recovery codes is loaded again behind them.
@@ -44,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (parsed.data.intent === "begin") {
     await perform(context.services, beginSecondStep, { memberId: member.id });
-    return redirect("/sign-in/second-step");
+    return redirect(`/sign-in/second-step${new URL(request.url).search}`);
   }
   const asker = { session: tokenHash, address: context.address, about: member.id };
   const allowance = await context.services.limits.take("code", asker);
@@ -55,8 +57,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await answerCode({ context, member, tokenHash }, parsed.data);
   if (!answer.passed) return refused(answer, 422);
   await context.services.limits.giveBack("code", asker);
-  if (answer.recoveryCodes === null) return redirect(homeOf(member.roles));
+  if (answer.recoveryCodes === null) return redirect(nextAfter(request, member));
   return { recoveryCodes: answer.recoveryCodes, refusal: null };
+}
+
+/** The page that somebody came from, when there is one, else where their work begins. */
+function nextAfter(request: Request, { roles }: SignedInMember): string {
+  return ownAddress(new URL(request.url).searchParams.get("to")) ?? homeOf(roles);
 }
 
 function refused({ field, problem }: CodeProblem, status: 422 | 429) {

@@ -7,8 +7,8 @@ export type SiteFacts = {
   requestId: string;
   /** Where "Exit this page" goes, and after how many minutes a page that nobody touches is covered. */
   exit: { to: string; hideAfterMinutes: number };
-  /** The pages in the menu of a member of staff who is signed in; empty for everyone else. */
-  staffPages: readonly { to: string; text: string }[];
+  /** The pages in the menu of a member who is signed in; empty for everyone else. */
+  ownPages: readonly { to: string; text: string }[];
 };
 
 /**
@@ -19,6 +19,6 @@ export type RouteHandle = {
   journey?: true;
   /** Another title for a journey page, as neutral as the usual one. */
   title?: string;
-  /** "staff": the desk and administration. Leaves out what is for the public. */
+  /** "staff": the pages of whoever is signed in: the desk, administration, the account. Leaves out what is for the public. */
   frame?: "staff";
 };

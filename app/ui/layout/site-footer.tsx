@@ -8,7 +8,8 @@ const links = [
   { to: "/privacy", text: "Privacy: what we do with what you tell us" },
   { to: "/accessibility", text: "Accessibility" },
   { to: "/refer/questions", text: "All the questions we ask" },
-  { to: "/desk", text: "Staff: sign in" },
+  { to: "/join", text: "Join the network" },
+  { to: "/sign-in", text: "Members: sign in" },
 ];
 
 /** For whoever shares a phone or a computer. */
@@ -18,7 +19,11 @@ const leavingLinks = [
 ];
 
 export function SiteFooter({ networkName, attribution, journey, staff }: SiteFooterProps) {
-  const shown = staff ? links.filter((link) => link.to !== "/desk") : journey ? [...leavingLinks, ...links] : links;
+  const shown = staff
+    ? links.filter(({ to }) => to !== "/sign-in" && to !== "/join")
+    : journey
+      ? [...leavingLinks, ...links]
+      : links;
   return (
     <footer className="site-footer">
       <div className="nhsuk-width-container">

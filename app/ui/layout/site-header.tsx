@@ -10,7 +10,7 @@ export type SiteHeaderProps = {
   networkName: string;
   journey: boolean;
   staff: boolean;
-  staffPages: readonly MenuItem[];
+  ownPages: readonly MenuItem[];
 };
 
 const menu = [
@@ -19,20 +19,20 @@ const menu = [
   { to: "/for-professionals", text: "For professionals" },
 ];
 
-/** On a journey page the way to help stands in the bar that stays in view (`ExitBar`). */
-export function SiteHeader({ networkName, journey, staff, staffPages }: SiteHeaderProps) {
+/** On a public page, whoever is signed in finds the way to their account. On a journey page the way to help stands in the bar that stays in view (`ExitBar`). */
+export function SiteHeader({ networkName, journey, staff, ownPages }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="nhsuk-width-container site-header__bar">
-        <Link className="site-header__name" to={staff ? (staffPages[0]?.to ?? "/desk") : "/"}>
+        <Link className="site-header__name" to={staff ? (ownPages[0]?.to ?? "/desk") : "/"}>
           <SiteMark />
           <span>{networkName}</span>
         </Link>
         {journey ? null : <HelpLink />}
       </div>
-      {journey || staff ? null : <Menu label="Main" items={menu} />}
-      {staff && staffPages.length > 0 ? (
-        <Menu label="Staff" items={staffPages}>
+      {journey || staff ? null : <Menu label="Main" items={[...menu, ...ownPages.slice(-1)]} />}
+      {staff && ownPages.length > 0 ? (
+        <Menu label="Your pages" items={ownPages}>
           <Form method="post" action="/sign-out" onSubmit={forgetUnsentWords}>
             <LinkButton>Sign out</LinkButton>
           </Form>

@@ -17,7 +17,7 @@ export function SiteLayout({ site, journey, staff, children }: SiteLayoutProps) 
       <SkipLink />
       {journey ? <ExitFirst /> : null}
       {site.demonstration ? <DemonstrationBanner /> : null}
-      <SiteHeader networkName={site.networkName} journey={journey} staff={staff} staffPages={site.staffPages} />
+      <SiteHeader networkName={site.networkName} journey={journey} staff={staff} ownPages={site.ownPages} />
       {journey ? <ExitBar {...site.exit} /> : null}
       {children}
       <SiteFooter networkName={site.networkName} attribution={site.attribution} journey={journey} staff={staff} />

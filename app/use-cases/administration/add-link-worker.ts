@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { giveRole } from "#app/use-cases/members/give-role.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findLinkWorkerRow, findTeamRow, insertLinkWorker, updateLinkWorker } from "#db/queries/administration.ts";
-import { findMember, insertRoleGrant } from "#db/queries/members.ts";
+import { findMember } from "#db/queries/members.ts";
 import { listRolesOf } from "#db/queries/staff.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { noteChange } from "./note-change.ts";
@@ -15,7 +16,7 @@ export async function addLinkWorker(
   tools: UseCaseTools,
   input: { memberId: string; teamId: string; details: WorkerDetails; by: string },
 ): Promise<Result<null, AddWorkerRefusal>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now } = tools;
   const { memberId, teamId, details, by } = input;
   if (!(await findMember(db, memberId))?.active) return refuse({ kind: "no-such-member" });
   if ((await findTeamRow(db, teamId)) === null) return refuse({ kind: "no-such-team" });
@@ -27,9 +28,7 @@ export async function addLinkWorker(
   const before = await findLinkWorkerRow(db, memberId); // somebody who left and came back
   if (before) await updateLinkWorker(db, before, { ...details, teamId });
   else await insertLinkWorker(db, { ...details, memberId, teamId, lastAssignedAt: null, version: 1 });
-  const grant = { memberId, role: "link-worker" as const, scope: teamId, until: null };
-  await insertRoleGrant(db, { ...grant, id: newId(), grantedBy: by, grantedAt: now });
-  announce({ kind: "access-changed", memberId });
+  await giveRole(tools, { memberId, role: "link-worker", scope: teamId, by });
   await fillFreePlaces(tools, { teamId });
   await noteChange(tools, by, "worker-added", memberId);
   return ok(null);

@@ -1,10 +1,11 @@
 import type { RoleGrant } from "#app/domain/people/staff.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { endLostJoins } from "#app/use-cases/conversation/end-lost-joins.ts";
+import { giveRole } from "#app/use-cases/members/give-role.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findTeamRow } from "#db/queries/administration.ts";
 import { listJoinsOfMember } from "#db/queries/live.ts";
-import { findMember, insertRoleGrant } from "#db/queries/members.ts";
+import { findMember } from "#db/queries/members.ts";
 import { endRole, listRolesOf } from "#db/queries/staff.ts";
 import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
 import { noteChange } from "./note-change.ts";
@@ -27,7 +28,7 @@ export async function changeRoles(
   tools: UseCaseTools,
   input: { memberId: string; roles: readonly RoleByHand[]; by: string },
 ): Promise<Result<{ leftOnDuty: number | null }, RolesRefusal>> {
-  const { db, now, newId, announce } = tools;
+  const { db, now, announce } = tools;
   const member = await findMember(db, input.memberId);
   if (!member?.active) return refuse({ kind: "no-such-member" });
   const keepsOwn = input.roles.some(({ role }) => role === "administrator");
@@ -48,8 +49,7 @@ export async function changeRoles(
   }
   for (const { role, teamId } of input.roles) {
     if (held.some((grant) => grant.role === role && grant.scope === teamId)) continue;
-    const grant = { memberId: member.id, role, scope: teamId, until: null };
-    await insertRoleGrant(db, { ...grant, id: newId(), grantedBy: input.by, grantedAt: now });
+    await giveRole(tools, { memberId: member.id, role, scope: teamId, by: input.by });
   }
   await endLostJoins(tools, await listJoinsOfMember(db, member.id));
   announce({ kind: "access-changed", memberId: member.id });

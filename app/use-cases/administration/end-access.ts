@@ -1,32 +1,37 @@
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { removeOpenLinks } from "#db/queries/mailed-links.ts";
-import { findMember, updateMember } from "#db/queries/members.ts";
+import { findMember } from "#db/queries/members.ts";
 import type { Referral } from "#db/queries/referrals.ts";
-import { revokeMemberSessions } from "#db/queries/sessions.ts";
-import { endRole, listHeldBy, listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
+import { listHeldBy, listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
 import { findTeam, listLinkWorkers } from "#db/queries/teams.ts";
 import { endHere } from "#app/use-cases/conversation/end-here.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
+import { closeDoors } from "#app/use-cases/members/close-doors.ts";
+import { handOn, type HandOnRefusal } from "#app/use-cases/members/hand-on.ts";
 import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
 import { noteChange } from "./note-change.ts";
 import { flaggedFirst } from "./pause-team.ts";
 import { moveReferral, rerouteReferral, type WhyMoved } from "./reroute-referral.ts";
 
 export type EndAccessRefusal =
-  { kind: "no-such-member" } | { kind: "is-yourself" } | { kind: "named-by-teams"; teamNames: string[] } | NobodyOnDuty;
+  | { kind: "no-such-member" }
+  | { kind: "is-yourself" }
+  | { kind: "named-by-teams"; teamNames: string[] }
+  | NobodyOnDuty
+  | HandOnRefusal;
 
 /**
- * Ends a member's access at once: sessions, mailed links, roles and turns of duty. The people they hold go back to the
+ * Ends a member's access at once: sessions, mailed links, roles and turns of duty. What they own is handed on to the
+ * member with the address `heirMail`. The people they hold go back to the
  * team's queue when somebody there can take them, else where they would go if they came in now; flagged ones first.
  * A member whom a team names for flags is refused, and so is the last duty coordinator: flags would reach nobody.
  */
 export async function endAccess(
   tools: UseCaseTools,
-  input: { memberId: string; by: string },
-): Promise<Result<{ freed: number; leftOnDuty: number | null }, EndAccessRefusal>> {
-  const { db, now, calendar, announce } = tools;
+  input: { memberId: string; heirMail?: string; by: string },
+): Promise<Result<{ freed: number; handedOn: number; leftOnDuty: number | null }, EndAccessRefusal>> {
+  const { db, now, calendar } = tools;
   const member = await findMember(db, input.memberId);
   if (!member?.active) return refuse({ kind: "no-such-member" });
   if (member.id === input.by) return refuse({ kind: "is-yourself" });
@@ -35,10 +40,10 @@ export async function endAccess(
   const leftOnDuty = await countLeftOnDuty(tools, member.id, "for-good");
   if (leftOnDuty === 0) return refuse({ kind: "nobody-on-duty" });
 
-  await updateMember(db, member.id, { active: false });
-  const ended = await revokeMemberSessions(db, member.id, now);
-  await removeOpenLinks(db, member.id);
-  await endRole(db, { memberId: member.id }, now);
+  const handed = await handOn(tools, { from: member.id, heirMail: input.heirMail ?? "", by: input.by });
+  if (!handed.ok) return handed;
+
+  await closeDoors(tools, member.id);
   await removeDutyFrom(db, member.id, localDateOf(now, calendar));
   const held = flaggedFirst(await listHeldBy(db, member.id));
   for (const referral of held) await freeReferral(tools, referral, { by: input.by, reason: "member-left" });
@@ -46,10 +51,8 @@ export async function endAccess(
     if (teamId !== null) await fillFreePlaces(tools, { teamId });
   }
   await endHere(tools, { memberId: member.id });
-  for (const tokenHash of ended) announce({ kind: "session-ended", tokenHash });
-  announce({ kind: "access-changed", memberId: member.id });
   await noteChange(tools, input.by, "access-ended", member.id);
-  return ok({ freed: held.length, leftOnDuty });
+  return ok({ freed: held.length, handedOn: handed.value, leftOnDuty });
 }
 
 async function freeReferral(tools: UseCaseTools, referral: Referral, why: WhyMoved): Promise<void> {

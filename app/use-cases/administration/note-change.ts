@@ -1,7 +1,7 @@
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertAdminChange } from "#db/queries/administration.ts";
 
-/** Everything that an administrator can change, as it stands in the record of changes. */
+/** Everything that a facilitator or an administrator can change, as it stands in the record of changes. */
 export type AdminAct =
   | "team-added"
   | "team-changed"
@@ -9,6 +9,12 @@ export type AdminAct =
   | "team-resumed"
   | "live-turned-on"
   | "live-turned-off"
+  | "join-accepted"
+  | "join-declined"
+  | "join-domain-added"
+  | "join-domain-removed"
+  | "invitation-taken-back"
+  | "member-deleted"
   | "member-invited"
   | "invitation-sent-again"
   | "roles-changed"
@@ -24,7 +30,9 @@ export type AdminAct =
   | "safety-words-confirmed"
   | "safety-words-corrected"
   | "safety-words-withdrawn"
-  | "safety-words-undone";
+  | "safety-words-undone"
+  | "search-words-changed"
+  | "failed-search-seen-to";
 
 /** Keeps who changed what, in the act's own transaction. */
 export async function noteChange({ db, now, newId }: UseCaseTools, by: string, what: AdminAct, about: string) {

@@ -1,13 +1,13 @@
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { findDueJob, updateJob, type Job } from "#db/queries/jobs.ts";
+import { findDueJob, findJobIfDue, updateJob, type Job } from "#db/queries/jobs.ts";
 
-/** Takes the job that is due longest, under a lease: while it holds nobody else takes the job, and after it anyone may. */
+/** Takes a job that is due (the one that is due longest, when none is named), under a lease: while it holds nobody else takes it, and after it anyone may. */
 export async function claimJob(
   { db, now }: UseCaseTools,
-  input: { leaseMs: number },
+  input: { leaseMs: number; jobId?: string },
 ): Promise<Result<Job, { kind: "nothing-due" }>> {
-  const due = await findDueJob(db, now);
+  const due = input.jobId === undefined ? await findDueJob(db, now) : await findJobIfDue(db, now, input.jobId);
   if (due === null) return refuse({ kind: "nothing-due" });
   const claim = {
     state: "running",

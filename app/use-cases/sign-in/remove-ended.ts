@@ -1,18 +1,33 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { removeDoneJobs } from "#db/queries/jobs.ts";
+import { removeAnsweredRequests } from "#db/queries/join-requests.ts";
+import { removeOldBrowsers } from "#db/queries/known-browsers.ts";
 import { removeExpiredLinks } from "#db/queries/mailed-links.ts";
+import { removeEndedChallenges } from "#db/queries/passkeys.ts";
 import { removeEndedSessions } from "#db/queries/sessions.ts";
 
 const keptDays = 30;
+const requestsKeptDays = 90; // so that a question about an answer can be looked up
+const browsersKeptDays = 400; // as long as a browser keeps its cookie
 
-/** Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs. */
+/**
+ * Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs. Requests to join go 90 days
+ * after their answer, and browsers that nobody signed in with for 400 days are forgotten.
+ */
 export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ removed: number }, never>> {
-  const before = new Date(now.getTime() - keptDays * 24 * 60 * 60_000);
+  const before = daysAgo(now, keptDays);
+  await removeEndedChallenges(db, before);
   const removed = [
     await removeEndedSessions(db, before),
     await removeExpiredLinks(db, before),
     await removeDoneJobs(db, before),
+    await removeAnsweredRequests(db, daysAgo(now, requestsKeptDays)),
+    await removeOldBrowsers(db, daysAgo(now, browsersKeptDays)),
   ];
   return ok({ removed: removed.reduce((sum, count) => sum + count, 0) });
+}
+
+function daysAgo(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 24 * 60 * 60_000);
 }

@@ -1,7 +1,7 @@
-import { guestSession, idleEnd, memberSession } from "#app/domain/people/session-length.ts";
+import { guestSession, idleEnd, sessionLengthOf } from "#app/domain/people/session-length.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { findLiveSession, updateSessionSeen } from "#db/queries/sessions.ts";
+import { findLiveSession, listRoles, updateSessionSeen } from "#db/queries/sessions.ts";
 
 /** Notes that a session was used, which moves its idle end on. A session that ended meanwhile stays ended. */
 export async function touchSession(
@@ -10,7 +10,8 @@ export async function touchSession(
 ): Promise<Result<null, never>> {
   const found = await findLiveSession(db, input.tokenHash, now);
   if (!found) return ok(null);
-  const length = found.session.memberId === null ? guestSession : memberSession;
+  const { memberId } = found.session;
+  const length = memberId === null ? guestSession : sessionLengthOf(await listRoles(db, memberId, now));
   await updateSessionSeen(db, input.tokenHash, {
     lastSeenAt: now,
     idleEndsAt: idleEnd(now, length, found.session.endsAt),

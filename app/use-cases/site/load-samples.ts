@@ -1,5 +1,6 @@
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { dayNumber, plusDays } from "#app/domain/clock/local-date.ts";
+import { isStaff } from "#app/domain/people/is-staff.ts";
 import { dutyDays } from "#app/domain/region/duty-days.ts";
 import type { Samples, SampleTeam, SampleWorker } from "#app/domain/region/samples.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -19,6 +20,7 @@ import {
   replaceTeamPcns,
 } from "#db/queries/administration.ts";
 import { findMember, insertMember, insertRoleGrant } from "#db/queries/members.ts";
+import { replaceProfile } from "#db/queries/profiles.ts";
 
 const dutyDaysAhead = 60;
 
@@ -43,11 +45,18 @@ export async function loadSamples(tools: UseCaseTools, samples: Samples): Promis
 async function loadMember(tools: UseCaseTools, member: Samples["members"][number], samples: Samples): Promise<void> {
   const { db, now, newId } = tools;
   if ((await findMember(db, member.id)) !== null) return;
-  await insertMember(db, { ...member, sample: true, active: true, createdAt: now });
-  for (const grant of samples.grants.filter(({ memberId }) => memberId === member.id)) {
+  const { profile, ...row } = member;
+  await insertMember(db, { ...row, sample: true, active: true, createdAt: now });
+  if (profile !== null) {
+    const words = { ...profile, phone: "", about: "" };
+    const seenBy = { name: "members", workRole: "members", organisation: "members", place: "members" } as const;
+    await replaceProfile(db, member.id, { words, seenBy: { ...seenBy, askMeAbout: "members" }, changedAt: now });
+  }
+  const grants = samples.grants.filter(({ memberId }) => memberId === member.id);
+  for (const grant of grants) {
     await insertRoleGrant(db, { ...grant, id: newId(), grantedBy: "site", grantedAt: now });
   }
-  await enrolSampleSecondStep(tools, { memberId: member.id });
+  if (isStaff(grants)) await enrolSampleSecondStep(tools, { memberId: member.id });
 }
 
 async function loadTeam({ db, now }: UseCaseTools, team: SampleTeam, { councilTeams }: Samples): Promise<boolean> {

@@ -2,6 +2,7 @@ import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { rotaFaults } from "#app/domain/people/duty-rota.ts";
 import type { Services } from "#app/services.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { laySynonyms } from "#app/use-cases/search/lay-synonyms.ts";
 import { addFirstAdministrator } from "#app/use-cases/sign-in/add-first-administrator.ts";
 import { findDuty } from "#db/queries/notice-people.ts";
 import { contentProblems, databaseProblems } from "./live-problems.ts";
@@ -15,6 +16,7 @@ import { loadSamples } from "./load-samples.ts";
  */
 export async function prepareSite(services: Services): Promise<void> {
   const { config, content } = services;
+  await perform(services, laySynonyms, null);
   if (config.mode === "demonstration") {
     if (content.samples !== null) await perform(services, loadSamples, content.samples);
     return;

@@ -21,5 +21,5 @@ export async function signInStaff(page: Page, mail: string): Promise<void> {
   await page.locator("main").getByRole("button").first().click();
   await page.getByLabel("Six figures from your app").fill(code);
   await page.getByRole("button", { name: "Go on" }).click();
-  await expect(page).toHaveURL(/\/(desk|administration)$/);
+  await expect(page).toHaveURL(/\/(desk|network|administration|account)$/);
 }

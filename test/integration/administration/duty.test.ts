@@ -37,7 +37,10 @@ test("the last duty coordinator cannot lose the role or their access: flags woul
   expect(await world.act(changeRoles, { memberId: duty, roles: [coordinator] })).toMatchObject({ ok: true });
 
   expect(await world.act(changeRoles, { memberId: two, roles: [coordinator] })).toMatchObject({ ok: true });
-  expect(await world.act(endAccess, { memberId: duty })).toEqual({ ok: true, value: { freed: 0, leftOnDuty: 1 } });
+  expect(await world.act(endAccess, { memberId: duty })).toEqual({
+    ok: true,
+    value: { freed: 0, handedOn: 0, leftOnDuty: 1 },
+  });
 });
 
 test("duty coordinators cannot all be away at once, and while some are, the others cannot stop", async () => {

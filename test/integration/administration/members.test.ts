@@ -91,7 +91,10 @@ test("when access ends, sessions end at once and everyone they held has a new ow
   world.services().events.listen((event) => void heard.push(event.kind));
 
   await world.places({ [ana]: 2, [rashid]: 1 });
-  expect(await world.act(endAccess, { memberId: ana })).toEqual({ ok: true, value: { freed: 2, leftOnDuty: null } });
+  expect(await world.act(endAccess, { memberId: ana })).toEqual({
+    ok: true,
+    value: { freed: 2, handedOn: 0, leftOnDuty: null },
+  });
   expect(await findLiveSession(world.read(), "t", world.clock.now())).toBeNull();
   expect(await listRoles(world.read(), ana, world.clock.now())).toEqual([]);
   expect((await findMember(world.read(), ana))?.active).toBe(false);

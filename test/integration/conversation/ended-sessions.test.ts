@@ -54,7 +54,13 @@ test("signing in ends the session that the browser had", async () => {
   await signedIn(world, "before");
   const link = { tokenHash: "link", purpose: "sign-in", memberId: ana, referralId: null } as const;
   await perform(world.services(), keepMailedLink, link);
-  const input = { linkHash: "link", tokenHash: "new", device: "a test", sessionBefore: "before" };
+  const input = {
+    linkHash: "link",
+    tokenHash: "new",
+    device: "a test",
+    sessionBefore: "before",
+    browserHash: "browser",
+  };
   expect((await perform(world.services(), signInByLink, input)).ok).toBe(true);
   expect(endedIn(world)).toEqual(["before"]);
 });

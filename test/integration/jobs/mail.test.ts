@@ -30,7 +30,7 @@ test("a live site sends a plain mail with one link, a bare sender, and no name o
   await using server = await openMailServer();
   await using world = await openLiveWorld(server);
   const amina = await world.addMember({ name: "Amina" });
-  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id } });
+  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id, to: "" } });
   await world.runner.drain();
 
   const [mail] = server.received;
@@ -49,7 +49,7 @@ test("a server that says 'try later' gets the mail later, and the person one mai
   await using server = await openMailServer(() => answers.shift() ?? null);
   await using world = await openLiveWorld(server);
   const amina = await world.addMember({ name: "Amina" });
-  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id } });
+  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id, to: "" } });
 
   await world.runner.drain();
   expect(await jobsOf(world)).toMatchObject([{ state: "waiting", attempts: 1, lastProblem: "EMESSAGE-451" }]);
@@ -69,7 +69,7 @@ test("a server that refuses for good is not asked again; administrators see it",
   });
   await using world = await openLiveWorld(server);
   const amina = await world.addMember({ name: "Amina" });
-  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id } });
+  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id, to: "" } });
   await world.runner.drain();
   world.clock.forward(24 * 3_600_000);
   await world.runner.drain();
@@ -82,7 +82,7 @@ test("a server that is not there leaves the mail waiting", async () => {
   await server[Symbol.asyncDispose]();
   await using world = await openLiveWorld(server);
   const amina = await world.addMember({ name: "Amina" });
-  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id } });
+  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id, to: "" } });
   await world.runner.drain();
   expect(await jobsOf(world)).toMatchObject([{ state: "waiting", attempts: 1 }]);
 });
@@ -91,7 +91,7 @@ test("mail is decided when it is sent: nobody who left since then gets a link", 
   await using server = await openMailServer();
   await using world = await openLiveWorld(server);
   const amina = await world.addMember({ name: "Amina" });
-  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id } });
+  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id, to: "" } });
   await world.write((db) => updateMember(db, amina.id, { active: false }));
   await world.runner.drain();
   expect(server.received).toEqual([]);
@@ -102,7 +102,7 @@ test("a mail that would cross a network unencrypted is not sent", async () => {
   await using server = await openMailServer(() => null, "127.0.0.2"); // not one of the names that mean this machine
   await using world = await openLiveWorld(server);
   const amina = await world.addMember({ name: "Amina" });
-  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id } });
+  await put(world, { kind: "mail-sign-in-link", ids: { memberId: amina.id, to: "" } });
   await world.runner.drain();
   expect(server.received).toEqual([]);
   expect(await jobsOf(world)).toMatchObject([

@@ -92,3 +92,18 @@ test("a health check that sends no host is answered on a live site", async () =>
   await using door = await openSiteDoor({ mode: "live", siteUrl: "https://example.org" });
   expect((await door.raw("GET /healthz HTTP/1.0", { Host: "" })).status).toBe(200);
 });
+
+test("only the library's own pages take a form with files, and none that is longer than may be", async () => {
+  await using door = await openSiteDoor();
+  const type = "multipart/form-data; boundary=x";
+  const send = (path: string, length: string) =>
+    door.raw(`POST ${path}`, { Origin: door.origin, "Content-Type": type, "Content-Length": length }, "--x--\r\n");
+  expect((await send("/library/add", "7")).status).toBe(404); // it reached the screens: this build has none there
+  expect((await send("/refer", "7")).status).toBe(415);
+  expect((await send("/library/add/more", "7")).status).toBe(415);
+  const long = await send("/library/add", String(2_000_000_000));
+  expect(long.status).toBe(413);
+  expect(long.body).toContain("at most 1,000 megabytes");
+  const foreign = { Origin: "https://example.org", "Content-Type": type, "Content-Length": "7" };
+  expect((await door.raw("POST /library/add", foreign, "--x--\r\n")).status).toBe(403);
+});

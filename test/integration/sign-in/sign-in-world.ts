@@ -7,6 +7,7 @@ import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import type { Role, TeamHours } from "#app/domain/people/staff.ts";
 import { makeEvents } from "#app/events.ts";
+import { makeFileTools } from "#app/make-file-tools.ts";
 import { makeWatching } from "#app/watching.ts";
 import { makeRunner, type Runner } from "#app/jobs/runner.ts";
 import type { RunnableJob } from "#app/jobs/job-kind.ts";
@@ -63,6 +64,7 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
     mail:
       given.mail ??
       makeMailer(config, { keepDemoMail: async (mail) => void (await perform(services, keepDemoMail, mail)) }),
+    ...makeFileTools(config, { newId: randomUUID, randomBytes }),
     limits: makeRateLimits(config.limits),
   };
   const write: SignInWorld["write"] = (work) => db.act(async (own) => ({ keep: true, value: void (await work(own)) }));

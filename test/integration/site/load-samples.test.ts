@@ -6,7 +6,7 @@ import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { pauseTeam } from "#app/use-cases/administration/pause-team.ts";
 import { findLastDutyDay, findPcnTeams, findTeamRow } from "#db/queries/administration.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
-import { listSampleStaff } from "#db/queries/members.ts";
+import { listSampleMembers } from "#db/queries/members.ts";
 import { hasSecondStep } from "#db/queries/second-steps.ts";
 import { listDutyFrom, listStaff } from "#db/queries/staff.ts";
 import { findPcnAgreements } from "#db/queries/teams.ts";
@@ -80,7 +80,7 @@ test("who chooses the practice that the terminal and the README name is seen by 
   const { db, clock, calendar, content } = world.services();
   const text = (await readyLines(world.services(), "http://127.0.0.1:3000")).join("\n");
   const practice = content.region.practices.find(({ name }) => text.includes(`the practice “${name}”`));
-  const worker = (await listSampleStaff(db.read, clock.now())).find(({ member }) =>
+  const worker = (await listSampleMembers(db.read, clock.now())).find(({ member }) =>
     text.includes(`as ${member.name} and`),
   );
   if (practice === undefined || worker === undefined) throw new Error(`Nobody to try it with:\n${text}`);

@@ -5,7 +5,7 @@ type Row = { folder: RegExp; values: RegExp[]; types?: RegExp[]; packages: RegEx
 
 const domain = /^app\/domain\//;
 const useCases = /^app\/use-cases\//;
-const queries = /^db\/queries\//;
+const queries = /^db\/(queries|search)\//;
 const services = /^app\/(services|config)\.ts$/;
 const errorFields = /^app\/http\/error-fields\.ts$/;
 const messages = /^realtime\/messages\.ts$/;
@@ -63,6 +63,13 @@ const table: Row[] = [
     values: [/^app\/(http|sign-in)\//, domain, queries],
     types: [services, /^db\/open\.ts$/],
     packages: notAnEngine,
+  },
+  {
+    // Opens the store, the scanner and the packer for `server.ts`.
+    folder: /^app\/make-file-tools\.ts$/,
+    values: [/^app\/(documents|files|publishing\/packs)\//, domain],
+    types: [services],
+    packages: none,
   },
   {
     folder: /^app\/[^/]+\.ts$/,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { memberSession } from "#app/domain/people/session-length.ts";
+import { staffSession } from "#app/domain/people/session-length.ts";
 import type { Services } from "#app/services.ts";
 import { hashToken } from "#app/sign-in/token.ts";
 import { sayIAmHere } from "#app/use-cases/conversation/say-i-am-here.ts";
@@ -49,8 +49,8 @@ export async function signIn(services: Services, memberId: string): Promise<Live
       memberId,
       createdAt: now,
       lastSeenAt: now,
-      idleEndsAt: new Date(now.getTime() + memberSession.idleMs),
-      endsAt: new Date(now.getTime() + memberSession.lastsMs),
+      idleEndsAt: new Date(now.getTime() + staffSession.idleMs),
+      endsAt: new Date(now.getTime() + staffSession.lastsMs),
       secondStepAt: now,
       revokedAt: null,
       device: "a test",

@@ -33,6 +33,8 @@ const allowedLicences = new Set([
   "Unlicense",
   "CC0-1.0",
   "Python-2.0",
+  "Zlib",
+  "BSD", // what one package calls its two clauses
 ]);
 
 const production = listProductionPackages();

@@ -1,0 +1,15 @@
+import type { NextFunction, Request, Response } from "express";
+
+const bytes = /^\/library\/\d+\/(file|picture)\//;
+
+/**
+ * For the addresses that send stored bytes: what came from outside never runs on our origin, wherever it is opened. The
+ * route says what else goes with them.
+ */
+export function bytesHeaders(request: Request, response: Response, next: NextFunction): void {
+  if (!bytes.test(request.path)) return next();
+  response.removeHeader("Content-Security-Policy");
+  response.removeHeader("Cache-Control");
+  response.setHeader("X-Robots-Tag", "noindex");
+  next();
+}

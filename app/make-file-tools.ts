@@ -1,0 +1,25 @@
+import type { Config } from "#app/config.ts";
+import { makeClamdScanner, parseClamdAddress } from "#app/documents/scan/make-clamd-scanner.ts";
+import { noScanner } from "#app/documents/scan/scanner.ts";
+import { sniffType } from "#app/documents/sniff-type.ts";
+import { usualLimits } from "#app/domain/documents/document-limits.ts";
+import { makeFileStore } from "#app/files/file-store.ts";
+import { writePack } from "#app/publishing/packs/write-pack.ts";
+import type { Ids, Services } from "#app/services.ts";
+
+const scanMs = 120_000;
+
+/** The store of files, with what looks at them as they come and what packs them. */
+export function makeFileTools(
+  { dataDir, scanner }: Config,
+  ids: Ids,
+): Pick<Services, "files" | "scanner" | "sniff" | "writePack"> {
+  const files = makeFileStore(dataDir, ids.newId);
+  const where = scanner === null ? null : parseClamdAddress(scanner);
+  return {
+    files,
+    writePack,
+    scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
+    sniff: (storedId, name) => sniffType(files.pathOf(storedId), name, usualLimits),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Readable } from "node:stream";
+import type { Block } from "#app/domain/documents/block.ts";
+
+/** What a pack is made of: everything here was asked through the door before it came. */
+export type Pack = {
+  title: string;
+  intro: string;
+  madeAt: Date;
+  address: string; // of the page that the pack was made from
+  attribution: string; // whose network it is
+  items: PackItem[];
+};
+
+export type PackItem = {
+  number: number;
+  title: string;
+  kind: string; // "Guide"
+  summary: string;
+  facts: [name: string, value: string][]; // for the page and the manifest, the same names in every item
+  licence: { name: string; url: string | null };
+  credit: string;
+  address: string; // for ever
+  link: string | null; // of a resource that is elsewhere
+  textBy: string; // "Made by a machine. Nobody has checked it yet."
+  sample: boolean;
+  files: PackFile[];
+  pages: PackPage[];
+};
+
+/** Bytes are opened one file at a time, when its turn comes. */
+export type PackFile = { name: string; bytes: number; sha256: string; open(): Promise<Readable> };
+
+/** Files and pages count from 1. */
+export type PackPage = {
+  file: number;
+  kind: "page" | "slide";
+  number: number;
+  title: string;
+  blocks: Block[];
+  notes: Block[];
+};

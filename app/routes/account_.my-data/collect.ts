@@ -1,0 +1,43 @@
+import { roleNames } from "#app/domain/people/role-names.ts";
+import { nameOf } from "#app/domain/library/vocabulary.ts";
+import type { Services } from "#app/services.ts";
+import type { SignedInMember } from "#app/sign-in/session-view.ts";
+import { listChangesBy } from "#db/queries/administration.ts";
+import { findMember } from "#db/queries/members.ts";
+import { listListsOf, listOwned } from "#db/queries/owned-things.ts";
+import { listPasskeys } from "#db/queries/passkeys.ts";
+import { findProfile } from "#db/queries/profiles.ts";
+import { findAcceptedRequest } from "#db/queries/join-requests.ts";
+import { listLiveSessions } from "#db/queries/sessions.ts";
+import { listSpaceIdsOf } from "#db/queries/space-members.ts";
+
+/** Everything that we keep of a member by their account, without secrets: those are no data of theirs to carry on. */
+export async function collect({ db, clock, content }: Services, member: SignedInMember) {
+  const { words, seenBy } = await findProfile(db.read, member.id);
+  const row = await findMember(db.read, member.id);
+  const request = await findAcceptedRequest(db.read, member.id);
+  const sessions = await listLiveSessions(db.read, member.id, clock.now());
+  return {
+    madeAt: clock.now(),
+    name: member.name,
+    mail: member.mail,
+    memberSince: row?.createdAt ?? null,
+    roles: member.roles.map(({ role, scope }) => ({ role: roleNames[role], scope })),
+    spaces: await listSpaceIdsOf(db.read, member.id),
+    profile: words === null ? null : { ...words, place: nameOf(content.vocabulary.places, words.place) },
+    whoSeesIt: seenBy,
+    requestToJoin:
+      request === null ? null : { askedAt: request.askedAt, why: request.why, organisation: request.organisation },
+    sessions: sessions.map(({ device, createdAt, lastSeenAt }) => ({ device, createdAt, lastSeenAt })),
+    passkeys: (await listPasskeys(db.read, member.id)).map(({ name, createdAt, lastUsedAt }) => ({
+      name,
+      createdAt,
+      lastUsedAt,
+    })),
+    lists: await listListsOf(db.read, member.id),
+    looksAfter: (await listOwned(db.read, member.id)).map(({ number, title }) => ({ number, title })),
+    changesMade: await listChangesBy(db.read, member.id),
+  };
+}
+
+export type MyData = Awaited<ReturnType<typeof collect>>;

@@ -1,0 +1,81 @@
+import { Link } from "@remix-run/react";
+import { ButtonLink } from "#app/ui/button/button.tsx";
+import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
+import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
+import { Page } from "#app/ui/page/page.tsx";
+import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
+import { Tag } from "#app/ui/tag/tag.tsx";
+import { When } from "#app/ui/when/when.tsx";
+import type { As } from "../library/look-as.ts";
+import { LibraryDone } from "../library/library-done.tsx";
+import { AboutIt } from "./about-it.tsx";
+import { FileSection } from "./file-section.tsx";
+import { KeeperPart } from "./keeper-part.tsx";
+import type { RecordView } from "./record-view.ts";
+
+type Props = { record: RecordView; as: As; address: string; done: string | null };
+
+export function RecordPage({ record, as, address, done }: Props) {
+  const { number, version } = record;
+  return (
+    <Page heading={record.title} caption={record.type} back={{ to: "/library", text: "Library" }}>
+      <LibraryDone done={done} />
+      {as === null ? null : <LookingAs as={as} number={number} />}
+      <State record={record} />
+      {version.isNewest ? null : (
+        <InsetText>
+          <p>
+            This is version {version.number}. <Link to={`/library/${number}`}>Go to the newest version</Link>.
+          </p>
+        </InsetText>
+      )}
+      {record.summary === "" ? null : <p className="keep-lines">{record.summary}</p>}
+      {version.url === null ? null : (
+        <p>
+          <a className="nhsuk-button" href={version.url} rel="nofollow ugc noopener noreferrer">
+            Open the web page
+          </a>
+          <br />
+          <span className="checksum">{version.url}</span>
+        </p>
+      )}
+      {record.files.map((file) => (
+        <FileSection key={file.place} file={file} number={number} scanned={record.scanned} />
+      ))}
+      <AboutIt record={record} />
+      <p>
+        <CopyButton text={address} label="Copy the link to this page" />
+      </p>
+      {record.keeps ? <KeeperPart record={record} /> : null}
+    </Page>
+  );
+}
+
+function State({ record }: { record: RecordView }) {
+  const { draft, withdrawn, embargoUntil, overdue, version } = record;
+  return (
+    <p className="card__tags">
+      {record.sample ? <SampleMark /> : null}
+      {draft ? <Tag colour="grey">Draft</Tag> : null}
+      {withdrawn === null ? null : <Tag colour="red">Withdrawn</Tag>}
+      {version.released ? null : <Tag colour="yellow">Not released yet</Tag>}
+      {embargoUntil === null ? null : (
+        <Tag colour="yellow">
+          From <When at={embargoUntil} form="date-time" />
+        </Tag>
+      )}
+      {overdue ? <Tag colour="yellow">Due to be checked</Tag> : null}
+    </p>
+  );
+}
+
+function LookingAs({ as, number }: { as: "public" | "member"; number: number }) {
+  return (
+    <InsetText>
+      <p>This is what {as === "public" ? "everyone who is not signed in" : "a member who is in no space"} sees.</p>
+      <ButtonLink to={`/library/${number}`} kind="secondary">
+        Back to how you see it
+      </ButtonLink>
+    </InsetText>
+  );
+}

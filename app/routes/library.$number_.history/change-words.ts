@@ -1,0 +1,17 @@
+const words: Readonly<Record<string, string>> = {
+  made: "Added",
+  words: "What is said of it changed",
+  visibility: "Who sees it changed",
+  owners: "Its owners changed",
+  version: "A new version came",
+  released: "A version was released",
+  withdrawn: "Withdrawn",
+  "put-back": "Put back",
+  checked: "Somebody found it still right",
+  corrected: "Its text was put right",
+};
+
+/** What a change was, for its history. A kind that only older code knew is shown by its code. */
+export function changeWords(what: string): string {
+  return Object.hasOwn(words, what) ? (words[what] ?? what) : what;
+}

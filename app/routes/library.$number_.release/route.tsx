@@ -1,0 +1,115 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Button } from "#app/ui/button/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
+import { titled } from "#app/ui/layout/titled.ts";
+import { Page } from "#app/ui/page/page.tsx";
+import { confirmRelease, hindranceOf, type ConfirmRefusal } from "#app/use-cases/library/confirm-release.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { errorItems, keptIn } from "../administration/kept.ts";
+import { readTyped, refuseForm } from "../administration/typed.ts";
+import { requireKept } from "../library/look-as.ts";
+import { visibilityWords } from "../library/visibility-words.ts";
+import { findingsOf } from "./findings-of.ts";
+import { FileSheet } from "./file-sheet.tsx";
+
+export const meta = titled("Look through it and release it");
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { resource } = await requireKept(context, params["number"]);
+  const { services } = context;
+  const version = resource.versions.find(({ releasedAt }) => releasedAt === null);
+  if (version === undefined) throw redirect(`/library/${resource.row.number}`);
+  const { row } = resource;
+  return {
+    number: row.number,
+    title: row.title,
+    summary: row.summary,
+    url: version.url,
+    version: version.number,
+    draft: row.visibility === "draft",
+    seenBy: visibilityWords(row, resource.spaceName, services.clock.now()),
+    hindrance: hindranceOf(version),
+    files: await findingsOf(services, row.id, version),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { resource, viewer } = await requireKept(context, params["number"]);
+  const typed = await readTyped(request);
+  const number = resource.row.number;
+  const version = resource.versions.find((one) => String(one.number) === typed["version"]?.[0]);
+  if (version === undefined) throw data(null, { status: 404 });
+  if (typed["nobody"]?.[0] !== "yes")
+    return refuseForm(typed, {
+      nobody: "Tick this when you have looked at every page. If you cannot, keep it as a draft.",
+    });
+  const files = await findingsOf(context.services, resource.row.id, version);
+  const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
+  const done = await perform(context.services, confirmRelease, { viewer, number, version: version.number, findings });
+  if (!done.ok) return refuseForm(typed, { form: refusalWords(done.refusal) }, 409);
+  return redirect(`/library/${number}?done=released`);
+}
+
+function refusalWords({ kind }: ConfirmRefusal): string {
+  switch (kind) {
+    case "no-such-version":
+      return "This version is not there any more. Open the page again.";
+    case "may-not-release":
+      return "Contributors, facilitators and staff can release a resource. Ask one of them to look through it.";
+    case "released-already":
+      return "Somebody has released this version already.";
+    case "still-read":
+      return "We are still reading the files. Wait a minute, load the page again and look through all pages first.";
+    case "blocked":
+      return "The scanner found something harmful in a file. Give the resource a clean file first.";
+  }
+}
+
+export default function Release() {
+  const shown = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { number, version, files, hindrance } = shown;
+  return (
+    <Page
+      heading="Look through it and release it"
+      caption={`${shown.title}, version ${version}`}
+      back={{ to: `/library/${number}`, text: "The resource" }}
+      errors={errorItems(refused)}
+      width="full"
+    >
+      <p>Before anybody else sees it, look at every page: can somebody be recognised who has not agreed to it?</p>
+      <p>
+        {shown.seenBy} <Link to={`/library/${number}/edit`}>Change who sees it</Link>
+      </p>
+      {shown.url === null ? null : <p className="checksum">{shown.url}</p>}
+      {files.map((file) => (
+        <FileSheet key={file.place} file={file} number={number} version={version} />
+      ))}
+      {hindrance === null ? (
+        <ConfirmForm version={version} error={keptIn(refused).error("nobody")} draft={shown.draft} />
+      ) : (
+        <p role="status">{refusalWords({ kind: hindrance })}</p>
+      )}
+    </Page>
+  );
+}
+
+function ConfirmForm({ version, error, draft }: { version: number; error: string | undefined; draft: boolean }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="version" value={version} />
+      <Checkboxes
+        id="nobody"
+        name="nobody"
+        label="Your word for it"
+        labelSize="m"
+        hint="Your name and the time are kept with it."
+        error={error}
+        choices={[{ value: "yes", label: "I have looked at every page. Nobody can be recognised who has not agreed." }]}
+      />
+      {draft ? <p>It stays a draft until you change who sees it.</p> : null}
+      <Button>Release it</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,92 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
+import { Details } from "#app/ui/details/details.tsx";
+import { Page } from "#app/ui/page/page.tsx";
+import { PageText } from "#app/ui/page-text/page-text.tsx";
+import { numberIn } from "../library/look-as.ts";
+import { requireDocument } from "../library/read-document.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { resource, version, place, pages, query } = await requireDocument(request, context, params["number"]);
+  const wanted = numberIn(params["page"]);
+  const index = pages.findIndex(({ number }) => number === wanted);
+  const page = pages[index];
+  if (page === undefined) throw data(null, { status: 404 });
+  const { number, title } = resource.row;
+  return {
+    number,
+    title,
+    page: { number: page.number, kind: page.kind, title: page.title, blocks: page.blocks, notes: page.notes },
+    picture: page.pictureId === null ? null : `/library/${number}/picture/${place}/${page.number}?v=${version.number}`,
+    previous: pages[index - 1]?.number ?? null,
+    next: pages[index + 1]?.number ?? null,
+    newest: resource.versions.find(({ releasedAt }) => releasedAt !== null)?.number ?? version.number,
+    version: version.number,
+    notesPrivate: !resource.row.notesAllowed,
+    query,
+    site: context.services.config.siteUrl,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+  if (shown === undefined) return [{ title: "Page not found" }];
+  const { site, number, page, title, picture, query } = shown;
+  const name = `${page.kind === "slide" ? "Slide" : "Page"} ${page.number}${page.title === "" ? "" : `: ${page.title}`}`;
+  const card =
+    picture === null
+      ? []
+      : [
+          { property: "og:image", content: `${site}${picture}` },
+          { name: "twitter:card", content: "summary_large_image" },
+        ];
+  return [
+    { title: `${name} - ${title}` },
+    { property: "og:title", content: `${name} - ${title}` },
+    { property: "og:url", content: `${site}/library/${number}/s/${page.number}${query}` },
+    ...card,
+  ];
+};
+
+export default function OnePage() {
+  const { number, title, page, picture, previous, next, query, site, version, newest, notesPrivate } =
+    useLoaderData<typeof loader>();
+  const kind = page.kind === "slide" ? "Slide" : "Page";
+  const to = (at: number) => `/library/${number}/s/${at}${query}`;
+  return (
+    <Page
+      heading={page.title === "" ? `${kind} ${page.number}` : page.title}
+      caption={`${title}, ${kind.toLowerCase()} ${page.number}`}
+      back={{ to: `/library/${number}`, text: "The resource" }}
+    >
+      {version === newest ? null : (
+        <p>
+          This is version {version}. <Link to={`/library/${number}/s/${page.number}`}>Go to the newest version</Link>.
+        </p>
+      )}
+      {picture === null ? null : <img className="library-picture" src={picture} alt="" />}
+      <nav aria-label={`${kind}s`} className="pager">
+        {previous === null ? null : (
+          <Link className="pager__link" to={to(previous)} rel="prev">{`Previous ${kind.toLowerCase()}`}</Link>
+        )}
+        {next === null ? null : (
+          <Link className="pager__link" to={to(next)} rel="next">{`Next ${kind.toLowerCase()}`}</Link>
+        )}
+      </nav>
+      <PageText blocks={page.blocks} under={1} />
+      {page.notes.length === 0 ? null : (
+        <Details summary="Speaker notes">
+          {notesPrivate ? <p>Only those who look after this resource see the notes.</p> : null}
+          <PageText blocks={page.notes} under={2} />
+        </Details>
+      )}
+      <p>
+        <Link to={`/library/${number}/text${query}#page-${page.number}`}>Read all of it as text</Link>
+      </p>
+      <CopyButton
+        text={`${site}/library/${number}/s/${page.number}${query}`}
+        label={`Copy the link to this ${kind.toLowerCase()}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { isOverdue } from "#app/domain/library/review-due.ts";
+import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { filterAddress, readFilter } from "#app/domain/library/catalogue-filter.ts";
+import { nameOf } from "#app/domain/library/vocabulary.ts";
+import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
+import { titled } from "#app/ui/layout/titled.ts";
+import { Page } from "#app/ui/page/page.tsx";
+import { Pagination } from "#app/ui/pagination/pagination.tsx";
+import { findCatalogue } from "#db/queries/library/catalogue.ts";
+import { facetViews } from "./facet-views.ts";
+import { Facets } from "./facets.tsx";
+import { ResultList } from "./result-list.tsx";
+import { SortBy } from "./sort-by.tsx";
+
+export const meta = titled("Library");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await libraryViewerOf(context);
+  const { db, content, calendar } = context.services;
+  const filter = readFilter(new URL(request.url).searchParams);
+  const { items, total, page, pages, facets } = await db.snapshot((own) => findCatalogue(own, viewer, filter));
+  const today = localDateOf(viewer.now, calendar);
+  return {
+    filter: { ...filter, page },
+    pages,
+    total,
+    member: viewer.memberId !== null,
+    facets: facetViews(facets, filter, content.vocabulary),
+    items: items.map(({ reviewDueOn, type, licence, visibility, ...item }) => ({
+      ...item,
+      type: type === "" ? null : nameOf(content.vocabulary.types, type),
+      licence: nameOf(content.vocabulary.licences, licence),
+      overdue: isOverdue(reviewDueOn, today),
+      forWhom: visibility === "public" ? null : visibility === "members" ? "Members only" : "One space only",
+    })),
+  };
+}
+
+export default function LibraryList() {
+  const { filter, pages, total, items, facets, member } = useLoaderData<typeof loader>();
+  return (
+    <Page heading="Library" width="full">
+      <p className="reading-width">
+        Guides, slides, leaflets and research for social prescribing in the region. Everything here can be read in the
+        page, and says what you may do with it.
+      </p>
+      {member ? (
+        <p>
+          <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link>
+        </p>
+      ) : null}
+      <div className="library-columns">
+        <Facets facets={facets} filter={filter} />
+        <div>
+          <h2 className="nhsuk-heading-m" role="status">
+            {total === 1 ? "1 resource" : `${total.toLocaleString("en-GB")} resources`}
+          </h2>
+          <SortBy filter={filter} />
+          <ResultList items={items} />
+          <Pagination
+            page={filter.page}
+            pages={pages}
+            hrefOf={(page) => `/library${filterAddress({ ...filter, page })}`}
+          />
+          <p>
+            <a href={`/library/feed${filterAddress({ ...filter, page: 1, sort: "newest" })}`}>
+              Follow this list (Atom feed)
+            </a>
+          </p>
+        </div>
+      </div>
+    </Page>
+  );
+}

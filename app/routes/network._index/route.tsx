@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { mayDo } from "#app/domain/people/may-do.ts";
+import { requireMay } from "#app/sign-in/require-member.ts";
+import { Card, CardList } from "#app/ui/card/card.tsx";
+import { titled } from "#app/ui/layout/titled.ts";
+import { Page } from "#app/ui/page/page.tsx";
+import { listJoinDomains } from "#db/queries/join-domains.ts";
+import { waitingRequests } from "../network/waiting-requests.ts";
+
+export const meta = titled("Network");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireMay(context, "answer-join-requests", request);
+  const waiting = await waitingRequests(context.services, viewer);
+  const domains = mayDo(viewer, "change-domains") ? await listJoinDomains(context.services.db.read) : null;
+  return {
+    waiting: waiting.length,
+    overdue: waiting.filter(({ age }) => age.overdue).length,
+    domains: domains?.length ?? null,
+  };
+}
+
+export default function Overview() {
+  const { waiting, overdue, domains } = useLoaderData<typeof loader>();
+  const cards = [
+    <Card key="requests" heading="Requests to join" to="/network/requests" strong={overdue > 0}>
+      <p>{waiting === 0 ? "Nobody waits" : `${waiting} waiting, ${overdue} of them longer than we promise`}</p>
+    </Card>,
+    domains === null ? null : (
+      <Card key="domains" heading="Who joins at once" to="/network/domains">
+        <p>{domains === 1 ? "1 domain listed" : `${domains} domains listed`}</p>
+      </Card>
+    ),
+  ];
+  return (
+    <Page heading="Network" width="full">
+      <CardList columns={2}>{cards.filter((card) => card !== null)}</CardList>
+    </Page>
+  );
+}

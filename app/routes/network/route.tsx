@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { NavLink, Outlet, useLoaderData } from "@remix-run/react";
+import { mayDoSomewhere, type MemberAct } from "#app/domain/people/may-do.ts";
+import { requireMay } from "#app/sign-in/require-member.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+
+export const links = laterStyles;
+
+export const handle: RouteHandle = { frame: "staff" };
+
+const places: readonly { to: string; text: string; act: MemberAct }[] = [
+  { to: "/network", text: "Overview", act: "answer-join-requests" },
+  { to: "/network/requests", text: "Requests to join", act: "answer-join-requests" },
+  { to: "/network/invitations", text: "Invitations", act: "invite" },
+  { to: "/network/members", text: "Members", act: "end-membership" },
+  { to: "/network/changes", text: "Who changed what", act: "see-changes" },
+  { to: "/network/domains", text: "Who joins at once", act: "change-domains" },
+  { to: "/network/search-words", text: "Search words", act: "see-failed-searches" },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireMay(context, "answer-join-requests", request);
+  return places.filter(({ act }) => mayDoSomewhere(viewer, act)).map(({ to, text }) => ({ to, text }));
+}
+
+export default function Network() {
+  const open = useLoaderData<typeof loader>();
+  return (
+    <>
+      <nav className="site-menu" aria-label="Network">
+        <ul className="nhsuk-width-container site-menu__list">
+          {open.map(({ to, text }) => (
+            <li key={to}>
+              <NavLink className="site-menu__link" to={to} end={to === "/network"}>
+                {text}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Outlet />
+    </>
+  );
+}

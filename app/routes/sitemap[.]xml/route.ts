@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readFilter } from "#app/domain/library/catalogue-filter.ts";
+import { publicViewer } from "#app/domain/library/library-viewer.ts";
+import { listNewest } from "#db/queries/library/catalogue.ts";
+
+const mostAddresses = 50_000; // of one map, by the protocol
+
+/** The addresses of everything that everyone may see, for search engines. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { db, config, clock } = context.services;
+  const everything = readFilter(new URLSearchParams());
+  const items = await listNewest(db.read, publicViewer(clock.now()), everything, mostAddresses);
+  const lines = items.map(
+    ({ number, changedAt }) =>
+      `<url><loc>${config.siteUrl}/library/${number}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>`,
+  );
+  const map = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
+  return new Response(map, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
+}

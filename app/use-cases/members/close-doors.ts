@@ -1,0 +1,29 @@
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { revokeInvitations, revokeInvitationsBy } from "#db/queries/invitations.ts";
+import { removeKnownBrowsers } from "#db/queries/known-browsers.ts";
+import { removeOpenLinks } from "#db/queries/mailed-links.ts";
+import { updateMember } from "#db/queries/members.ts";
+import { removePasskeys } from "#db/queries/passkeys.ts";
+import { removeProfile } from "#db/queries/profiles.ts";
+import { revokeMemberSessions } from "#db/queries/sessions.ts";
+import { removeFromSpaces } from "#db/queries/space-members.ts";
+import { endRole } from "#db/queries/staff.ts";
+
+/**
+ * Every way in that a member has is shut: sessions, lines, links, invitations to them and by them, passkeys, roles and
+ * spaces. Their profile goes.
+ */
+export async function closeDoors({ db, now, announce }: UseCaseTools, memberId: string): Promise<void> {
+  await updateMember(db, memberId, { active: false });
+  const ended = await revokeMemberSessions(db, memberId, now);
+  await removeOpenLinks(db, memberId);
+  await revokeInvitations(db, memberId, now);
+  for (const invited of await revokeInvitationsBy(db, memberId, now)) await removeOpenLinks(db, invited);
+  await removePasskeys(db, memberId);
+  await removeKnownBrowsers(db, memberId);
+  await removeFromSpaces(db, memberId);
+  await removeProfile(db, memberId);
+  await endRole(db, { memberId }, now);
+  for (const tokenHash of ended) announce({ kind: "session-ended", tokenHash });
+  announce({ kind: "access-changed", memberId });
+}

@@ -1,0 +1,10 @@
+import { ok, type Result } from "#app/domain/result.ts";
+import { retryDeadJob } from "#app/use-cases/jobs/retry-dead-job.ts";
+import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { listMailRefused } from "#db/queries/mail-refused.ts";
+
+/** A member says that their address is right: what was refused is tried again, and notices are sent from now on. */
+export async function tryMailAgain(tools: UseCaseTools, input: { memberId: string }): Promise<Result<null, never>> {
+  for (const { id } of await listMailRefused(tools.db, input.memberId)) await retryDeadJob(tools, { jobId: id });
+  return ok(null);
+}

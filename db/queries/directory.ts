@@ -1,0 +1,35 @@
+import { and, asc, eq } from "drizzle-orm";
+import { shownProfile, usualSeenBy, type SeenBy } from "#app/domain/people/profile.ts";
+import type { ShownMember } from "#app/domain/people/find-members.ts";
+import type { Database } from "#db/open.ts";
+import { members, profileFields, profiles } from "#db/schema/index.ts";
+
+/**
+ * Everyone with access whom a viewer may find, by name, with the fields that they may see and no others: what is hidden
+ * does not leave this query. @param only one member's id, to look at them alone
+ */
+export async function listDirectory(
+  db: Database,
+  viewer: "member" | "public",
+  only: string | null = null,
+): Promise<ShownMember[]> {
+  const wanted = and(eq(members.active, true), only === null ? undefined : eq(members.id, only));
+  const rows = await db
+    .select({ id: members.id, sample: members.sample, name: members.name, mail: members.mail, profile: profiles })
+    .from(members)
+    .leftJoin(profiles, eq(profiles.memberId, members.id))
+    .where(wanted)
+    .orderBy(asc(members.name), asc(members.id));
+  const fields = await db
+    .select()
+    .from(profileFields)
+    .where(only === null ? undefined : eq(profileFields.memberId, only));
+  const seenBy = new Map<string, Record<string, SeenBy>>();
+  for (const row of fields) seenBy.set(row.memberId, { ...seenBy.get(row.memberId), [row.field]: row.seenBy });
+  return rows.flatMap(({ id, sample, name, mail, profile }) => {
+    const words = profile ?? { workRole: "", organisation: "", place: "", phone: "", askMeAbout: "", about: "" };
+    const seen = profile === null ? usualSeenBy : (seenBy.get(id) ?? {});
+    const shown = shownProfile({ ...words, name, mail, seenBy: seen }, viewer);
+    return shown === null ? [] : [{ id, sample, shown }];
+  });
+}

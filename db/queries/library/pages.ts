@@ -1,0 +1,79 @@
+import { and, asc, count, desc, eq } from "drizzle-orm";
+import type { Block } from "#app/domain/documents/block.ts";
+import type { Database } from "#db/open.ts";
+import { documentPages, members, pageCorrections, textChecks } from "#db/schema/index.ts";
+
+/** A page as it is read: its words as a machine read them, or as somebody put them right. Notes only for those who may see them. */
+export type ReadPage = {
+  number: number;
+  kind: "page" | "slide";
+  title: string;
+  blocks: Block[];
+  notes: Block[];
+  fingerprint: string;
+  pictureId: string | null;
+  thumbnailId: string | null;
+  corrected: boolean;
+};
+
+type Which = { resourceId: string; documentId: string };
+
+/** The pages of a document that may be shown, in order. For whoever the door has let in. Hidden slides are none of them. */
+export async function listPages(db: Database, which: Which, notes: boolean): Promise<ReadPage[]> {
+  const rows = await db
+    .select()
+    .from(documentPages)
+    .where(and(eq(documentPages.documentId, which.documentId), eq(documentPages.hidden, false)))
+    .orderBy(asc(documentPages.number));
+  const corrections = await listCorrections(db, which.resourceId);
+  return rows.map(({ id: _id, documentId: _of, hidden: _hidden, ...row }) => {
+    const put = corrections.get(row.fingerprint);
+    const words = put === undefined ? { title: row.title, blocks: row.blocks } : put;
+    return { ...row, ...words, notes: notes ? row.notes : [], corrected: put !== undefined };
+  });
+}
+
+export async function countHidden(db: Database, documentId: string): Promise<number> {
+  const where = and(eq(documentPages.documentId, documentId), eq(documentPages.hidden, true));
+  return (await db.select({ hidden: count() }).from(documentPages).where(where))[0]?.hidden ?? 0;
+}
+
+/** The newest correction of each page's words, by their fingerprint. */
+async function listCorrections(
+  db: Database,
+  resourceId: string,
+): Promise<Map<string, { title: string; blocks: Block[] }>> {
+  const rows = await db
+    .select({ fingerprint: pageCorrections.fingerprint, title: pageCorrections.title, blocks: pageCorrections.blocks })
+    .from(pageCorrections)
+    .where(eq(pageCorrections.resourceId, resourceId))
+    .orderBy(asc(pageCorrections.at), asc(pageCorrections.id));
+  return new Map(rows.map(({ fingerprint, ...words }) => [fingerprint, words]));
+}
+
+export async function insertCorrection(db: Database, row: typeof pageCorrections.$inferInsert): Promise<void> {
+  await db.insert(pageCorrections).values(row);
+}
+
+export async function insertTextCheck(db: Database, row: typeof textChecks.$inferInsert): Promise<void> {
+  await db.insert(textChecks).values(row);
+}
+
+/** Who read the whole text version and said that it is right, unless it was changed after that; null when nobody did. */
+export async function findTextCheck(db: Database, which: Which): Promise<{ by: string; at: Date } | null> {
+  const checks = await db
+    .select({ by: members.name, at: textChecks.at })
+    .from(textChecks)
+    .innerJoin(members, eq(members.id, textChecks.memberId))
+    .where(and(eq(textChecks.resourceId, which.resourceId), eq(textChecks.documentId, which.documentId)))
+    .orderBy(desc(textChecks.at))
+    .limit(1);
+  const changed = await db
+    .select({ at: pageCorrections.at })
+    .from(pageCorrections)
+    .where(eq(pageCorrections.resourceId, which.resourceId))
+    .orderBy(desc(pageCorrections.at))
+    .limit(1);
+  const check = checks[0];
+  return check === undefined || (changed[0] !== undefined && changed[0].at > check.at) ? null : check;
+}

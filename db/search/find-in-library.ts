@@ -1,0 +1,78 @@
+import { sql, type SQL } from "drizzle-orm";
+import { placeOf, type PlaceInLibrary } from "#app/domain/search/place-in-library.ts";
+import type { Database } from "#db/open.ts";
+import { resources } from "#db/schema/index.ts";
+
+/** A resource that was found, with the places in it that fit best. */
+export type FoundResource = { number: number; places: FoundPlace[]; placesInAll: number };
+
+/** Where the words stand. The snippet is parted into what fits and what stands round it, in turn, beginning with the latter. */
+export type FoundPlace = PlaceInLibrary & { snippet: string[]; inNotes: boolean };
+
+export type FoundPage = { found: FoundResource[]; total: number };
+
+export type Looked = {
+  match: string; // made by matchText: never what was typed
+  seen: SQL; // the door, and what was chosen of the facets
+  skip: number;
+  take: number;
+};
+
+const placesShown = 3;
+const snippetWords = 24;
+const begins = "\u0002";
+const ends = "\u0003";
+// A title says more than a summary or a page, and that more than who made it; notes say least.
+const weight = sql.raw("bm25(library_words, 8.0, 2.0, 3.0, 1.0)");
+const rowsOfOneResource = sql.raw(String(2 ** 20));
+
+/**
+ * Resources in which words stand that somebody may see, best first, and how many there are in all. A resource is as good
+ * as its best page. Hand in a snapshot where the facets' counts must agree.
+ */
+export async function findInLibrary(db: Database, { match, seen, skip, take }: Looked): Promise<FoundPage> {
+  const rows = db.all<{ number: number; total: number; inAll: number; hit: number }>(sql`
+    WITH hits AS MATERIALIZED (
+      SELECT rowid AS hit, ${weight} AS score FROM library_words WHERE library_words MATCH ${match}
+    ), works AS MATERIALIZED (
+      SELECT hit / ${rowsOfOneResource} AS number, min(score) AS best, count(*) AS in_all FROM hits GROUP BY 1
+    ), shown AS MATERIALIZED (
+      SELECT works.number, best, in_all, count(*) OVER () AS total FROM works
+      JOIN ${resources} ON ${resources.number} = works.number WHERE ${seen}
+      ORDER BY best, works.number LIMIT ${take} OFFSET ${skip}
+    ), placed AS (
+      SELECT shown.number, best, total, in_all, hit, score,
+        row_number() OVER (PARTITION BY shown.number ORDER BY score, hit) AS place
+      FROM shown JOIN hits ON hit / ${rowsOfOneResource} = shown.number
+    )
+    SELECT number, total, in_all AS inAll, hit FROM placed WHERE place <= ${placesShown}
+    ORDER BY best, number, place`);
+  const found = new Map<number, FoundResource>();
+  for (const { number, inAll, hit } of rows) {
+    const one = found.get(number) ?? { number, places: [], placesInAll: inAll };
+    one.places.push({ ...placeOf(hit), ...readSnippet(db, match, hit) });
+    found.set(number, one);
+  }
+  return { found: [...found.values()], total: rows[0]?.total ?? 0 };
+}
+
+/** The numbers of every resource that fits, for counts by facet: for use inside another statement. */
+export function numbersFound(match: string): SQL {
+  return sql`SELECT DISTINCT rowid / ${rowsOfOneResource} FROM library_words WHERE library_words MATCH ${match}`;
+}
+
+function readSnippet(db: Database, match: string, hit: number): Pick<FoundPlace, "snippet" | "inNotes"> {
+  const inColumn = (column: number) =>
+    sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`);
+  const row = db.get<{ words: string; any: string; notes: string } | undefined>(sql`
+    SELECT ${inColumn(1)} AS words, ${inColumn(-1)} AS any, ${inColumn(3)} AS notes
+    FROM library_words WHERE library_words MATCH ${match} AND rowid = ${hit}`);
+  if (row === undefined) return { snippet: [], inNotes: false };
+  const fits = row.words.includes(begins) ? row.words : row.any;
+  return { snippet: partsOf(fits), inNotes: !row.words.includes(begins) && row.notes.includes(begins) };
+}
+
+/** "at \u0002coffee\u0003 time" → ["at ", "coffee", " time"]. */
+function partsOf(snippet: string): string[] {
+  return snippet.split(begins).flatMap((part) => part.split(ends));
+}

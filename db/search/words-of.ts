@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, exists, ne, sql } from "drizzle-orm";
+import type { Block } from "#app/domain/documents/block.ts";
+import type { Database } from "#db/open.ts";
+import {
+  documentPages,
+  pageCorrections,
+  releaseConfirmations,
+  resourceFiles,
+  resources,
+  resourceTags,
+  resourceVersions,
+} from "#db/schema/index.ts";
+
+export type WordsOf = {
+  number: number;
+  title: string;
+  summary: string;
+  type: string;
+  author: string;
+  organisation: string;
+  notesAllowed: boolean;
+  tags: { facet: "topic" | "place" | "audience"; value: string }[];
+  names: string[]; // of its files, and its address
+  versionId: string | null;
+};
+
+export type PageWords = { file: number; number: number; title: string; blocks: Block[]; notes: Block[] };
+
+/** A resource's own words, and the version that readers see: the newest that was released, else the newest. */
+export async function findWordsOf(db: Database, resourceId: string): Promise<WordsOf | null> {
+  const [own] = await db
+    .select({
+      number: resources.number,
+      title: resources.title,
+      summary: resources.summary,
+      type: resources.type,
+      author: resources.author,
+      organisation: resources.organisation,
+      notesAllowed: resources.notesAllowed,
+    })
+    .from(resources)
+    .where(eq(resources.id, resourceId));
+  if (own === undefined) return null;
+  const tags = await db
+    .select({ facet: resourceTags.facet, value: resourceTags.value })
+    .from(resourceTags)
+    .where(eq(resourceTags.resourceId, resourceId));
+  const version = await findShownVersion(db, resourceId);
+  const files = version === null ? [] : await listFileNames(db, version.id);
+  const names = version?.url ? [...files, version.url] : files;
+  return { ...own, tags, names, versionId: version?.id ?? null };
+}
+
+/** The pages that may be found, in order, with the newest correction of each by hand. Hidden ones are left out. */
+export async function listPageWords(db: Database, resourceId: string, versionId: string | null): Promise<PageWords[]> {
+  if (versionId === null) return [];
+  const pages = await db
+    .select({
+      position: resourceFiles.position,
+      number: documentPages.number,
+      title: documentPages.title,
+      blocks: documentPages.blocks,
+      notes: documentPages.notes,
+      fingerprint: documentPages.fingerprint,
+    })
+    .from(resourceFiles)
+    .innerJoin(documentPages, eq(documentPages.documentId, resourceFiles.documentId))
+    .where(
+      and(eq(resourceFiles.versionId, versionId), ne(resourceFiles.scan, "blocked"), eq(documentPages.hidden, false)),
+    )
+    .orderBy(asc(resourceFiles.position), asc(documentPages.number));
+  const corrected = await listCorrections(db, resourceId);
+  return pages.map(({ position, fingerprint, ...page }) => ({
+    ...page,
+    file: position,
+    ...corrected.get(fingerprint),
+  }));
+}
+
+/** The resources in whose versions a document stands. */
+export async function listResourcesWith(db: Database, documentId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: resourceVersions.resourceId })
+    .from(resourceFiles)
+    .innerJoin(resourceVersions, eq(resourceVersions.id, resourceFiles.versionId))
+    .where(eq(resourceFiles.documentId, documentId));
+  return rows.map(({ id }) => id);
+}
+
+export async function findShownVersion(db: Database, resourceId: string) {
+  const released = exists(
+    db
+      .select({ one: sql`1` })
+      .from(releaseConfirmations)
+      .where(eq(releaseConfirmations.versionId, resourceVersions.id)),
+  );
+  const [version] = await db
+    .select({ id: resourceVersions.id, url: resourceVersions.url })
+    .from(resourceVersions)
+    .where(eq(resourceVersions.resourceId, resourceId))
+    .orderBy(desc(released), desc(resourceVersions.number))
+    .limit(1);
+  return version ?? null;
+}
+
+async function listFileNames(db: Database, versionId: string): Promise<string[]> {
+  const rows = await db
+    .select({ name: resourceFiles.name })
+    .from(resourceFiles)
+    .where(eq(resourceFiles.versionId, versionId))
+    .orderBy(asc(resourceFiles.position));
+  return rows.map(({ name }) => name);
+}
+
+async function listCorrections(db: Database, resourceId: string) {
+  const rows = await db
+    .select({ fingerprint: pageCorrections.fingerprint, title: pageCorrections.title, blocks: pageCorrections.blocks })
+    .from(pageCorrections)
+    .where(eq(pageCorrections.resourceId, resourceId))
+    .orderBy(asc(pageCorrections.at)); // the newest is set last
+  return new Map(rows.map(({ fingerprint, ...correction }) => [fingerprint, correction]));
+}
