@@ -9,13 +9,18 @@ import { readRiskLines } from "./safety-score/read-risk-lines.ts";
 import { sayScorecard } from "./safety-score/say-scorecard.ts";
 import { scoreRisk, type RiskScore } from "./safety-score/score-risk.ts";
 
-const halves = { "risk-kept-back": "Kept back", "risk-shown": "Shown" } as const;
+const halves = {
+  "risk-kept-back": "Kept back",
+  "risk-shown": "Shown",
+  "risk-later-set-aside": "Written later and set aside",
+  "risk-later-shown": "Written later and shown",
+} as const;
 type Half = keyof typeof halves;
 const cardFile = "docs/safety/scorecard.md";
 
 /**
  * `npm run -s safety:score [-- --gate] [--half risk-shown]`: how often danger is heard in the phrase bank, in figures
- * only. Writes docs/safety/scorecard.md when both halves are scored. With --gate nothing is written: the exit code is 1
+ * only. Writes docs/safety/scorecard.md when all are scored. With --gate nothing is written: the exit code is 1
  * when the kept-back half falls below its floors, or when the scorecard that stands there says something else.
  */
 await runCommand(async () => {

@@ -7,7 +7,7 @@ export type Bars = { A: number; B: number; worstRewrite: number; falseAlarms: nu
 export const aims: Bars = { A: 0.95, B: 0.85, worstRewrite: 0.85, falseAlarms: 0.02 };
 
 /** What has been reached, a little below the scorecard. No change of the lexicon may fall under it; raise it when it can be raised. */
-export const floors: Bars = { A: 0.67, B: 0.6, worstRewrite: 0.62, falseAlarms: 0.083 };
+export const floors: Bars = { A: 0.68, B: 0.65, worstRewrite: 0.64, falseAlarms: 0.081 };
 
 /** A sentence for each bar that is not reached. */
 export function notReached(score: RiskScore, bars: Bars): string[] {

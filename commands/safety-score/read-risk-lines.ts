@@ -9,7 +9,7 @@ const shape = z.object({
   level,
   kinds: z.array(z.string()),
   group: z.string().min(1),
-  readings: z.array(level).min(2),
+  readings: z.array(level).min(1),
 });
 
 /** A line of the phrase bank with the readers' labels. What they mean: content/listening/phrases/README.md. */

@@ -34,7 +34,7 @@ function sayHalf(name: string, score: RiskScore): string[] {
     ...sayGates(score),
     "",
     `As written, A was heard as A: ${sayCount(score.exactA)}. Worn-out, denied or past lines (C): something was noticed in ${sayCount(score.noticedC)}; too urgently in ${sayCount(score.alarmedC)}.`,
-    `The two readings agree with a Cohen's kappa of ${score.kappa.toFixed(2)}. Both were made by the makers of the project, so this says that the labels are of one piece, not that they are right.`,
+    sayReadings(score.kappa),
     "",
     "What is missed, in kind (as written):",
     "",
@@ -45,6 +45,12 @@ function sayHalf(name: string, score: RiskScore): string[] {
     ...sayGroups(score.falseAlarmsByGroup, "alarmed"),
     "",
   ];
+}
+
+function sayReadings(kappa: number | null): string {
+  if (kappa === null)
+    return "Each line has one reading, by the one who wrote it and then changed the lexicon: read these figures as a check, not as a promise.";
+  return `The two readings agree with a Cohen's kappa of ${kappa.toFixed(2)}. Both were made by the makers of the project, so this says that the labels are of one piece, not that they are right.`;
 }
 
 function sayGates(score: RiskScore): string[] {

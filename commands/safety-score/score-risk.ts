@@ -17,7 +17,8 @@ export type RiskScore = {
   /** As written: urgent lines that were missed, by the group that the line stands in. */
   missed: Record<string, Count>;
   falseAlarmsByGroup: Record<string, Count>;
-  kappa: number;
+  /** Null when no line has been read twice. */
+  kappa: number | null;
 };
 
 const urgentKinds = ["abuse", "child-in-danger", "harm-to-others"];
@@ -40,7 +41,7 @@ export function scoreRisk(lines: readonly RiskLine[], hear: (text: string) => He
     alarmedC: count(worn, (one) => isUrgent(one.heard)),
     missed: byGroup(urgent, (one) => !isUrgent(one.heard)),
     falseAlarmsByGroup: byGroup(ordinary, (one) => isUrgent(one.heard)),
-    kappa: kappaOf(lines.map(({ readings }) => readings)),
+    kappa: kappaOf(lines.map(({ readings }) => readings).filter(({ length }) => length > 1)),
   };
 }
 
@@ -86,8 +87,9 @@ function byGroup<One extends { line: RiskLine }>(
   );
 }
 
-/** Cohen's kappa of the first two readings: how far they agree beyond chance, 1 being always. */
-export function kappaOf(readings: readonly (readonly string[])[]): number {
+/** Cohen's kappa of the first two readings: how far they agree beyond chance, 1 being always. Null without any. */
+export function kappaOf(readings: readonly (readonly string[])[]): number | null {
+  if (readings.length === 0) return null;
   const labels = [...new Set(readings.flat())];
   const share = (is: (reading: readonly string[]) => boolean) => count(readings, is).hits / readings.length;
   const observed = share(([first, second]) => first === second);

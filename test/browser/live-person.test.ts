@@ -28,7 +28,7 @@ test("a person and a link worker read each other without loading a page again @j
   axe,
 }) => {
   await untilCaughtUp(page);
-  await talk.worker.goto(`/desk/${talk.reference}`);
+  await openRecord(talk.worker, talk.reference);
   await talk.worker.getByRole("button", { name: "Join the conversation" }).click();
   await expect(page.locator(".talk__line")).toContainText("Emma Garbutt has joined.");
   await expect(page.getByText("Emma Garbutt has joined and reads this now.")).toBeVisible();

@@ -4,6 +4,12 @@ import type { Word } from "#app/domain/listening/word.ts";
 
 const reach = 9; // words back
 
+/** "Suicide, no." and "Topping myself? No": nothing but the answer stands after the words. */
+export function isAnsweredNo(words: readonly Word[], to: number): boolean {
+  const [answer, next] = [words[to + 1], words[to + 2]];
+  return answer?.text === "no" && (next === undefined || next.before !== "none");
+}
+
 /**
  * Whether a "not" before these words denies them. Going back from them, only words that carry a "not" along may lie
  * between ("do not | want to", "no | plans to"); an "I" is passed only after a thinking word ("don't think I want to").

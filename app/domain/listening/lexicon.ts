@@ -95,6 +95,8 @@ export type LexiconSource = {
   version: string;
   /** Word as people write it → standard words: "divvent" → do, not. */
   spellings: ReadonlyMap<string, readonly string[]>;
+  /** Word as people write it → words that it may stand for as well: "me" → my. */
+  alike: ReadonlyMap<string, readonly string[]>;
   groups: ReadonlyMap<string, readonly Phrase[]>;
   marks: Readonly<Record<ScopeMark, readonly Phrase[]>>;
   idioms: readonly Phrase[];
@@ -118,6 +120,8 @@ export type Purpose =
 export type Lexicon = {
   version: string;
   spellings: ReadonlyMap<string, readonly string[]>;
+  /** By word: the numbers of the words that it may stand for as well. Whether it denies or names somebody is its own. */
+  alike: ReadonlyMap<string, readonly number[]>;
   ordinaryWords: ReadonlySet<string>;
   spelling: SpellingIndex;
   pieces: Pieces;

@@ -41,6 +41,7 @@ export function makeLexicon(source: LexiconSource): Lexicon {
   return {
     version,
     spellings,
+    alike: alikeIn(graph, source.alike),
     ordinaryWords,
     spelling,
     pieces: makePieces(graph.symbolOf.keys(), spellings.keys()),
@@ -66,6 +67,15 @@ function spellingTargets(
       targets.set(written, 0);
   }
   return targets;
+}
+
+/** What stands in no phrase is left out. */
+function alikeIn(
+  { symbolOf }: PhraseGraph,
+  alike: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly number[]> {
+  const inPhrases = (words: readonly string[]) => words.flatMap((word) => symbolOf.get(word) ?? []);
+  return new Map([...alike].map(([word, others]) => [word, inPhrases(others)]));
 }
 
 function isLetters(word: string): boolean {

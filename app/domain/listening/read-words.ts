@@ -30,8 +30,10 @@ export function readWords(text: string, lexicon: Lexicon): Word[] {
   return words;
 }
 
-function symbolsOf(word: string, { graph }: Lexicon): readonly number[] {
+function symbolsOf(word: string, { graph, alike }: Lexicon): readonly number[] {
   const known = graph.symbolOf.get(word);
   if (/^\d+$/.test(word)) return known === undefined ? [graph.figures] : [known, graph.figures];
+  const others = alike.get(word);
+  if (others !== undefined) return known === undefined ? others : [known, ...others];
   return known === undefined ? unknown : [known];
 }

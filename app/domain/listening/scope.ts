@@ -1,5 +1,5 @@
 import { aboutOf } from "#app/domain/listening/about-of.ts";
-import { isNegated } from "#app/domain/listening/is-negated.ts";
+import { isAnsweredNo, isNegated } from "#app/domain/listening/is-negated.ts";
 import type { About, Lexicon, RuleAbout } from "#app/domain/listening/lexicon.ts";
 import { markWords, type Marks } from "#app/domain/listening/mark-words.ts";
 import type { Match } from "#app/domain/listening/match-phrases.ts";
@@ -18,15 +18,15 @@ export type Scope = {
 export type ScopeOf = (match: Match, about: RuleAbout) => Scope;
 
 const pastReach = 25; // words
-const verbReach = 3;
+const verbReach = 5;
 
 /** Gives the scope of any match in these words. Nothing is looked for beyond the stretch between two full stops or pauses. */
 export function openScope(words: readonly Word[], matches: readonly Match[], lexicon: Lexicon): ScopeOf {
   const marks = markWords(words, matches, lexicon);
   return (match, about) => ({
-    negated: isNegated(words, match.from, marks),
+    negated: isNegated(words, match.from, marks) || isAnsweredNo(words, match.to),
     past: isPast(words, match, marks),
-    supposed: marks.supposedBefore(match.from, match.to),
+    supposed: words[match.from]?.text !== "if" && marks.supposedBefore(match.from, match.to),
     story: marks.storyIn(match.from),
     quoted: words[match.from]?.quoted === true,
     about: aboutOf(words, match, marks, about),

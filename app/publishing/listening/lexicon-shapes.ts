@@ -19,6 +19,8 @@ export const spellingsShape = z.record(
   z.string().trim().min(1, "write the standard words that it stands for."),
 );
 
+export const alikeShape = z.record(z.string(), z.string().trim().min(1, "write the words that it may stand for."));
+
 export const groupsShape = z.record(shortName, phrases);
 
 export const scopeShape = z.strictObject({

@@ -5,6 +5,7 @@ import type { Phrase } from "#app/domain/listening/phrase.ts";
 import { openLexiconFolder, type LexiconFolder } from "#app/publishing/listening/lexicon-folder.ts";
 import { idiomsShape, scopeShape } from "#app/publishing/listening/lexicon-shapes.ts";
 import { openPhraseReader, type PhraseReader } from "#app/publishing/listening/phrase-reader.ts";
+import { readAlike } from "#app/publishing/listening/read-alike.ts";
 import { readGroups } from "#app/publishing/listening/read-groups.ts";
 import { readHints, readSums } from "#app/publishing/listening/read-hints.ts";
 import { readNeeds, readRisks } from "#app/publishing/listening/read-rules.ts";
@@ -20,6 +21,7 @@ export async function readLexicon(folderPath: string, needIds: ReadonlySet<strin
   const spellings = await readSpellings(folder);
   const reader = openPhraseReader(folder, spellings);
   const groups = await readGroups(folder, reader);
+  const alike = await readAlike(folder, groups);
   const marks = await readMarks(folder, reader);
   const idioms = await readIdioms(folder, reader);
   const risks = await readRisks(folder, reader);
@@ -32,7 +34,19 @@ export async function readLexicon(folderPath: string, needIds: ReadonlySet<strin
   if (problems.length > 0 || marks === null) return { lexicon: null, problems };
   const version = createHash("sha256").update(JSON.stringify(folder.texts)).digest("hex");
   return {
-    lexicon: makeLexicon({ version, spellings, groups, marks, idioms, risks, hints, sums, needs, ordinaryWords }),
+    lexicon: makeLexicon({
+      version,
+      spellings,
+      alike,
+      groups,
+      marks,
+      idioms,
+      risks,
+      hints,
+      sums,
+      needs,
+      ordinaryWords,
+    }),
     problems,
   };
 }

@@ -123,3 +123,43 @@ test("the search is asked only when no phrase points to a need", () => {
   expect(listen("zzz", lexicon, suggest).needs).toEqual([{ id: "transport", score: 1 }]);
   expect(listen("I am lonely", lexicon, suggest).needs.map(({ id }) => id)).not.toContain("transport");
 });
+
+test.each([
+  "aa'm not safe on me own",
+  "if it werent for the bairns id have jumped",
+  "If I didn't wake up I'd be glad",
+  "I'd be better off deed",
+])("what people write as they say it is read as what they mean: %s", (text) => {
+  expect(hear(text).risk).toBe("B");
+});
+
+test("a word that may stand for another still means itself", () => {
+  expect(isUrgent(hear("I did my good deed for the day, tell me more about the club"))).toBe(false);
+});
+
+test.each(["Topping myself, no. I promised the lads", "Suicide? no"])(
+  "a no right after the words denies them: %s",
+  (text) => {
+    expect(hear(text).risk).toBe("C");
+  },
+);
+
+test("what only begins like a no denies nothing", () => {
+  expect(hear("I'm going to kill myself, no one will stop me").risk).toBe("A");
+});
+
+test.each([
+  "I can't go on with the ironing in this heat",
+  "Since he took his own life in 2015 I've run the group",
+  "I can't cope with the paperwork",
+  "My grandson bit his sister at nursery",
+])("everyday trouble in strong words raises nothing urgent: %s", (text) => {
+  expect(isUrgent(hear(text))).toBe(false);
+});
+
+test.each(["I've no fight left", "I feel like a burden", "I can't see a way out of this debt"])(
+  "being worn out is a label without a clock: %s",
+  (text) => {
+    expect(hear(text).risk).toBe("C");
+  },
+);

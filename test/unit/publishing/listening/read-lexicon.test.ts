@@ -60,6 +60,8 @@ const breakings: Breaking[] = [
     /"divvent" is already in/,
   ],
   ["a spelling is two words", "spellings/emoji.yaml", (t) => `${t}no way: never\n`, /"no way" must be one word/],
+  ["a word is alike two", "alike.yaml", (t) => `${t}no way: noway\n`, /"no way" must be one word/],
+  ["a denial may stand for another word", "alike.yaml", (t) => `${t}no: know\n`, /must not stand for another/],
   [
     "a list of the scope is missing",
     "scope.yaml",
