@@ -14,6 +14,8 @@ const namesOfIds = {
   "mail-daily-notice": ["memberId", "day"],
   "daily-notices": [],
   "mail-file-blocked": ["memberId", "fileId"],
+  "mail-review-due": ["memberId", "resourceId"],
+  "library-reviews": [],
   "read-document": ["fileId"],
   "build-catalogue": [],
   "sweep-files": [],

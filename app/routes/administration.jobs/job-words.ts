@@ -12,6 +12,8 @@ const words: Readonly<Record<JobKindName, string>> = {
   "mail-daily-notice": "Mail of the morning",
   "mail-file-blocked": "Mail about a file that the scanner kept back",
   "build-catalogue": "Making the small search index of what everyone may see",
+  "mail-review-due": "Mail that a resource is due to be looked at",
+  "library-reviews": "Finding resources that are due to be looked at",
   "read-document": "Scanning and reading a file",
   "sweep-files": "Removing files that nothing names",
   "daily-notices": "Preparing the mails of the morning",
