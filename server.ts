@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
+import { makeCounting } from "#app/counting.ts";
 import { makeEvents, whenever } from "#app/events.ts";
 import { makeFileTools } from "#app/make-file-tools.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
@@ -113,6 +114,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       ids,
       events,
       watching: makeWatching(),
+      counting: makeCounting(),
       content,
       safetyWords,
       calendar,

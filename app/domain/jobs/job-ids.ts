@@ -16,6 +16,7 @@ const namesOfIds = {
   "mail-file-blocked": ["memberId", "fileId"],
   "mail-review-due": ["memberId", "resourceId"],
   "library-reviews": [],
+  "keep-counts": [],
   "read-document": ["fileId"],
   "build-catalogue": [],
   "sweep-files": [],

@@ -13,6 +13,7 @@ const words: Readonly<Record<JobKindName, string>> = {
   "mail-file-blocked": "Mail about a file that the scanner kept back",
   "build-catalogue": "Making the small search index of what everyone may see",
   "mail-review-due": "Mail that a resource is due to be looked at",
+  "keep-counts": "Adding up how often resources were opened",
   "library-reviews": "Finding resources that are due to be looked at",
   "read-document": "Scanning and reading a file",
   "sweep-files": "Removing files that nothing names",

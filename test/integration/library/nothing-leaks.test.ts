@@ -134,19 +134,8 @@ type Loader = (args: LoaderFunctionArgs) => unknown;
 /** Everything under these words of an address is the library's; a new screen is in the list by lying there. */
 const screens = readdirSync("app/routes").filter((name) => /^(library|sitemap|collections|lists|search)/.test(name));
 
-const queries = [
-  "",
-  "?v=1",
-  "?v=1&f=1",
-  "?small",
-  "?as=public",
-  "?as=member",
-  "?download",
-  "?edit=1",
-  "?q=zq",
-  "?sort=title",
-  "?checked=yes",
-];
+const queriesOfOne = ["", "?v=1&f=1", "?small", "?as=public", "?edit=1"];
+const queriesOfMany = ["", "?q=About", "?sort=title", "?checked=yes"];
 
 async function readEverything(
   world: LibraryWorld,
@@ -162,7 +151,7 @@ async function readEverything(
     if (module.loader === undefined) continue;
     const each = screen.includes("$number") ? numbers : [0];
     for (const number of each)
-      for (const query of queries) {
+      for (const query of screen.includes("$number") ? queriesOfOne : queriesOfMany) {
         const params = { number: String(number), n: "1", page: screen.includes("$page") ? "1" : "" };
         const request = new Request(`http://127.0.0.1:3000/library${query}`);
         seen.push(await wordsOf(module.loader, { request, params, context }));
