@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
+import { makeCounting } from "#app/counting.ts";
 import { makeEvents, whenever } from "#app/events.ts";
 import { makeFileTools } from "#app/make-file-tools.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
@@ -20,6 +21,7 @@ import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
+import { findSampleLibrary } from "#app/publishing/library-samples/find-sample-library.ts";
 import { makeNewestContent, newestOf } from "#app/publishing/safety/safety-words.ts";
 import type { Clock, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeWatching } from "#app/watching.ts";
@@ -32,6 +34,7 @@ import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
+import { seedLibrary } from "#app/use-cases/site/seed-library.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
 import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase } from "#db/open.ts";
@@ -61,6 +64,8 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
   const readiness = { stopping: false };
   try {
     await prepareSite(services);
+    const samples = findSampleLibrary(join(services.config.contentDir, "library/samples"));
+    if (services.config.sampleLibrary && samples !== null) await seedLibrary(services, samples);
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
     const { config } = services;
@@ -109,6 +114,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       ids,
       events,
       watching: makeWatching(),
+      counting: makeCounting(),
       content,
       safetyWords,
       calendar,

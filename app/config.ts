@@ -15,6 +15,7 @@ export type Config = {
   clinicalSafetyOfficer: string | null;
   trustedProxies: number;
   limits: Limits;
+  sampleLibrary: boolean; // the demonstration begins with an invented library; never a live site
   scanner: string | null; // null: files are not scanned, and every page of a file says so
   uploads: { bytesOfFile: number; bytesOfForm: number; filesAtOnce: number };
 };
@@ -70,6 +71,7 @@ const environment = z.object({
     .optional(),
   CLINICAL_SAFETY_OFFICER: z.string().min(3).optional(),
   TRUSTED_PROXIES: whole("TRUSTED_PROXIES", 0, 0, 5),
+  SAMPLE_LIBRARY: z.enum(["yes", "no"], { error: "SAMPLE_LIBRARY must be yes or no" }).default("yes"),
   SCANNER: z
     .string()
     .regex(
@@ -144,6 +146,7 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
       : null,
     clinicalSafetyOfficer: known.CLINICAL_SAFETY_OFFICER ?? null,
     trustedProxies: known.TRUSTED_PROXIES,
+    sampleLibrary: mode === "demonstration" && known.SAMPLE_LIBRARY === "yes",
     scanner: known.SCANNER ?? null,
     uploads: uploadsOf(known.LIMIT_FILE_MEGABYTES),
     limits: {

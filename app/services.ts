@@ -31,6 +31,7 @@ export type Services = {
   mail: Mailer;
   files: FileStore;
   scanner: Scanner;
+  counting: Counting;
   /** What stored bytes are, by what is in them and by the name they came with. */
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
   /** Resources with their files, text and an index, as one archive that begins at once. */
@@ -59,6 +60,14 @@ export type Events = {
   publish(event: SiteEvent): void;
   /** @returns a function that stops listening. */
   listen(hear: (event: SiteEvent) => void): () => void;
+};
+
+/** How often resources were opened and downloaded since it was last asked: without cookies, and of nobody in particular. */
+export type Counting = {
+  viewed(resourceId: string): void;
+  downloaded(resourceId: string): void;
+  /** The sums since the last time, which begin anew. */
+  take(): { resourceId: string; views: number; downloads: number }[];
 };
 
 /** Who has a page with a live conversation open at this minute. Kept in memory: after a restart nobody watches until they come back. */

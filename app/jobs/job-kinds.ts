@@ -10,6 +10,9 @@ import { mailJoinDeclined } from "./kinds/mail-join-declined.ts";
 import { mailJoinWaiting } from "./kinds/mail-join-waiting.ts";
 import { mailNewDevice } from "./kinds/mail-new-device.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
+import { keepCountsJob } from "./kinds/keep-counts.ts";
+import { libraryReviews } from "./kinds/library-reviews.ts";
+import { mailReviewDue } from "./kinds/mail-review-due.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
@@ -35,6 +38,9 @@ export const jobKinds: readonly RunnableJob[] = [
   climbUnseenFlags,
   buildCatalogueJob,
   pullQueue,
+  keepCountsJob,
+  libraryReviews,
+  mailReviewDue,
   readDocumentJob,
   sweepEnded,
   sweepFiles,

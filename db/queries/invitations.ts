@@ -49,6 +49,15 @@ export async function revokeInvitationsBy(db: Database, invitedBy: string, at: D
   return ended.map(({ memberId }) => memberId);
 }
 
+/** Whoever may still come in by an invitation. */
+export async function listInvitedIds(db: Database, now: Date): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: invitations.memberId })
+    .from(invitations)
+    .where(and(unanswered, gt(invitations.expiresAt, now)));
+  return new Set(rows.map(({ id }) => id));
+}
+
 export type ListedInvitation = { invitation: Invitation; name: string; mail: string };
 
 /** Invitations, the newest mail first. */

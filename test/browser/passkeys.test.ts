@@ -1,12 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#test/browser/support/test.ts";
 
-// Browsers make no passkey for a bare number, so this site is opened by its name.
+// Browsers make no passkey for a bare number, so this site is opened by its name. Without script no device can be asked:
+// the mailed link is there.
 test.use({ siteEnv: { HOST: "localhost" } });
-test.skip(
-  ({ javascript }) => !javascript,
-  "Without script no device can be asked for a passkey; the mailed link is there.",
-);
 
 /** A device with a lock that its owner opens at once, as Chromium pretends it. */
 async function plugIn(page: Page): Promise<void> {
@@ -26,7 +23,7 @@ async function plugIn(page: Page): Promise<void> {
 
 const mail = "grace.adeyemi@example.org"; // a facilitator: both steps are needed
 
-test("a passkey is added once and then signs in with both steps at one press; taken away, it opens nothing", async ({
+test("a passkey is added once and then signs in with both steps at one press; taken away, it opens nothing @javascript", async ({
   page,
   signedInAs,
   axe,

@@ -33,7 +33,8 @@ const root = join(import.meta.dirname, "../..");
 export async function startSiteProcess(options: SiteProcessOptions = {}): Promise<SiteProcess> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "site-")));
   const port = String(await freePort());
-  const asStarted = { HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, NODE_ENV: "production" } as const;
+  const own = { HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, NODE_ENV: "production" } as const;
+  const asStarted = { ...own, SAMPLE_LIBRARY: "no" }; // reading some ninety files would slow every other test
   const child = spawn(process.execPath, [options.entry ?? "server.ts"], {
     cwd: root,
     env: { ...process.env, ...asStarted, ...options.env },

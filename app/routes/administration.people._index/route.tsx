@@ -11,6 +11,8 @@ import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import { inviteMember } from "#app/use-cases/administration/invite-member.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listTeamRows } from "#db/queries/administration.ts";
+import { listInvitedIds } from "#db/queries/invitations.ts";
+import { goneDomain } from "#db/queries/members.ts";
 import { listStaff } from "#db/queries/staff.ts";
 import { administratorOf } from "../administration/administrator-of.ts";
 import { words } from "../administration/fields.ts";
@@ -24,9 +26,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   administratorOf(context);
   const { db, clock } = context.services;
   const teams = new Map((await listTeamRows(db.read)).map(({ id, name }) => [id, name]));
-  const staff = await listStaff(db.read, clock.now());
+  const invited = await listInvitedIds(db.read, clock.now());
+  const staff = (await listStaff(db.read, clock.now())).filter(({ mail }) => !mail.endsWith(goneDomain));
   return staff.map(({ id, name, mail, sample, active, roles }) => {
-    return { id, name, mail, sample, active, roles: sayRoles(roles, (team) => teams.get(team) ?? team) };
+    return {
+      id,
+      name,
+      mail,
+      sample,
+      active,
+      invited: invited.has(id),
+      roles: sayRoles(roles, (team) => teams.get(team) ?? team),
+    };
   });
 }
 
@@ -70,7 +81,7 @@ export default function Members() {
           { key: "roles", label: "What they do" },
           { key: "mail", label: "Mail address" },
         ]}
-        rows={staff.map(({ id, name, mail, sample, active, roles }) => ({
+        rows={staff.map(({ id, name, mail, sample, active, invited, roles }) => ({
           id,
           cells: {
             name: (
@@ -78,7 +89,7 @@ export default function Members() {
                 <Link to={`/administration/people/${id}`}>{name}</Link> {sample ? <SampleMark /> : null}
               </>
             ),
-            roles: active ? roles : <Tag colour="grey">Access ended</Tag>,
+            roles: active ? roles : <Tag colour="grey">{invited ? "Invited" : "Access ended"}</Tag>,
             mail,
           },
         }))}

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { countsAsReader } from "#app/domain/library/counts-as-reader.ts";
 import { lookAs, numberIn } from "#app/routes/library/look-as.ts";
 import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
@@ -18,6 +19,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     case "seen": {
       const record = await recordView(services, standing.resource, searchParams.get("v"));
       if (record === null) throw data(null, { status: 404 });
+      const isReader = as === null && !standing.resource.keeps && countsAsReader(request.headers.get("user-agent"));
+      if (isReader) services.counting.viewed(standing.resource.row.id);
       const address = `${services.config.siteUrl}/library/${number}`;
       return { kind: "seen" as const, as, record, address, done: searchParams.get("done") };
     }

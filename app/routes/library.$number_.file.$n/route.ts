@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { countsAsReader } from "#app/domain/library/counts-as-reader.ts";
 import { whichCopy } from "#app/domain/library/which-copy.ts";
 import { whichVersion } from "#app/domain/library/which-version.ts";
 import { bytesResponse } from "#app/routes/library/bytes-response.ts";
@@ -19,7 +20,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const storedId = whichCopy(file, { keeps: resource.keeps, notesAllowed: resource.row.notesAllowed });
   const stored = storedId === null ? null : await findStored(db, storedId);
   if (stored === null) throw data(null, { status: 404 });
-  const { row } = resource;
+  const { row, keeps } = resource;
+  const isWhole = request.method === "GET" && request.headers.get("range") === null;
+  if (isWhole && !keeps && countsAsReader(request.headers.get("user-agent")))
+    context.services.counting.downloaded(row.id);
   return bytesResponse(request, context, {
     storedId: stored.id,
     bytes: stored.bytes,

@@ -34,7 +34,8 @@ export function FileSheet({ file, number, version }: Props) {
                 loading="lazy"
               />
             ) : null}
-            {page.number} {page.title}
+            {page.kind === "slide" ? "Slide" : "Page"} {page.number}
+            {page.title === "" ? "" : `: ${page.title}`}
           </li>
         ))}
       </ul>

@@ -46,6 +46,9 @@ export default function LibraryList() {
         Guides, slides, leaflets and research for social prescribing in the region. Everything here can be read in the
         page, and says what you may do with it.
       </p>
+      <p>
+        <Link to="/collections">Collections of resources that belong together</Link>
+      </p>
       {member ? (
         <p>
           <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link>

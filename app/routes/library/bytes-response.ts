@@ -46,23 +46,25 @@ function headersOf({ mediaType, name, download }: SentBytes, etag: string): Head
   });
 }
 
-/** Read as fast as the line takes it, and no faster. */
+/** Opened when the line first asks for it, and read as fast as the line takes it. */
 function streamOf(
   { services, whenWritable }: AppLoadContext,
   storedId: string,
   part: Part | null,
 ): ReadableStream<Uint8Array> {
-  const source = services.files.read(storedId, part ?? undefined);
-  const parts = source.iterator() as AsyncIterator<Buffer>;
+  let parts: AsyncIterator<Buffer> | null = null;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         await whenWritable?.();
+        parts ??= services.files.read(storedId, part ?? undefined).iterator() as AsyncIterator<Buffer>;
         const { done, value } = await parts.next();
         if (done === true) controller.close();
         else controller.enqueue(value);
       },
-      cancel: () => void source.destroy(),
+      async cancel() {
+        await parts?.return?.(); // closes the file
+      },
     },
     { highWaterMark: 0 },
   );

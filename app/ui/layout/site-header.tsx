@@ -16,6 +16,7 @@ export type SiteHeaderProps = {
 const menu = [
   { to: "/how-it-works", text: "How it works" },
   { to: "/find-your-team", text: "Find your team" },
+  { to: "/library", text: "Library" },
   { to: "/for-professionals", text: "For professionals" },
 ];
 

@@ -6,6 +6,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import type { Role, TeamHours } from "#app/domain/people/staff.ts";
+import { makeCounting } from "#app/counting.ts";
 import { makeEvents } from "#app/events.ts";
 import { makeFileTools } from "#app/make-file-tools.ts";
 import { makeWatching } from "#app/watching.ts";
@@ -57,6 +58,7 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
     ids: { newId: randomUUID, randomBytes: (count) => randomBytes(count) },
     events: makeEvents(log),
     watching: makeWatching(),
+    counting: makeCounting(),
     content: { region: { settings: { networkName: "Test network" } } } as SiteContent, // all that these pages read
     safetyWords: {} as Services["safetyWords"], // these pages read none
     flows: { newest: noFlow, byVersion: noFlow },

@@ -76,7 +76,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("list" as const), ordered: fc.boolean(), items }),
   fc.record({
     kind: fc.constant("table" as const),
-    header: fc.oneof(row, fc.constant([])),
+    header: fc.oneof(row, fc.constant<string[]>([])),
     rows: fc.array(row, { minLength: 1, maxLength: 3 }),
   }),
   words.filter((text) => !text.includes("]")).map((alt): Block => ({ kind: "picture", alt })),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contentDisposition } from "#app/domain/library/content-disposition.ts";
+import { countsAsReader } from "#app/domain/library/counts-as-reader.ts";
 import { creditText } from "#app/domain/library/credit-text.ts";
 import { readMadeOn } from "#app/domain/library/made-on.ts";
 import { hasAlready, readRange } from "#app/domain/library/read-range.ts";
@@ -133,4 +134,15 @@ test("credit is what the owner wrote, else who made it, what, when, the licence 
     "4.5 MB",
     "60 MB",
   ]);
+});
+
+test("readers are counted, and machines that say what they are, are not", () => {
+  const agents = [
+    "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0",
+    "Mozilla/5.0 (compatible; Googlebot/2.1)",
+    "curl/8.5",
+    "",
+    null,
+  ];
+  expect(agents.map(countsAsReader)).toEqual([true, false, false, false, false]);
 });
