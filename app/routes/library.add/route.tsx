@@ -35,7 +35,8 @@ export default function AddResource() {
     <Page heading="Add a resource" back={{ to: "/library", text: "Library" }} errors={errorItems(refused)}>
       <p>
         Only the title and the licence must be filled in. You can also{" "}
-        <Link to="/library/add-many">add many files at once</Link>.
+        <Link to="/library/add-many">add many files at once</Link> or
+        <Link to="/library/import">a list of links</Link>.
       </p>
       <Form method="post" encType="multipart/form-data" noValidate>
         {refused ? <InTheLibrary refused={refused} /> : null}
