@@ -10,6 +10,7 @@ import { makePdf } from "./make-sample-files/make-pdf.ts";
 import { makeScan } from "./make-sample-files/make-scan.ts";
 import { makeSlidePdf } from "./make-sample-files/make-slide-pdf.ts";
 import { makeWord } from "./make-sample-files/make-word.ts";
+import { madeFrom } from "./make-sample-files/made-from.ts";
 import { partsOf } from "./make-sample-files/parts.ts";
 import type { Recipe } from "./make-sample-files/recipe.ts";
 import { runCommand } from "./run-command.ts";
@@ -32,6 +33,7 @@ async function makeAll(): Promise<boolean> {
   }
   for (const [name, make] of wanted) await writeFile(join(folder, "files", name), await make());
   await removeOthers(wanted);
+  await writeFile(join(folder, "made-from.txt"), await madeFrom(folder, samples));
   await sayHowBig(wanted.size);
   return true;
 }

@@ -10,6 +10,9 @@ export function bytesHeaders(request: Request, response: Response, next: NextFun
   if (!bytes.test(request.path)) return next();
   response.removeHeader("Content-Security-Policy");
   response.removeHeader("Cache-Control");
+  // The route says these again, and a header that stands twice is read as none.
+  response.removeHeader("Cross-Origin-Resource-Policy");
+  response.removeHeader("X-Content-Type-Options");
   response.setHeader("X-Robots-Tag", "noindex");
   next();
 }

@@ -9,6 +9,7 @@ import { mailInvitation } from "./kinds/mail-invitation.ts";
 import { mailJoinDeclined } from "./kinds/mail-join-declined.ts";
 import { mailJoinWaiting } from "./kinds/mail-join-waiting.ts";
 import { mailNewDevice } from "./kinds/mail-new-device.ts";
+import { mailPasskeyAdded } from "./kinds/mail-passkey-added.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
 import { keepCountsJob } from "./kinds/keep-counts.ts";
 import { libraryReviews } from "./kinds/library-reviews.ts";
@@ -32,6 +33,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailJoinDeclined,
   mailJoinWaiting,
   mailNewDevice,
+  mailPasskeyAdded,
   mailReplyNotice,
   mailSignInLink,
   mailWorkAddress,

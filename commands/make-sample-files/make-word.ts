@@ -43,7 +43,13 @@ export async function makeWord(recipe: Recipe): Promise<Buffer> {
       },
     ],
   });
-  return sameBytes(await Packer.toBuffer(document));
+  return sameBytes(await Packer.toBuffer(document), numberPictures);
+}
+
+/** The package counts pictures through all the documents that it makes; here each document begins at 1. */
+function numberPictures(xml: string): string {
+  let at = 0;
+  return xml.replaceAll(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${(at += 1)}"`);
 }
 
 const stepLevel = {

@@ -31,7 +31,7 @@ function writeBlock(block: Block): string {
 
 /** A paragraph that begins like something else gets a mark that it is none. */
 function guarded(text: string): string {
-  return /^(\\|#{1,6} |- |\d+\. |\||```|\[Picture)/.test(text) ? `\\${text}` : text;
+  return /^(\\|#{1,6} |(?:-|\d+\.)(?: |$)|\||```|\[Picture)/.test(text) ? `\\${text}` : text;
 }
 
 function writeRun({ text, href }: Run): string {

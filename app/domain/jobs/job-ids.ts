@@ -4,6 +4,7 @@
  */
 const namesOfIds = {
   "mail-sign-in-link": ["memberId", "to"],
+  "mail-passkey-added": ["memberId", "passkeyId"],
   "mail-new-device": ["memberId", "tokenHash"],
   "mail-join-waiting": ["memberId"],
   "mail-join-declined": ["requestId"],

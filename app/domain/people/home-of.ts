@@ -19,6 +19,7 @@ export function ownPagesOf(roles: readonly RoleGrant[]): Page[] {
     ...(holds(roles, deskRoles) ? [{ to: "/desk", text: "Desk" }] : []),
     ...(holds(roles, ["facilitator", "administrator"]) ? [{ to: "/network", text: "Network" }] : []),
     ...(holds(roles, ["administrator"]) ? [{ to: "/administration", text: "Administration" }] : []),
+    { to: "/library", text: "Library" },
     { to: "/members", text: "Members" },
     { to: "/account", text: "Your account" },
   ];

@@ -1,4 +1,4 @@
-import type { Term, Vocabulary } from "#app/domain/library/vocabulary.ts";
+import type { Vocabulary } from "#app/domain/library/vocabulary.ts";
 import { placesOf } from "#app/domain/library/places-of.ts";
 import type { Region } from "#app/domain/region/region.ts";
 import { openContentFolder, type ContentFolder } from "#app/publishing/region/content-folder.ts";

@@ -2,6 +2,7 @@ import type { JobKindName } from "#app/domain/jobs/job-ids.ts";
 
 const words: Readonly<Record<JobKindName, string>> = {
   "mail-sign-in-link": "Mail with a sign-in link",
+  "mail-passkey-added": "Mail that a passkey was added",
   "mail-new-device": "Mail about a sign-in on a new device",
   "mail-join-waiting": "Mail that somebody asks to join",
   "mail-join-declined": "Mail that a request to join was declined",

@@ -33,7 +33,11 @@ export default function AddResource() {
   const fields = { kept, stored: null, choices };
   return (
     <Page heading="Add a resource" back={{ to: "/library", text: "Library" }} errors={errorItems(refused)}>
-      <p>Only the title and the licence must be filled in.</p>
+      <p>
+        Only the title and the licence must be filled in. You can also{" "}
+        <Link to="/library/add-many">add many files at once</Link> or
+        <Link to="/library/import">a list of links</Link>.
+      </p>
       <Form method="post" encType="multipart/form-data" noValidate>
         {refused ? <InTheLibrary refused={refused} /> : null}
         <WhatItIs {...fields} />

@@ -12,7 +12,7 @@ export function NetworkChanges({ changes }: { changes: readonly Change[] }) {
   return (
     <Table
       caption="Members and access"
-      empty="Nothing was changed here yet."
+      empty="Members and access: nothing was changed yet."
       columns={[when, who, { key: "what", label: "What" }, { key: "about", label: "About" }]}
       rows={changes.map(({ id, what, about, at, by }) => ({
         id,
@@ -28,6 +28,9 @@ const libraryWords: Readonly<Record<string, string>> = {
   visibility: "Changed who sees it",
   owners: "Changed who looks after it",
   version: "Gave a new version",
+  released: "Said that nobody can be recognised in it",
+  corrected: "Corrected its text",
+  "put-back": "Put it back",
   withdrawn: "Withdrew it",
   checked: "Said that it is still right",
 };
@@ -36,7 +39,7 @@ export function LibraryChanges({ changes }: { changes: readonly InLibrary[] }) {
   return (
     <Table
       caption="The library"
-      empty="Nothing that you look after was changed yet."
+      empty="The library: nothing that you look after was changed yet."
       columns={[when, who, { key: "what", label: "What" }, { key: "title", label: "Resource" }]}
       rows={changes.map(({ id, what, why, at, by, number, title }) => ({
         id,

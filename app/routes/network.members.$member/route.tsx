@@ -17,8 +17,12 @@ import { listOwned } from "#db/queries/owned-things.ts";
 import { listRoles } from "#db/queries/sessions.ts";
 import { nobodyOnDuty } from "../administration/duty-words.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
-import { readTyped, refuseForm } from "../administration/typed.ts";
+import { DoneBanner } from "../administration/done-banner.tsx";
+import { intentOf, readTyped, refuseForm } from "../administration/typed.ts";
+import { inviteChoices } from "../network.invitations/choices.ts";
 import { sayRoles } from "../administration/staff-choices.ts";
+import { actOnContributor } from "./act-on-contributor.ts";
+import { Contributor } from "./contributor.tsx";
 import { HeirField } from "./heir-field.tsx";
 import { heirWords } from "./heir-words.ts";
 
@@ -32,6 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const roles = await listRoles(db.read, member.id, viewer.now);
   const mayEnd = member.id !== viewer.memberId && (!isStaff(roles) || mayDo(viewer, "give-staff-roles"));
   const { name, mail, sample, active, createdAt } = member;
+  const { scopes } = await inviteChoices(context.services, viewer);
+  const sayScope = (value: string) => scopes.find((scope) => scope.value === value)?.label ?? value;
   return {
     name,
     mail,
@@ -39,7 +45,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     active,
     createdAt,
     mayEnd,
-    roles: sayRoles(roles, (team) => team),
+    roles: sayRoles(roles, sayScope),
+    scopes,
+    contributorOf: roles.flatMap(({ role, scope }) =>
+      role === "contributor" ? [{ value: scope ?? "", label: sayScope(scope ?? "") }] : [],
+    ),
+    done: new URL(request.url).searchParams.get("done"),
     owned: (await listOwned(db.read, member.id)).length,
     mailRefused: (await findMailRefused(db.read, member.id)) !== null,
   };
@@ -48,8 +59,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireMay(context, "end-membership");
   const typed = await readTyped(request);
+  const memberId = params["member"] ?? "";
+  if (intentOf(typed).endsWith("-contributor")) {
+    const refused = await actOnContributor(context.services, typed, { memberId, viewer });
+    return refused ?? redirect(`/network/members/${encodeURIComponent(memberId)}?done=saved`);
+  }
   const heirMail = (typed["heirMail"]?.[0] ?? "").trim();
-  const ended = await perform(context.services, endMembership, { memberId: params["member"] ?? "", heirMail, viewer });
+  const ended = await perform(context.services, endMembership, { memberId, heirMail, viewer });
   if (ended.ok) return redirect("/network/members?done=ended");
   switch (ended.refusal.kind) {
     case "no-such-member":
@@ -73,6 +89,7 @@ export default function Member() {
   const refused = useActionData<typeof action>();
   return (
     <Page heading={loaded.name} back={{ to: "/network/members", text: "Members" }} errors={errorItems(refused)}>
+      {refused ? null : <DoneBanner done={loaded.done} />}
       {loaded.sample ? (
         <p>
           <SampleMark />
@@ -87,6 +104,7 @@ export default function Member() {
           { key: "Looks after", value: loaded.owned === 1 ? "1 resource" : `${loaded.owned} resources` },
         ]}
       />
+      {loaded.active ? <Contributor held={loaded.contributorOf} scopes={loaded.scopes} kept={keptIn(refused)} /> : null}
       {loaded.active && loaded.mayEnd ? (
         <section>
           <h2 className="nhsuk-heading-m">End their access</h2>

@@ -1,7 +1,8 @@
 import type { SampleCollection } from "#app/domain/library/library-samples.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { hasSampleCollections, insertCollection } from "#db/queries/library/sample-rows.ts";
+import { addToCollection, insertCollection } from "#db/queries/library/collections.ts";
+import { hasSampleCollections } from "#db/queries/library/sample-rows.ts";
 import { sampleResourceId } from "./load-sample-resource.ts";
 
 /** Makes the invented collections, after their resources: that they are there says that nothing is missing. */
@@ -11,8 +12,8 @@ export async function loadSampleCollections(
 ): Promise<Result<null, never>> {
   if (await hasSampleCollections(db)) return ok(null);
   for (const { resourceIds, ...collection } of collections) {
-    const row = { ...collection, sample: true, createdAt: now, changedAt: now };
-    await insertCollection(db, row, resourceIds.map(sampleResourceId));
+    await insertCollection(db, { ...collection, sample: true, createdAt: now, changedAt: now });
+    for (const id of resourceIds) await addToCollection(db, collection.id, sampleResourceId(id));
   }
   return ok(null);
 }

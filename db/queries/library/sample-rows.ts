@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { collectionItems, collections, resources, spaces } from "#db/schema/index.ts";
+import { collections, resources, spaces } from "#db/schema/index.ts";
 
 /** The collections come last, so where one is, the whole invented library has been loaded. */
 export async function hasSampleCollections(db: Database): Promise<boolean> {
@@ -19,15 +19,4 @@ export async function hasSpace(db: Database, id: string): Promise<boolean> {
 
 export async function insertSpace(db: Database, row: typeof spaces.$inferInsert): Promise<void> {
   await db.insert(spaces).values(row);
-}
-
-/** A collection with its resources in their set order. */
-export async function insertCollection(
-  db: Database,
-  row: typeof collections.$inferInsert,
-  resourceIds: readonly string[],
-): Promise<void> {
-  await db.insert(collections).values(row);
-  for (const [position, resourceId] of resourceIds.entries())
-    await db.insert(collectionItems).values({ collectionId: row.id, resourceId, position });
 }

@@ -60,6 +60,14 @@ test("what was withdrawn names what stands in its place, and a draft has never b
   expect(released).toEqual([]);
 });
 
+test("a collection keeps the order in which its words were written", () => {
+  const { db } = world.services();
+  const items = db.read.all<{ id: string }>(sql`
+    SELECT resource_id AS id FROM collection_items WHERE collection_id = 'five-local-projects' ORDER BY position`);
+  const written = ["coast-walkers-deck", "shed-deck", "choir-deck", "allotment-deck", "minibus-deck"];
+  expect(items.map(({ id }) => id)).toEqual(written.map((id) => `sample-${id}`));
+});
+
 test("a first start that was cut off is finished by the next, and what was there stays as it was", async () => {
   const all = world.count("resources");
   await world.write(async (db) => {

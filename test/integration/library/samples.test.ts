@@ -8,6 +8,7 @@ import { readLibrarySamples } from "#app/publishing/library-samples/read-library
 import { readSampleLibraryFiles } from "#app/publishing/library-samples/sample-library-files.ts";
 import { readRegion } from "#app/publishing/region/read-region.ts";
 import { readSamples } from "#app/publishing/region/read-samples.ts";
+import { madeFrom } from "#commands/make-sample-files/made-from.ts";
 
 const folder = "content/library/samples";
 const largestFile = 300 * 1024;
@@ -70,6 +71,11 @@ test("the files are small enough to be carried with the site", async () => {
   const sizes = await Promise.all([...files.made].map(async (name) => (await stat(join(folder, "files", name))).size));
   expect(Math.max(...sizes)).toBeLessThan(largestFile);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(largestWhole);
+});
+
+test("the files were made from the words as they are now", async () => {
+  const kept = await readFile(join(folder, "made-from.txt"), "utf8");
+  expect(await madeFrom(folder, files), "Run: npm run -s samples:make").toBe(kept);
 });
 
 test("the samples keep to the words of the house", async () => {

@@ -4,9 +4,11 @@ import * as addOptions from "#app/routes/account_.passkeys_.options/route.ts";
 import * as usePage from "#app/routes/sign-in_.passkey/route.ts";
 import * as useOptions from "#app/routes/sign-in_.passkey_.options/route.ts";
 import { passkeySite } from "#app/sign-in/passkey-site.ts";
+import { addPasskey } from "#app/use-cases/sign-in/change-passkeys.ts";
 import { keepChallenge, takeKeptChallenge } from "#app/use-cases/sign-in/passkey-challenge.ts";
 import { signInByPasskey } from "#app/use-cases/sign-in/sign-in-by-passkey.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { listDemoMails } from "#db/queries/demo-mails.ts";
 import { findChallenge, insertPasskey } from "#db/queries/passkeys.ts";
 import { updateMember } from "#db/queries/members.ts";
 import { findLiveSession } from "#db/queries/sessions.ts";
@@ -87,8 +89,14 @@ test("a passkey is both steps; a counter that was used meanwhile, or access that
   await world.write((db) => insertPasskey(db, passkey));
   const sign = (tokenHash: string, counterBefore: number) =>
     perform(world.services, signInByPasskey, {
-      ...{ tokenHash, counterBefore, passkeyId: "key", counter: counterBefore + 1, backedUp: false },
-      ...{ device: "a test", sessionBefore: null, browserHash: "browser" },
+      tokenHash,
+      counterBefore,
+      passkeyId: "key",
+      counter: counterBefore + 1,
+      backedUp: false,
+      device: "a test",
+      sessionBefore: null,
+      browserHash: "browser",
     });
   expect(await sign("one", 4)).toMatchObject({ ok: true, value: { memberId: amina.id } });
   const session = await findLiveSession(world.services.db.read, "one", world.clock.now());
@@ -97,4 +105,22 @@ test("a passkey is both steps; a counter that was used meanwhile, or access that
   expect(await sign("three", 5)).toMatchObject({ ok: true });
   await world.write((db) => updateMember(db, amina.id, { active: false }));
   expect(await sign("four", 6)).toMatchObject({ ok: false });
+});
+
+test("a passkey that is added is told by mail, and one that somebody has already is refused", async () => {
+  await using world = await openSignInWorld();
+  const reader = await world.addMember({ name: "Reader", roles: [] });
+  const other = await world.addMember({ name: "Other", roles: [] });
+  const add = (memberId: string) =>
+    perform(world.services, addPasskey, {
+      ...{ id: "key", memberId, publicKey: new Uint8Array([1]), counter: 0, transports: [], backedUp: false },
+      ...{ aaguid: "", name: "My phone" },
+    });
+  expect(await add(reader.id)).toMatchObject({ ok: true });
+  expect(await add(other.id)).toMatchObject({ ok: false });
+  await world.runner.drain();
+  const mails = await listDemoMails(world.services.db.read);
+  expect(mails.map(({ toMail, subject }) => [toMail, subject])).toEqual([
+    [reader.mail, "A passkey was added to your account"],
+  ]);
 });
