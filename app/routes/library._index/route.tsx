@@ -51,7 +51,8 @@ export default function LibraryList() {
       </p>
       {member ? (
         <p>
-          <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link>
+          <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link> ·{" "}
+          <Link to="/library/saved">What you saved</Link>
         </p>
       ) : null}
       <div className="library-columns">
