@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, ne, sql } from "drizzle-orm";
+import { isPdfOf } from "#app/domain/library/is-pdf-of.ts";
 import type { Block } from "#app/domain/documents/block.ts";
 import type { Database } from "#db/open.ts";
 import {
@@ -51,12 +52,17 @@ export async function findWordsOf(db: Database, resourceId: string): Promise<Wor
   return { ...own, tags, names, versionId: version?.id ?? null };
 }
 
-/** The pages that may be found, in order, with the newest correction of each by hand. Hidden ones are left out. */
+/**
+ * The pages that may be found, in order, with the newest correction of each by hand. Hidden ones are left out,
+ * and those of a PDF whose deck or document stands beside it: one page would be found twice.
+ */
 export async function listPageWords(db: Database, resourceId: string, versionId: string | null): Promise<PageWords[]> {
   if (versionId === null) return [];
   const pages = await db
     .select({
       position: resourceFiles.position,
+      name: resourceFiles.name,
+      mediaType: resourceFiles.mediaType,
       number: documentPages.number,
       title: documentPages.title,
       blocks: documentPages.blocks,
@@ -69,12 +75,18 @@ export async function listPageWords(db: Database, resourceId: string, versionId:
       and(eq(resourceFiles.versionId, versionId), ne(resourceFiles.scan, "blocked"), eq(documentPages.hidden, false)),
     )
     .orderBy(asc(resourceFiles.position), asc(documentPages.number));
+  const files = [...new Map(pages.map((page) => [page.position, page])).values()];
+  const twins = new Set(
+    files.filter((file) => files.some((other) => isPdfOf(file, other))).map((file) => file.position),
+  );
   const corrected = await listCorrections(db, resourceId);
-  return pages.map(({ position, fingerprint, ...page }) => ({
-    ...page,
-    file: position,
-    ...corrected.get(fingerprint),
-  }));
+  return pages
+    .filter(({ position }) => !twins.has(position))
+    .map(({ position, name: _name, mediaType: _mediaType, fingerprint, ...page }) => ({
+      ...page,
+      file: position + 1,
+      ...corrected.get(fingerprint),
+    }));
 }
 
 /** The resources in whose versions a document stands. */

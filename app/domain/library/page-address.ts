@@ -3,7 +3,7 @@ export type PageOfResource = { number: number; file: number; page: number };
 
 /** Where a page is read: of the first file without saying so, because most resources have one. */
 export function pageAddress({ number, file, page }: PageOfResource): string {
-  return `/library/${number}/s/${page}${file > 1 ? `?file=${file}` : ""}`;
+  return `/library/${number}/s/${page}${file > 1 ? `?f=${file}` : ""}`;
 }
 
 /** Its small picture, for lists. */

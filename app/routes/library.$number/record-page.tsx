@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
-import { ButtonLink } from "#app/ui/button/button.tsx";
+import { Form, Link } from "@remix-run/react";
+import { Button, ButtonLink } from "#app/ui/button/button.tsx";
 import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
@@ -13,9 +13,9 @@ import { FileSection } from "./file-section.tsx";
 import { KeeperPart } from "./keeper-part.tsx";
 import type { RecordView } from "./record-view.ts";
 
-type Props = { record: RecordView; as: As; address: string; done: string | null };
+type Props = { record: RecordView; as: As; address: string; member: boolean; done: string | null };
 
-export function RecordPage({ record, as, address, done }: Props) {
+export function RecordPage({ record, as, address, member, done }: Props) {
   const { number, version } = record;
   return (
     <Page heading={record.title} caption={record.type} back={{ to: "/library", text: "Library" }}>
@@ -46,6 +46,11 @@ export function RecordPage({ record, as, address, done }: Props) {
       <p>
         <CopyButton text={address} label="Copy the link to this page" />
       </p>
+      {member ? (
+        <Form method="post" action={`/library/${number}/save`}>
+          <Button kind="secondary">Save it in your bookmarks</Button>
+        </Form>
+      ) : null}
       {record.keeps ? <KeeperPart record={record} /> : null}
     </Page>
   );

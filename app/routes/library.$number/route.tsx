@@ -22,7 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       const isReader = as === null && !standing.resource.keeps && countsAsReader(request.headers.get("user-agent"));
       if (isReader) services.counting.viewed(standing.resource.row.id);
       const address = `${services.config.siteUrl}/library/${number}`;
-      return { kind: "seen" as const, as, record, address, done: searchParams.get("done") };
+      const member = as === null && viewer.memberId !== null;
+      return { kind: "seen" as const, as, record, address, member, done: searchParams.get("done") };
     }
     case "withdrawn":
       return data({ as, ...standing }, { status: 410 });

@@ -43,15 +43,16 @@ export default function LibraryList() {
   return (
     <Page heading="Library" width="full">
       <p className="reading-width">
-        Guides, slides, leaflets and research for social prescribing in the region. Everything here can be read in the
-        page, and says what you may do with it.
+        Guides, slides, leaflets and research for social prescribing in the region. Most of it can be read in the page,
+        and everything says what you may do with it.
       </p>
       <p>
         <Link to="/collections">Collections of resources that belong together</Link>
       </p>
       {member ? (
         <p>
-          <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link>
+          <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link> ·{" "}
+          <Link to="/library/saved">What you saved</Link>
         </p>
       ) : null}
       <div className="library-columns">

@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { isPdfOf } from "#app/domain/library/is-pdf-of.ts";
 import type { Database } from "#db/open.ts";
 import { documents, resourceFiles } from "#db/schema/index.ts";
 import type { FileRow } from "./versions.ts";
@@ -15,13 +16,9 @@ export async function findFileToRead(db: Database, fileId: string): Promise<File
   const found = rows[0];
   if (found === undefined) return null;
   const beside = await db
-    .select({ id: resourceFiles.id, name: resourceFiles.name, storedId: resourceFiles.storedId })
+    .select({ name: resourceFiles.name, mediaType: resourceFiles.mediaType, storedId: resourceFiles.storedId })
     .from(resourceFiles)
-    .where(and(eq(resourceFiles.versionId, found.file.versionId), eq(resourceFiles.mediaType, "application/pdf")));
-  const twin = beside.find(({ id, name }) => id !== fileId && stemOf(name) === stemOf(found.file.name));
+    .where(eq(resourceFiles.versionId, found.file.versionId));
+  const twin = beside.find((other) => isPdfOf(other, found.file));
   return { ...found.file, state: found.state, twinId: twin?.storedId ?? null };
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]*$/, "").toLowerCase();
 }

@@ -113,8 +113,14 @@ test("a passkey that is added is told by mail, and one that somebody has already
   const other = await world.addMember({ name: "Other", roles: [] });
   const add = (memberId: string) =>
     perform(world.services, addPasskey, {
-      ...{ id: "key", memberId, publicKey: new Uint8Array([1]), counter: 0, transports: [], backedUp: false },
-      ...{ aaguid: "", name: "My phone" },
+      id: "key",
+      memberId,
+      publicKey: new Uint8Array([1]),
+      counter: 0,
+      transports: [],
+      backedUp: false,
+      aaguid: "",
+      name: "My phone",
     });
   expect(await add(reader.id)).toMatchObject({ ok: true });
   expect(await add(other.id)).toMatchObject({ ok: false });
