@@ -1,5 +1,6 @@
 /** What a list of the library is narrowed to, and its order. Everything stands in the address. */
 export type CatalogueFilter = {
+  words: string; // as somebody typed them into the search box; "" for everything
   topic: string[];
   type: string[];
   place: string[];
@@ -32,6 +33,7 @@ export const formats = {
 export type Format = keyof typeof formats;
 
 const mostChosen = 20; // of one facet
+const longestWords = 400; // letters
 
 /** Reads a filter out of an address. What cannot be read is left out, and nothing is refused. */
 export function readFilter(params: URLSearchParams): CatalogueFilter {
@@ -41,12 +43,14 @@ export function readFilter(params: URLSearchParams): CatalogueFilter {
   const page = /^[1-9]\d{0,4}$/.test(params.get("page") ?? "") ? Number(params.get("page")) : 1;
   const lists = { topic: chosen("topic"), type: chosen("type"), place: chosen("place") };
   const more = { audience: chosen("audience"), year: chosen("year"), format: chosen("format") };
-  return { ...lists, ...more, checked: params.get("checked") === "yes", sort, page };
+  const words = (params.get("q") ?? "").trim().slice(0, longestWords);
+  return { words, ...lists, ...more, checked: params.get("checked") === "yes", sort, page };
 }
 
 /** The address of a filter, from its question mark on; "" for the whole list. The first page has no number. */
 export function filterAddress(filter: CatalogueFilter): string {
   const params = new URLSearchParams();
+  if (filter.words !== "") params.set("q", filter.words);
   for (const facet of listFacets) for (const value of filter[facet]) params.append(facet, value);
   if (filter.checked) params.set("checked", "yes");
   if (filter.sort !== "newest") params.set("sort", filter.sort);

@@ -9,6 +9,7 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
 import { findCatalogue } from "#db/queries/library/catalogue.ts";
+import { SearchForm } from "../search/search-form.tsx";
 import { facetViews } from "./facet-views.ts";
 import { Facets } from "./facets.tsx";
 import { ResultList } from "./result-list.tsx";
@@ -46,6 +47,15 @@ export default function LibraryList() {
         Guides, slides, leaflets and research for social prescribing in the region. Most of it can be read in the page,
         and everything says what you may do with it.
       </p>
+      <div className="reading-width">
+        <SearchForm typed="" label="Search the library" />
+      </div>
+      {filter.words === "" ? null : (
+        <p>
+          Only what has the words “{filter.words}”.{" "}
+          <Link to={`/library${filterAddress({ ...filter, words: "", page: 1 })}`}>Show everything</Link>
+        </p>
+      )}
       <p>
         <Link to="/collections">Collections of resources that belong together</Link>
       </p>

@@ -6,12 +6,17 @@ import type { FoundCardPlace } from "#db/search/list-found.ts";
 import type { SearchView } from "./load-search.ts";
 
 /** What was found in the library, each resource with the pages or slides where the words stand. */
-export function FoundCards({ cards, total, how }: Pick<SearchView, "cards" | "total" | "how">) {
+export function FoundCards({ typed, cards, total, how }: Pick<SearchView, "typed" | "cards" | "total" | "how">) {
+  const q = String(new URLSearchParams({ q: typed }));
   return (
     <section aria-labelledby="found-heading">
       <h2 className="nhsuk-heading-m" id="found-heading">
         {headingFor(total, how)}
       </h2>
+      <p>
+        <Link to={`/library?${q}`}>Narrow this by topic, place, kind or year</Link> ·{" "}
+        <a href={`/library/pack?${q}`}>Take it all with you (one file)</a>
+      </p>
       <ol className="found">
         {cards.map((card) => (
           <li key={card.number} className="found__one">

@@ -36,7 +36,7 @@ export default function Search() {
           {total === 0 ? (
             <NothingFound others={people.length + places.length} />
           ) : (
-            <FoundCards {...{ cards, total, how }} />
+            <FoundCards {...{ typed, cards, total, how }} />
           )}
           <Pagination page={page} pages={pages} hrefOf={(to) => `/search?${addressOf(typed, to)}`} />
         </>

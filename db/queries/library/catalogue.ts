@@ -1,8 +1,12 @@
 import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, max, ne, sql, type SQL } from "drizzle-orm";
 import type { CatalogueFilter, ListFacet } from "#app/domain/library/catalogue-filter.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import { searchWords } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
 import { releaseConfirmations, resourceFiles, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
+import { numbersFound } from "#db/search/find-in-library.ts";
+import { searchLibrary } from "#db/search/search-library.ts";
+import { listSynonymGroups } from "#db/search/synonyms.ts";
 import { openTo } from "./visible-to.ts";
 
 export type ListedResource = {
@@ -32,7 +36,7 @@ const yearMs = 365 * 24 * 60 * 60 * 1000;
  * Hand in a snapshot, so that list and counts are of one moment.
  */
 export async function findCatalogue(db: Database, viewer: LibraryViewer, filter: CatalogueFilter): Promise<Catalogue> {
-  const where = narrowed(db, viewer, filter);
+  const where = await narrowed(db, viewer, filter);
   const [counted] = await db.select({ total: count() }).from(resources).where(where);
   const total = counted?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / onAPage));
@@ -48,7 +52,7 @@ export async function listNewest(
   filter: CatalogueFilter,
   limit: number,
 ): Promise<ListedResource[]> {
-  return listOpen(db, narrowed(db, viewer, filter), { sort: "newest", limit, offset: 0 });
+  return listOpen(db, await narrowed(db, viewer, filter), { sort: "newest", limit, offset: 0 });
 }
 
 function listOpen(
@@ -86,11 +90,12 @@ function listOpen(
     .offset(offset);
 }
 
-function narrowed(db: Database, viewer: LibraryViewer, filter: CatalogueFilter): SQL | undefined {
+async function narrowed(db: Database, viewer: LibraryViewer, filter: CatalogueFilter): Promise<SQL | undefined> {
   const tagged = (facet: "topic" | "place" | "audience", values: readonly string[]) =>
     values.length === 0 ? undefined : hasTag(db, facet, values);
   return and(
     openTo(db, viewer),
+    filter.words === "" ? undefined : await hasWords(db, openTo(db, viewer), filter.words),
     filter.type.length === 0 ? undefined : inArray(resources.type, filter.type),
     filter.year.length === 0 ? undefined : inArray(yearOf, filter.year),
     tagged("topic", filter.topic),
@@ -99,6 +104,13 @@ function narrowed(db: Database, viewer: LibraryViewer, filter: CatalogueFilter):
     filter.format.length === 0 ? undefined : hasFormat(db, filter.format),
     filter.checked ? gte(resources.checkedAt, new Date(viewer.now.getTime() - yearMs)) : undefined,
   );
+}
+
+/** The same resources as the search page finds for these words, slips and all. */
+async function hasWords(db: Database, seen: SQL, words: string): Promise<SQL> {
+  const synonyms = await listSynonymGroups(db);
+  const { match, total } = await searchLibrary(db, { wanted: searchWords(words), synonyms, seen, skip: 0, take: 1 });
+  return match === null || total === 0 ? sql`0` : sql`${resources.number} IN (${numbersFound(match)})`;
 }
 
 const yearOf = sql<string>`substr(${resources.madeOn}, 1, 4)`;
