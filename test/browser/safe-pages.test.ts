@@ -21,6 +21,10 @@ const publicPages = [
   "/clear-device",
   "/track",
   "/sign-in",
+  "/join",
+  "/library",
+  "/collections",
+  "/search",
 ];
 
 for (const path of publicPages) {

@@ -32,6 +32,11 @@ export default function CollectionPage() {
           </li>
         ))}
       </ol>
+      {items.length === 0 ? null : (
+        <p>
+          <a href={`/library/pack?collection=${id}`}>Take it all with you (one file)</a>
+        </p>
+      )}
       <p>
         <a href={`/collections/${id}/feed`}>Follow this collection (Atom feed)</a>
       </p>

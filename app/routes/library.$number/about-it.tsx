@@ -27,8 +27,18 @@ export function AboutIt({ record }: { record: RecordView }) {
     <section>
       <h2 className="nhsuk-heading-m">About this resource</h2>
       <SummaryList rows={rows.filter((row) => row !== null)} />
+      {isOut(record) ? (
+        <p>
+          <a href={`/library/pack?number=${record.number}`}>Take it with you, with its text (one file)</a>
+        </p>
+      ) : null}
     </section>
   );
+}
+
+/** Whether others see it now: only then is there something to carry away. */
+function isOut({ draft, withdrawn, embargoUntil, version }: RecordView): boolean {
+  return !draft && withdrawn === null && embargoUntil === null && version.released;
 }
 
 function said(key: string, value: ReactNode): SummaryRow | null {

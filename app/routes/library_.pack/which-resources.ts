@@ -1,17 +1,21 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
+import type { Services } from "#app/services.ts";
+import { findCollection } from "#db/queries/library/collections.ts";
 import { openTo } from "#db/queries/library/visible-to.ts";
 import { listOpen } from "#db/search/list-open.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
+
+type Database = Services["db"]["read"];
 
 /** What a pack is made of, and from which page. */
 export type Chosen = { title: string; intro: string; from: string; numbers: number[] };
 
 const most = 200;
 
-/** What was asked to be packed: resources by their numbers, or what a search finds. Null when there is nothing of it to see. */
+/** What was asked to be packed: a collection, resources by their numbers, or what a search finds. Null when there is nothing of it to see. */
 export async function whichResources(
   { services }: AppLoadContext,
   viewer: LibraryViewer,
@@ -19,6 +23,8 @@ export async function whichResources(
 ): Promise<Chosen | null> {
   const chosen = await services.db.snapshot(async (db) => {
     const typed = asked.get("q");
+    const collectionId = asked.get("collection");
+    if (collectionId !== null) return byCollection(db, viewer, collectionId);
     if (typed === null) return byNumbers(await listOpen(db, viewer, numbersIn(asked)));
     const seen = openTo(db, viewer);
     const search = { wanted: searchWords(typed), synonyms: await listSynonymGroups(db), seen, skip: 0, take: most };
@@ -28,7 +34,19 @@ export async function whichResources(
       found.map(({ number }) => number),
     );
   });
-  return chosen.numbers.length === 0 ? null : chosen;
+  return chosen === null || chosen.numbers.length === 0 ? null : chosen;
+}
+
+async function byCollection(db: Database, viewer: LibraryViewer, id: string): Promise<Chosen | null> {
+  const found = await findCollection(db, viewer, id);
+  if (found === null) return null;
+  const { title, intro } = found.collection;
+  const numbers = await listOpen(
+    db,
+    viewer,
+    found.items.map(({ number }) => number),
+  );
+  return { title, intro, from: `/collections/${id}`, numbers: numbers.slice(0, most) };
 }
 
 function byNumbers(numbers: number[]): Chosen {

@@ -1,4 +1,4 @@
-import { memberSession } from "#app/domain/people/session-length.ts";
+import { staffSession } from "#app/domain/people/session-length.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { openCase, type CaseRefusal } from "#app/use-cases/desk/open-case.ts";
@@ -21,7 +21,7 @@ export async function recordRead(
   const { memberId, opening } = input;
   const referralId = opened.value.referral.id;
   const known = opening ? await findReadRecord(db, { id: opening, memberId, referralId }) : null;
-  if (known !== null && now.getTime() - known.at.getTime() < memberSession.lastsMs) return ok({ opening: known.id });
+  if (known !== null && now.getTime() - known.at.getTime() < staffSession.lastsMs) return ok({ opening: known.id });
   const id = newId();
   await insertReadRecord(db, { id, referralId, memberId, what: "record", at: now });
   return ok({ opening: id });

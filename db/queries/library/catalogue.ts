@@ -1,12 +1,13 @@
-import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, max, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, ne, sql, type SQL } from "drizzle-orm";
 import type { CatalogueFilter, ListFacet } from "#app/domain/library/catalogue-filter.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
-import { releaseConfirmations, resourceFiles, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
+import { resourceFiles, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
 import { numbersFound } from "#db/search/find-in-library.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
+import { currentOf, formatOf, hasFormat } from "./resource-format.ts";
 import { openTo } from "./visible-to.ts";
 
 export type ListedResource = {
@@ -114,43 +115,6 @@ async function hasWords(db: Database, seen: SQL, words: string): Promise<SQL> {
 }
 
 const yearOf = sql<string>`substr(${resources.madeOn}, 1, 4)`;
-
-const formatOf = sql<string>`CASE
-  WHEN ${resourceVersions.url} IS NOT NULL THEN 'link'
-  WHEN ${resourceFiles.mediaType} = 'application/pdf' THEN 'pdf'
-  WHEN ${resourceFiles.mediaType} LIKE '%presentation%' THEN 'slides'
-  WHEN ${resourceFiles.mediaType} LIKE '%spreadsheet%' OR ${resourceFiles.mediaType} = 'text/csv' THEN 'table'
-  WHEN ${resourceFiles.mediaType} LIKE 'image/%' THEN 'picture'
-  WHEN ${resourceFiles.mediaType} LIKE 'audio/%' THEN 'sound'
-  WHEN ${resourceFiles.mediaType} LIKE 'video/%' THEN 'film'
-  WHEN ${resourceFiles.mediaType} LIKE 'text/%' THEN 'text'
-  ELSE 'document' END`;
-
-/** The version that readers get: the newest that was released. */
-function currentOf(db: Database) {
-  return db
-    .select({ resourceId: resourceVersions.resourceId, newest: max(resourceVersions.number).as("newest") })
-    .from(resourceVersions)
-    .innerJoin(releaseConfirmations, eq(releaseConfirmations.versionId, resourceVersions.id))
-    .groupBy(resourceVersions.resourceId)
-    .as("current");
-}
-
-function hasFormat(db: Database, values: readonly string[]): SQL {
-  const current = currentOf(db);
-  const fits = and(eq(resourceVersions.resourceId, resources.id), inArray(formatOf, [...values]));
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(resourceVersions)
-      .innerJoin(
-        current,
-        and(eq(current.resourceId, resourceVersions.resourceId), eq(current.newest, resourceVersions.number)),
-      )
-      .leftJoin(resourceFiles, eq(resourceFiles.versionId, resourceVersions.id))
-      .where(fits),
-  );
-}
 
 function hasTag(db: Database, facet: "topic" | "place" | "audience", values: readonly string[]): SQL {
   const right = and(

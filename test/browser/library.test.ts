@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
+import { expect, test } from "#test/browser/support/test.ts";
+import { unzip } from "#test/integration/publishing/sample-pack.ts";
+import { deckOf } from "#test/support/documents/deck-file.ts";
+
+const fileName = "The team's slides; v=2 (final).pptx";
+
+test("a deck is added, read and released; a stranger finds the slide by a word that stands only there, and takes it along", async ({
+  page,
+  signedInAs,
+  axe,
+  javascript,
+  browser,
+  site,
+}) => {
+  // Two projects use one site, one after the other: the second adds a deck of its own.
+  const word = javascript ? "marrowstitch" : "samphireknit";
+  const title = `What ${word.slice(0, 8)} taught us`;
+  await signedInAs("grace.adeyemi@example.org");
+  await page.goto("/library/add");
+  await page.getByRole("button", { name: "Add the resource" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await axe(page);
+  await page.getByLabel("Title").fill(title);
+  const slides = [
+    { title: "Our group" },
+    { title: "What changed", points: [`We learned ${word} together.`], notes: "Ask Wilf" },
+  ];
+  const file = { name: fileName, mimeType: "application/octet-stream", buffer: await deckOf(slides) };
+  await page.getByLabel("Files", { exact: true }).setInputFiles(file);
+  if (javascript) await expect(page.getByText("is here.")).toBeVisible();
+  await page.getByLabel("Creative Commons Attribution 4.0").check();
+  await page.getByRole("radio", { name: "Everyone" }).check();
+  await page.getByRole("button", { name: "Add the resource" }).click();
+  await expect(page).toHaveURL(/\/library\/\d+\/release$/);
+  const address = new URL(page.url()).pathname.replace("/release", "");
+
+  const stranger = await browser.newContext({ baseURL: site.url, javaScriptEnabled: javascript, locale: "en-GB" });
+  const reader = await stranger.newPage();
+  expect((await reader.goto(address))?.status()).toBe(404);
+  await untilRead(page);
+  await axe(page);
+  await page.getByLabel(/^I have looked at every page/).check();
+  await page.getByRole("button", { name: "Release it" }).click();
+  await expect(page).not.toHaveURL(/release/);
+
+  await reader.goto("/library");
+  await reader.getByLabel("Search the library").fill(`${word}s`);
+  await reader.getByRole("button", { name: "Search" }).click();
+  await expect(reader.getByRole("heading", { name: "1 resource in the library" })).toBeVisible();
+  await expect(reader.locator("mark")).toHaveText(word);
+  await axe(reader);
+  await expectFitsNarrow(reader);
+  await reader.getByRole("link", { name: "Slide 2: What changed" }).click();
+  await expect(reader).toHaveURL(`${address}/s/2`);
+  await expect(reader.getByText(`We learned ${word} together.`)).toBeVisible();
+  await axe(reader);
+  expect(await reader.content()).not.toContain("Wilf");
+
+  for (const path of [address, `${address}/text`, `/library?q=${word}`]) {
+    await reader.goto(path);
+    await axe(reader);
+    await expectFitsNarrow(reader);
+  }
+  const pack = await stranger.request.get(`/library/pack?q=${word}`);
+  expect(pack.headers()["content-type"]).toBe("application/zip");
+  const names = [...(await unzip(await pack.body())).keys()];
+  expect(names.some((name) => name.endsWith(fileName))).toBe(true);
+  await stranger.close();
+});
+
+test("search says what to do when nothing is found, and shows help to somebody who is in danger", async ({
+  page,
+  axe,
+}) => {
+  await page.goto("/search?q=zzyzx");
+  await expect(page.getByRole("heading", { name: "Nothing in the library has these words" })).toBeVisible();
+  await axe(page);
+  await page.goto(`/search?${String(new URLSearchParams({ q: "i want to kill myself" }))}`);
+  await expect(page.getByText("999").first()).toBeVisible();
+  await axe(page);
+});
+
+/** Loads the page again, as it says, until every file was read. */
+async function untilRead(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Release it" })).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+}
