@@ -100,8 +100,8 @@ const later = [
   "when",
 ];
 
-/** Parts of live conversations and of the desk, with the socket behind them: never on a page that asks a question first. */
-const withTheirRoute = ["desk", "file-input", "library", "live"];
+/** Parts of live conversations, the desk and the library: never on a page that asks a question first. */
+const withTheirRoute = ["copy-button", "desk", "file-input", "library", "live", "page-text"];
 
 /** Every screen's parts in two browser files: apart, each of them costs more in headers than in words. */
 function fewFiles(): Plugin {
