@@ -182,9 +182,14 @@ test("when the lead turns live conversations off in the middle of a talk, both s
   await expect(says(worker)).toContainText("Live conversations are off now.");
   await axe(worker);
 
+  // What the form says of the record it saw: it follows once the newest words were on the screen.
+  const stand = worker.locator("form", { has: box(worker) }).locator("[name='version']");
+  const before = await stand.inputValue();
   await write(page, "Are you still there?");
   await expect(page.getByText("We have what you wrote.")).toBeVisible();
   await expect(items(worker)).toHaveText(["Are you still there?"]);
+  await items(worker).last().scrollIntoViewIfNeeded();
+  await expect(stand).not.toHaveValue(before);
   await expect(worker.locator(".live-bar")).toHaveCount(0);
   await expect(box(worker)).toHaveValue("half a sent");
   await send(worker).click();
