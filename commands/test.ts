@@ -63,13 +63,14 @@ async function runAll(wanted: string[]): Promise<StageResult[]> {
     process.exit(2);
   }
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  // The faults wait for disks, lines and starts much of the time: what needs a core goes on beside them. The browsers
-  // need both cores.
-  const first = chosen.filter(({ name }) => name === "faults");
-  const beside = chosen.filter(({ name }) => name !== "faults" && name !== "browser");
-  const last = chosen.filter(({ name }) => name === "browser");
-  const both = await Promise.all([runInTurn(first), runInTurn(beside)]);
-  return [...both.flat(), ...(await runInTurn(last))];
+  // The faults wait for disks, lines and starts much of the time, and the checks need one core: the tests go on beside
+  // them. The browsers need both cores.
+  const laneOf = ({ name, suite }: Stage) =>
+    name === "browser" ? "last" : name === "faults" ? "faults" : suite ? "tests" : "checks";
+  const lane = (wantedLane: ReturnType<typeof laneOf>) =>
+    runInTurn(chosen.filter((stage) => laneOf(stage) === wantedLane));
+  const first = await Promise.all([lane("faults"), lane("checks"), lane("tests")]);
+  return [...first.flat(), ...(await lane("last"))];
 }
 
 async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {

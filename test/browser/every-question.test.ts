@@ -100,7 +100,7 @@ async function lookAndTake(page: Page, turn: Turn, { axe, javascript }: Looks): 
   if (step.endsWith("check")) return;
   if (act !== "read" && !(await comesBackWhenEmpty(page, step))) return;
   if (act !== "read") {
-    await axe(page);
+    if (javascript) await axe(page);
     await expectFitsNarrow(page);
     await eachErrorLeadsToItsBox(page);
   }
