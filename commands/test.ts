@@ -65,12 +65,10 @@ async function runAll(wanted: string[]): Promise<StageResult[]> {
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   // The faults wait for disks, lines and starts much of the time, and the checks need one core: the tests go on beside
   // them. The browsers need both cores.
-  const laneOf = ({ name, suite }: Stage) =>
-    name === "browser" ? "last" : name === "faults" ? "faults" : suite ? "tests" : "checks";
-  const lane = (wantedLane: ReturnType<typeof laneOf>) =>
-    runInTurn(chosen.filter((stage) => laneOf(stage) === wantedLane));
-  const first = await Promise.all([lane("faults"), lane("checks"), lane("tests")]);
-  return [...first.flat(), ...(await lane("last"))];
+  const named = (...names: string[]) => runInTurn(chosen.filter(({ name }) => names.includes(name)));
+  const checks = chosen.filter(({ name }) => !["unit", "integration", "faults", "browser"].includes(name));
+  const first = await Promise.all([named("faults"), runInTurn(checks), named("unit", "integration")]);
+  return [...first.flat(), ...(await named("browser"))];
 }
 
 async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {
