@@ -11,3 +11,7 @@ export * from "./versions.ts";
 export * from "./collections.ts";
 export * from "./documents.ts";
 export * from "./search.ts";
+export * from "./conferences.ts";
+export * from "./decks.ts";
+export * from "./around-the-day.ts";
+export * from "./threads.ts";
