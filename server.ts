@@ -23,6 +23,7 @@ import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
 import { findSampleLibrary } from "#app/publishing/library-samples/find-sample-library.ts";
 import { makeNewestContent, newestOf } from "#app/publishing/safety/safety-words.ts";
+import { renderWrittenText } from "#app/publishing/written-text.ts";
 import type { Clock, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeWatching } from "#app/watching.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
@@ -120,6 +121,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       calendar,
       mail,
       ...makeFileTools(config, ids),
+      renderWrittenText,
       log,
       limits: makeRateLimits(config.limits),
     };

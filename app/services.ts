@@ -36,6 +36,8 @@ export type Services = {
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
   /** Resources with their files, text and an index, as one archive that begins at once. */
   writePack: (pack: Pack) => Readable;
+  /** What a person wrote, in Markdown, as HTML that may stand in a page. */
+  renderWrittenText: (markdown: string) => string;
   limits: RateLimits;
   log: Log;
 };
