@@ -314,6 +314,12 @@ CREATE UNIQUE INDEX `threads_number_unique` ON `threads` (`number`);--> statemen
 CREATE INDEX `threads_resource` ON `threads` (`resource_id`,`fingerprint`);--> statement-breakpoint
 CREATE INDEX `threads_session` ON `threads` (`session_id`);--> statement-breakpoint
 CREATE INDEX `threads_space` ON `threads` (`space_id`,`last_post_at`);--> statement-breakpoint
+-- The words of posts, a row each. The row id says which; who may see it is asked of its thread.
+CREATE VIRTUAL TABLE post_words USING fts5 (
+  words,
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+--> statement-breakpoint
 -- What happened is added to and never rewritten, whatever the code above it does.
 CREATE TRIGGER conference_changes_no_update BEFORE UPDATE ON conference_changes
 BEGIN

@@ -1,0 +1,57 @@
+import { and, eq } from "drizzle-orm";
+import type { MemberViewer, Where } from "#app/domain/people/may-do.ts";
+import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import type { Database } from "#db/open.ts";
+import { conferencesOpenTo } from "#db/queries/conference/conferences-open-to.ts";
+import { findTags } from "#db/queries/library/resources.ts";
+import { visibleTo } from "#db/queries/library/visible-to.ts";
+import { conferences, conferenceSessions, resources } from "#db/schema/index.ts";
+import type { ThreadRow } from "./threads.ts";
+
+/** What a thread is about, for whoever may see that; `where` says whose facilitators look after it. */
+export type ThreadAbout = { where: Where } & (
+  | { kind: "resource"; id: string; number: number; title: string; isPublic: boolean }
+  | { kind: "session"; conferenceId: string; conference: string; number: number; title: string }
+  | { kind: "space" }
+);
+
+type Asked = Pick<ThreadRow, "resourceId" | "sessionId" | "spaceId">;
+
+/** Null when the viewer may not see what it is about. */
+export async function findThreadAbout(
+  db: Database,
+  viewer: LibraryViewer,
+  { resourceId, sessionId, spaceId }: Asked,
+): Promise<ThreadAbout | null> {
+  if (resourceId !== null) return findResourceAbout(db, viewer, resourceId);
+  if (sessionId !== null) return findSessionAbout(db, viewer, sessionId);
+  return spaceId !== null && viewer.spaceIds.includes(spaceId)
+    ? { kind: "space", where: { spaceId, places: [] } }
+    : null;
+}
+
+async function findResourceAbout(db: Database, viewer: LibraryViewer, id: string): Promise<ThreadAbout | null> {
+  const { number, title, spaceId, visibility } = resources;
+  const [row] = await db
+    .select({ number, title, spaceId, visibility })
+    .from(resources)
+    .where(and(eq(resources.id, id), visibleTo(db, viewer)));
+  if (row === undefined) return null;
+  const { places } = await findTags(db, id);
+  const where = { spaceId: row.spaceId, places };
+  return { kind: "resource", id, number: row.number, title: row.title, isPublic: row.visibility === "public", where };
+}
+
+async function findSessionAbout(db: Database, viewer: MemberViewer, id: string): Promise<ThreadAbout | null> {
+  const [row] = await db
+    .select({
+      conferenceId: conferences.id,
+      conference: conferences.name,
+      number: conferenceSessions.number,
+      title: conferenceSessions.title,
+    })
+    .from(conferenceSessions)
+    .innerJoin(conferences, eq(conferences.id, conferenceSessions.conferenceId))
+    .where(and(eq(conferenceSessions.id, id), conferencesOpenTo(viewer)));
+  return row === undefined ? null : { kind: "session", ...row, where: { spaceId: null, places: [] } };
+}
