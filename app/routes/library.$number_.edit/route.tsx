@@ -3,9 +3,11 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
+import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import { changeResource } from "#app/use-cases/library/change-resource.ts";
+import { isDeck } from "#db/queries/conference/decks.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { parseTyped, readTyped, refuseForm } from "../administration/typed.ts";
@@ -22,8 +24,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { resource, viewer } = await requireKept(context, params["number"]);
   const { number, changedAt, visibility, spaceId, embargoUntil } = resource.row;
   const choices = await formChoices(context.services, viewer);
+  const deck = await isDeck(context.services.db.read, resource.row.id);
   return {
     number,
+    deck,
     seen: changedAt.getTime(),
     stored: { ...resource.fields, visibility, spaceId, embargoUntil },
     choices,
@@ -48,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ChangeResource() {
-  const { number, seen, stored, choices } = useLoaderData<typeof loader>();
+  const { number, deck, seen, stored, choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const kept = keptIn(refused);
   const fields = { kept, stored, choices };
@@ -60,6 +64,15 @@ export default function ChangeResource() {
     >
       <Form method="post" noValidate>
         <input type="hidden" name="seen" value={seen} />
+        {deck ? (
+          <InsetText>
+            <p>
+              These are the slides of a conference. Who sees them, from when, their licence and whether notes are shown
+              follow from what their speakers allowed. Change that on the conference’s list of slides: what you choose
+              for it here is not kept.
+            </p>
+          </InsetText>
+        ) : null}
         <WhatItIs {...fields} />
         <WhatOthersMayDo {...fields} />
         <WhatItIsAbout {...fields} />

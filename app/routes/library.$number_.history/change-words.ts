@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   withdrawn: "Withdrawn",
   "put-back": "Put back",
   checked: "Somebody found it still right",
+  permission: "What its speakers let us show",
   corrected: "Its text was put right",
 };
 

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import type { SeenResource } from "#db/queries/library/find-resource.ts";
+import { isDeck } from "#db/queries/conference/decks.ts";
 import { columnsOf, insertChange, replaceTags, updateResource } from "#db/queries/library/resources.ts";
 import { insertConfirmation } from "#db/queries/library/versions.ts";
 import { reviewDueOf } from "./add-resource.ts";
@@ -33,10 +34,11 @@ export type ChangeRefusal =
 /** Changes what is said of a resource and who sees it. What stood there before stays in its history. */
 export async function changeResource(tools: UseCaseTools, input: ChangeResource): Promise<Result<null, ChangeRefusal>> {
   const { db, now, newId } = tools;
-  const { viewer, fields, release } = input;
+  const { viewer } = input;
   const found = await findKept(tools, viewer, input.number);
   if (found === null) return refuse({ kind: "no-such-resource" });
   const { row } = found;
+  const { fields, release } = (await isDeck(db, row.id)) ? keptAsDeck(row, input) : input;
   if (row.changedAt.getTime() !== input.seen) return refuse({ kind: "changed-meanwhile" });
   const problems = whyFieldsNot(fields, tools.content.vocabulary);
   if (problems.length > 0) return refuse({ kind: "fields", problems });
@@ -59,6 +61,12 @@ export async function changeResource(tools: UseCaseTools, input: ChangeResource)
 function isSameRelease(row: Release, release: Release): boolean {
   const same = row.visibility === release.visibility && row.spaceId === release.spaceId;
   return same && row.embargoUntil?.getTime() === release.embargoUntil?.getTime();
+}
+
+/** Who sees the slides of a conference, from when, and under which licence, follows from what their speakers said. */
+function keptAsDeck(row: SeenResource["row"], { fields }: ChangeResource): Pick<ChangeResource, "fields" | "release"> {
+  const { visibility, spaceId, embargoUntil, licence, permission, notesAllowed } = row;
+  return { fields: { ...fields, licence, permission, notesAllowed }, release: { visibility, spaceId, embargoUntil } };
 }
 
 function isReleased({ versions }: SeenResource): boolean {

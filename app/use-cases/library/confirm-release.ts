@@ -1,6 +1,7 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { mayDo } from "#app/domain/people/may-do.ts";
+import { settleDeck } from "#app/use-cases/conference/settle-deck.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import { insertChange, updateResource } from "#db/queries/library/resources.ts";
@@ -40,6 +41,7 @@ export async function confirmRelease(
   await updateResource(db, row.id, { publishedAt, changedAt: now });
   await insertChange(db, { id: newId(), resourceId: row.id, what: "released", why: "", memberId, at: now });
   await layResource(tools, row.id);
+  await settleDeck(tools, row.id, memberId);
   return ok(null);
 }
 

@@ -37,6 +37,11 @@ export async function findDeck(db: Database, resourceId: string): Promise<WholeD
   return row === undefined ? null : fill(db, row);
 }
 
+/** Whether a resource is a deck of a conference: who sees it, and from when, is decided there. */
+export async function isDeck(db: Database, resourceId: string): Promise<boolean> {
+  return (await db.select({ id: decks.resourceId }).from(decks).where(eq(decks.resourceId, resourceId))).length > 0;
+}
+
 /** The decks of a conference that somebody keeps, in the order in which they came. */
 export async function listKeptDecks(
   db: Database,

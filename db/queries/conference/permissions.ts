@@ -16,11 +16,15 @@ export type SessionPermissionRow = typeof sessionPermissions.$inferSelect;
 
 /**
  * The leave that stands for a deck: the newest that was given for it, else the newest that somebody who speaks in its
- * session gave before there was a deck. Null when nobody gave any, or it was taken back.
+ * session gave before there was a deck; of one that a speaker brought, that speaker. Null when nobody gave any, or it was taken back.
  */
 export async function findPermission(
   db: Database,
-  { resourceId, sessionId }: { resourceId: string; sessionId: string | null },
+  {
+    resourceId,
+    sessionId,
+    addedBySpeaker,
+  }: { resourceId: string; sessionId: string | null; addedBySpeaker: string | null },
 ): Promise<Permission | null> {
   const own = await db
     .select()
@@ -29,7 +33,7 @@ export async function findPermission(
     .orderBy(desc(deckPermissions.at), desc(deckPermissions.id))
     .limit(1);
   if (own[0] !== undefined) return own[0];
-  const before = sessionId === null ? null : await findSessionPermission(db, sessionId);
+  const before = sessionId === null ? null : await findSessionPermission(db, sessionId, addedBySpeaker ?? undefined);
   return before === null ? null : { ...before, how: "before-the-day" };
 }
 
