@@ -101,7 +101,16 @@ const later = [
 ];
 
 /** Parts of live conversations, the desk and the library: never on a page that asks a question first. */
-const withTheirRoute = ["copy-button", "desk", "file-input", "library", "live", "page-text"];
+const withTheirRoute = [
+  "copy-button",
+  "desk",
+  "discussion",
+  "file-input",
+  "library",
+  "live",
+  "page-text",
+  "slide-viewer",
+];
 
 /** Every screen's parts in two browser files: apart, each of them costs more in headers than in words. */
 function fewFiles(): Plugin {

@@ -1,15 +1,19 @@
-/** What a thread was about when it began: a page of a file, by its number and the fingerprint of its words. */
-export type AskedAbout = { page: number | null; fingerprint: string | null };
+/** What a thread was about when it began: a page of a file, with the fingerprint of its words. Files count from 1. */
+export type AskedAbout = { file: number | null; page: number | null; fingerprint: string | null };
 
-type Page = { number: number; fingerprint: string };
+export type PagesOfFile = { file: number; pages: readonly { number: number; fingerprint: string }[] };
 
 /**
- * The page that a thread belongs to now: the one with the same words, the nearest to where it stood when several have
- * them. Null when no page of these has them any more, or when the thread is about the whole. Its source is decision 0030.
+ * The page that a thread belongs to now: the one with the same words, first in the file that it was asked about, the
+ * nearest to where it stood when several have them. Null when no page has them any more. Source: decision record 0030.
  */
-export function placeThread({ page, fingerprint }: AskedAbout, pages: readonly Page[]): number | null {
-  if (page === null || fingerprint === null) return null;
-  const same = pages.filter((one) => one.fingerprint === fingerprint);
-  const nearest = same.toSorted((a, b) => Math.abs(a.number - page) - Math.abs(b.number - page));
-  return nearest[0]?.number ?? null;
+export function placeThread(asked: AskedAbout, files: readonly PagesOfFile[]): { file: number; page: number } | null {
+  if (asked.page === null || asked.fingerprint === null) return null;
+  const from = asked.page;
+  const same = files.flatMap(({ file, pages }) =>
+    pages.filter(({ fingerprint }) => fingerprint === asked.fingerprint).map(({ number }) => ({ file, page: number })),
+  );
+  const distance = ({ file, page }: { file: number; page: number }) =>
+    (file === asked.file ? 0 : 1_000_000) + Math.abs(page - from);
+  return same.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { guardDocument, type GuardFinding } from "#app/domain/documents/guard/guard-document.ts";
-import type { PersonalDataKind } from "#app/domain/documents/guard/personal-data.ts";
+import { sayPersonalData } from "#app/domain/documents/guard/say-personal-data.ts";
 import { listPages, type ReadPage } from "#db/queries/library/pages.ts";
 import type { Version } from "#db/queries/library/versions.ts";
 import type { Services } from "#app/services.ts";
@@ -31,14 +31,6 @@ function guard(name: string, pages: readonly ReadPage[]) {
   return found.map((finding) => ({ page: finding.page, says: saysOf(finding), excerpt: finding.excerpt }));
 }
 
-const kinds: Readonly<Record<PersonalDataKind, string>> = {
-  "nhs-number": "This looks like an NHS number",
-  "birth-date": "This looks like a date of birth",
-  phone: "This looks like somebody's phone number",
-  "postcode-and-name": "A name stands beside a postcode",
-  mail: "This looks like somebody's mail address",
-};
-
 const places: Readonly<Record<GuardFinding["where"], string>> = {
   title: "in the title",
   text: "in the text",
@@ -49,5 +41,5 @@ const places: Readonly<Record<GuardFinding["where"], string>> = {
 };
 
 function saysOf({ kind, where }: GuardFinding): string {
-  return `${kinds[kind]}, ${places[where]}`;
+  return `${sayPersonalData(kind)}, ${places[where]}`;
 }

@@ -1,32 +1,42 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { PageText } from "#app/ui/page-text/page-text.tsx";
+import { SlideViewer } from "#app/ui/slide-viewer/slide-viewer.tsx";
 import { numberIn } from "../library/look-as.ts";
 import { requireDocument } from "../library/read-document.ts";
+import { ask } from "./ask.ts";
+import { loadTalk } from "./load-talk.ts";
+import { showSlides } from "./show-slides.ts";
+import { SlideTalk } from "./slide-talk.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { resource, version, place, pages, query } = await requireDocument(request, context, params["number"]);
+  const read = await requireDocument(request, context, params["number"]);
+  const { resource, version, place, pages, query } = read;
   const wanted = numberIn(params["page"]);
-  const index = pages.findIndex(({ number }) => number === wanted);
-  const page = pages[index];
+  const page = pages.find((one) => one.number === wanted);
   if (page === undefined) throw data(null, { status: 404 });
+  const { talk, questions } = await loadTalk(request, context, read, page);
   const { number, title } = resource.row;
   return {
     number,
     title,
     page: { number: page.number, kind: page.kind, title: page.title, blocks: page.blocks, notes: page.notes },
     picture: page.pictureId === null ? null : `/library/${number}/picture/${place}/${page.number}?v=${version.number}`,
-    previous: pages[index - 1]?.number ?? null,
-    next: pages[index + 1]?.number ?? null,
+    slides: showSlides(read, page, questions),
+    talk,
     newest: resource.versions.find(({ releasedAt }) => releasedAt !== null)?.number ?? version.number,
     version: version.number,
     notesPrivate: !resource.row.notesAllowed,
     query,
     site: context.services.config.siteUrl,
   };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return ask(request, context, params);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
@@ -49,44 +59,43 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 };
 
 export default function OnePage() {
-  const { number, title, page, picture, previous, next, query, site, version, newest, notesPrivate } =
+  const { number, title, page, slides, talk, query, site, version, newest, notesPrivate } =
     useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const kind = page.kind === "slide" ? "Slide" : "Page";
-  const to = (at: number) => `/library/${number}/s/${at}${query}`;
   return (
     <Page
       heading={page.title === "" ? `${kind} ${page.number}` : page.title}
       caption={`${title}, ${kind.toLowerCase()} ${page.number}`}
       back={{ to: `/library/${number}`, text: "The resource" }}
+      errors={refused === undefined ? [] : [{ href: "#body", text: refused.problem }]}
+      width="full"
     >
       {version === newest ? null : (
         <p>
           This is version {version}. <Link to={`/library/${number}/s/${page.number}`}>Go to the newest version</Link>.
         </p>
       )}
-      {picture === null ? null : <img className="library-picture" src={picture} alt="" />}
-      <nav aria-label={`${kind}s`} className="pager">
-        {previous === null ? null : (
-          <Link className="pager__link" to={to(previous)} rel="prev">{`Previous ${kind.toLowerCase()}`}</Link>
-        )}
-        {next === null ? null : (
-          <Link className="pager__link" to={to(next)} rel="next">{`Next ${kind.toLowerCase()}`}</Link>
-        )}
-      </nav>
-      <PageText blocks={page.blocks} under={1} />
-      {page.notes.length === 0 ? null : (
-        <Details summary="Speaker notes">
-          {notesPrivate ? <p>Only those who look after this resource see the notes.</p> : null}
-          <PageText blocks={page.notes} under={2} />
-        </Details>
-      )}
-      <p>
-        <Link to={`/library/${number}/text${query}#page-${page.number}`}>Read all of it as text</Link>
-      </p>
-      <CopyButton
-        text={`${site}/library/${number}/s/${page.number}${query}`}
-        label={`Copy the link to this ${kind.toLowerCase()}`}
-      />
+      <div className="slide-page">
+        <SlideViewer slides={slides} />
+        <div>
+          <PageText blocks={page.blocks} under={1} />
+          {page.notes.length === 0 ? null : (
+            <Details summary="Speaker notes">
+              {notesPrivate ? <p>Only those who look after this resource see the notes.</p> : null}
+              <PageText blocks={page.notes} under={2} />
+            </Details>
+          )}
+          <p>
+            <Link to={`/library/${number}/text${query}#page-${page.number}`}>Read all of it as text</Link>
+          </p>
+          <CopyButton
+            text={`${site}/library/${number}/s/${page.number}${query}`}
+            label={`Copy the link to this ${kind.toLowerCase()}`}
+          />
+          <SlideTalk number={number} kind={page.kind} talk={talk} refused={refused} />
+        </div>
+      </div>
     </Page>
   );
 }

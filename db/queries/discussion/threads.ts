@@ -43,7 +43,16 @@ async function listThreads(db: Database, viewer: LibraryViewer, about: SQL | und
   const standing = sql<number>`sum(${posts.number} > 1 AND ${posts.removedAt} IS NULL)`.mapWith(Number);
   return db
     .select({
-      ...{ id, number, title, resourceId, file, page, fingerprint, sessionId, createdAt, lastPostAt },
+      id,
+      number,
+      title,
+      resourceId,
+      file,
+      page,
+      fingerprint,
+      sessionId,
+      createdAt,
+      lastPostAt,
       answers: standing,
     })
     .from(threads)

@@ -7,6 +7,7 @@ import type { Block } from "#app/domain/documents/block.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Release } from "#app/domain/library/resource.ts";
 import type { Role } from "#app/domain/people/staff.ts";
+import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { addResource } from "#app/use-cases/library/add-resource.ts";
 import { confirmRelease } from "#app/use-cases/library/confirm-release.ts";
 import { keepReading } from "#app/use-cases/library/keep-reading.ts";
@@ -129,10 +130,29 @@ async function make(world: LibraryWorld, viewer: LibraryViewer, state: State): P
   return number;
 }
 
+/** Somebody who may asks about its first slide, in words that hold the secret. */
+async function askAbout(world: LibraryWorld, viewer: LibraryViewer, state: State, number: number): Promise<void> {
+  const services = world.services();
+  const found = await findResource(services.db.read, viewer, number);
+  const documentId = found?.versions[0]?.files[0]?.documentId ?? "";
+  const about = { kind: "page" as const, number, documentId, file: 1, page: 1 };
+  const body = `What does ${secretOf(state)} mean?`;
+  const asked = await perform(services, startThread, {
+    viewer,
+    postId: randomUUID(),
+    about,
+    body,
+    saidNotPersonal: false,
+  });
+  if (!asked.ok) throw new Error(asked.refusal.kind);
+}
+
 type Loader = (args: LoaderFunctionArgs) => unknown;
 
 /** Everything under these words of an address is the library's; a new screen is in the list by lying there. */
-const screens = readdirSync("app/routes").filter((name) => /^(library|sitemap|collections|lists|search)/.test(name));
+const screens = readdirSync("app/routes").filter((name) =>
+  /^(library|sitemap|collections|lists|search|threads)/.test(name),
+);
 
 const queriesOfOne = ["", "?v=1&f=1", "?small", "?as=public", "?edit=1"];
 const queriesOfMany = ["", "?q=About", "?sort=title", "?checked=yes"];
@@ -185,7 +205,11 @@ test("one secret word in each state: no screen, file, picture, feed or map of th
   const grants = [{ memberId: "fay", role: "facilitator" as const, scope: null, until: null }];
   const fay: LibraryViewer = { memberId: "fay", grants, spaceIds: [], now: world.clock.now() };
   const numbers: number[] = [];
-  for (const state of states) numbers.push(await make(world, fay, state));
+  for (const state of states) {
+    const number = await make(world, fay, state);
+    numbers.push(number);
+    if (!["hidden", "notes", "blocked"].includes(state)) await askAbout(world, fay, state, number);
+  }
   for (const role of roles) {
     const services = world.services();
     const id = role === "public" ? null : role;

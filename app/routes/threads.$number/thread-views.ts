@@ -1,0 +1,28 @@
+import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import type { Where } from "#app/domain/people/may-do.ts";
+import type { Services } from "#app/services.ts";
+import type { ThreadView } from "#app/ui/discussion/post-view.ts";
+import { listPosts } from "#db/queries/discussion/posts.ts";
+import type { ListedThread } from "#db/queries/discussion/threads.ts";
+import { postViews } from "./post-views.ts";
+
+export type PlacedThread = ListedThread & Pick<ThreadView, "about" | "moved">;
+
+/** Threads as lists show them, each with its first post. */
+export async function threadViews(
+  services: Services,
+  viewer: LibraryViewer,
+  { threads, where }: { threads: readonly PlacedThread[]; where: Where },
+): Promise<ThreadView[]> {
+  const posts = await listPosts(
+    services.db.read,
+    threads.map(({ id }) => id),
+  );
+  const firsts = await postViews(services, viewer, { posts: posts.filter(({ number }) => number === 1), where });
+  return threads.map(({ id, number, title, answers, about, moved }) => {
+    const found = firsts.find(({ threadId }) => threadId === id);
+    if (found === undefined) return { number, title, answers, about, moved, first: null };
+    const { threadId: _of, ...first } = found;
+    return { number, title, answers, about, moved, first };
+  });
+}

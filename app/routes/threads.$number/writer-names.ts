@@ -1,0 +1,21 @@
+import type { Services } from "#app/services.ts";
+import { listDirectory } from "#db/queries/directory.ts";
+import type { WrittenPost } from "#db/queries/discussion/posts.ts";
+
+export type WriterName = { name: string; to: string | null };
+
+/** Who wrote or removed posts, as their profiles let the reader know: by name, as "A member", or as a former one. */
+export async function writerNames(
+  { db }: Services,
+  readerId: string | null,
+  posts: readonly WrittenPost[],
+): Promise<(memberId: string) => WriterName> {
+  const here = new Set(posts.filter(({ writerIsHere }) => writerIsHere).map(({ memberId }) => memberId));
+  const removers = posts.flatMap(({ removedBy }) => removedBy ?? []);
+  const names = new Map<string, WriterName>();
+  for (const id of new Set([...here, ...removers])) {
+    const [found] = await listDirectory(db.read, readerId === null ? "public" : "member", id);
+    if (found?.shown.name !== undefined) names.set(id, { name: found.shown.name, to: `/members/${id}` });
+  }
+  return (id) => names.get(id) ?? { name: here.has(id) ? "A member" : "Former member", to: null };
+}

@@ -1,0 +1,20 @@
+/** A post as whoever reads it may see it: its HTML, or who removed it. */
+export type PostView = {
+  number: number;
+  html: string | null; // null: removed
+  removed: string | null; // by whom, as a sentence
+  writer: string;
+  writerAt: string | null; // the writer's page, for those who may see it
+  writtenAt: Date;
+  mayRemove: boolean;
+};
+
+/** A thread as lists show it, with its first post. */
+export type ThreadView = {
+  number: number;
+  title: string;
+  answers: number;
+  about: { text: string; to: string } | null; // which slide; null where that is said already
+  moved: boolean; // asked about a slide that is not there any more
+  first: PostView | null;
+};
