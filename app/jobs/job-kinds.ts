@@ -15,9 +15,11 @@ import { keepCountsJob } from "./kinds/keep-counts.ts";
 import { libraryReviews } from "./kinds/library-reviews.ts";
 import { mailReviewDue } from "./kinds/mail-review-due.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
+import { mailSpeakerLink } from "./kinds/mail-speaker-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
 import { readDocumentJob } from "./kinds/read-document.ts";
+import { remindSpeakersJob } from "./kinds/remind-speakers.ts";
 import { sweepEnded } from "./kinds/sweep-ended.ts";
 import { sweepFiles } from "./kinds/sweep-files.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
@@ -36,6 +38,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailPasskeyAdded,
   mailReplyNotice,
   mailSignInLink,
+  mailSpeakerLink,
   mailWorkAddress,
   climbUnseenFlags,
   buildCatalogueJob,
@@ -44,6 +47,7 @@ export const jobKinds: readonly RunnableJob[] = [
   libraryReviews,
   mailReviewDue,
   readDocumentJob,
+  remindSpeakersJob,
   sweepEnded,
   sweepFiles,
   sweepKeys,

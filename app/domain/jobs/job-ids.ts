@@ -17,6 +17,8 @@ const namesOfIds = {
   "mail-file-blocked": ["memberId", "fileId"],
   "mail-review-due": ["memberId", "resourceId"],
   "library-reviews": [],
+  "mail-speaker-link": ["sessionId", "speakerId", "why"],
+  "remind-speakers": [],
   "keep-counts": [],
   "read-document": ["fileId"],
   "build-catalogue": [],

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, max } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
 import { keptBy } from "#db/queries/library/visible-to.ts";
@@ -62,6 +62,14 @@ export async function listDecksIn(db: Database, sessionId: string): Promise<Whol
   const rows = await whole(db)
     .where(and(eq(decks.sessionId, sessionId), isNull(resources.withdrawnAt)))
     .orderBy(asc(decks.position), asc(resources.number));
+  const filled: WholeDeck[] = [];
+  for (const row of rows) filled.push(await fill(db, row));
+  return filled;
+}
+
+/** Decks whose speakers were asked for leave to show them: for the reminders of each morning. */
+export async function listAskedDecks(db: Database): Promise<WholeDeck[]> {
+  const rows = await whole(db).where(and(isNotNull(decks.askedAt), isNull(resources.withdrawnAt)));
   const filled: WholeDeck[] = [];
   for (const row of rows) filled.push(await fill(db, row));
   return filled;

@@ -75,6 +75,21 @@ export async function listSpeakingAt(db: Database, conferenceId: string): Promis
     .orderBy(asc(conferenceSessions.day), asc(conferenceSessions.startsMinutes), asc(sessionSpeakers.position));
 }
 
+/** Whom to ask for leave to show slides of a session: who brought them, else all its speakers; those with an address. */
+export async function listSpeakersToAsk(
+  db: Database,
+  sessionId: string,
+  addedBySpeaker: string | null,
+): Promise<{ id: string }[]> {
+  const theirs = and(eq(sessionSpeakers.sessionId, sessionId), sql`${speakers.email} <> ''`);
+  return db
+    .select({ id: speakers.id })
+    .from(sessionSpeakers)
+    .innerJoin(speakers, eq(speakers.id, sessionSpeakers.speakerId))
+    .where(addedBySpeaker === null ? theirs : and(theirs, eq(speakers.id, addedBySpeaker)))
+    .orderBy(asc(sessionSpeakers.position));
+}
+
 /** Links that open something now, of one session. */
 export async function listOpenLinks(db: Database, sessionId: string, now: Date): Promise<SpeakerLinkRow[]> {
   return db
