@@ -20,10 +20,10 @@ import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-ser
 import { makeRunner } from "#app/jobs/runner.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
+import { conferencesIn } from "#app/publishing/conferences/read-conferences.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
 import { findSampleLibrary } from "#app/publishing/library-samples/find-sample-library.ts";
 import { makeNewestContent, newestOf } from "#app/publishing/safety/safety-words.ts";
-import { renderWrittenText } from "#app/publishing/written-text.ts";
 import type { Clock, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeWatching } from "#app/watching.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
@@ -35,6 +35,7 @@ import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
+import { seedConferences } from "#app/use-cases/site/seed-conferences.ts";
 import { seedLibrary } from "#app/use-cases/site/seed-library.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
 import { lookAtDatabase } from "#db/look.ts";
@@ -66,7 +67,10 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
   try {
     await prepareSite(services);
     const samples = findSampleLibrary(join(services.config.contentDir, "library/samples"));
-    if (services.config.sampleLibrary && samples !== null) await seedLibrary(services, samples);
+    if (services.config.sampleLibrary && samples !== null) {
+      await seedLibrary(services, samples);
+      await seedConferences(services, conferencesIn(services.config.contentDir));
+    }
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
     const { config } = services;
@@ -121,7 +125,6 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       calendar,
       mail,
       ...makeFileTools(config, ids),
-      renderWrittenText,
       log,
       limits: makeRateLimits(config.limits),
     };

@@ -4,21 +4,25 @@ import { noScanner } from "#app/documents/scan/scanner.ts";
 import { sniffType } from "#app/documents/sniff-type.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { makeFileStore } from "#app/files/file-store.ts";
+import { writeCalendar } from "#app/publishing/calendar/write-calendar.ts";
 import { writePack } from "#app/publishing/packs/write-pack.ts";
+import { renderWrittenText } from "#app/publishing/written-text.ts";
 import type { Ids, Services } from "#app/services.ts";
 
 const scanMs = 120_000;
 
-/** The store of files, with what looks at them as they come and what packs them. */
+/** The store of files, with what looks at them as they come, and what makes packs, calendars and pages of what there is. */
 export function makeFileTools(
   { dataDir, scanner }: Config,
   ids: Ids,
-): Pick<Services, "files" | "scanner" | "sniff" | "writePack"> {
+): Pick<Services, "files" | "scanner" | "sniff" | "writePack" | "writeCalendar" | "renderWrittenText"> {
   const files = makeFileStore(dataDir, ids.newId);
   const where = scanner === null ? null : parseClamdAddress(scanner);
   return {
     files,
     writePack,
+    writeCalendar,
+    renderWrittenText,
     scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
     sniff: (storedId, name) => sniffType(files.pathOf(storedId), name, usualLimits),
   };

@@ -9,6 +9,7 @@ import type { Readable } from "node:stream";
 import type { FileStore } from "#app/files/file-store.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
+import type { CalendarFacts } from "#app/publishing/calendar/calendar-facts.ts";
 import type { Pack } from "#app/publishing/packs/pack.ts";
 import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
@@ -36,6 +37,8 @@ export type Services = {
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
   /** Resources with their files, text and an index, as one archive that begins at once. */
   writePack: (pack: Pack) => Readable;
+  /** Events as a file that calendar programs read. */
+  writeCalendar: (calendar: CalendarFacts) => string;
   /** What a person wrote, in Markdown, as HTML that may stand in a page. */
   renderWrittenText: (markdown: string) => string;
   limits: RateLimits;

@@ -10,7 +10,7 @@ export const weekdayNames = {
   sat: "Saturday",
   sun: "Sunday",
 };
-const monthNames = [
+export const monthNames = [
   "January",
   "February",
   "March",

@@ -1,0 +1,20 @@
+import type { ConferenceFields } from "./conference-fields.ts";
+import type { SessionFields } from "./session-fields.ts";
+
+/** A conference of the demonstration, as its file says it. Rooms and speakers are named by ids of that file. */
+export type SampleConference = {
+  id: string;
+  fields: ConferenceFields;
+  rooms: { id: string; name: string; access: string }[];
+  speakers: { id: string; name: string; role: string; organisation: string; about: string }[];
+  sessions: SampleSession[];
+};
+
+export type SampleSession = Omit<SessionFields, "roomId"> & {
+  roomId: string | null;
+  speakerIds: string[];
+  cancelled: boolean;
+  deckIds: string[];
+  /** Which of its speakers gave leave to show the decks. */
+  agreedBy: string | null;
+};

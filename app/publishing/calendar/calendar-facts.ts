@@ -1,0 +1,26 @@
+import type { LocalDate } from "#app/domain/clock/local-date.ts";
+
+/** A calendar as a file that calendar programs read. Times are the wall clock's of the zone. */
+export type CalendarFacts = {
+  name: string;
+  timeZone: string;
+  /** Where the newest is fetched: for calendars that somebody follows. */
+  url: string;
+  events: readonly CalendarEvent[];
+};
+
+/** A time has minutes since midnight; a whole day has none. */
+export type CalendarEvent = {
+  uid: string;
+  /** Goes up with every change that people who have it in their calendar must see. */
+  sequence: number;
+  changedAt: Date;
+  title: string;
+  words: string;
+  place: string;
+  url: string;
+  cancelled: boolean;
+  starts: { day: LocalDate; minutes: number | null };
+  /** For whole days the last of them. */
+  ends: { day: LocalDate; minutes: number | null };
+};
