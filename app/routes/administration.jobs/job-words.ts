@@ -16,6 +16,8 @@ const words: Readonly<Record<JobKindName, string>> = {
   "mail-review-due": "Mail that a resource is due to be looked at",
   "keep-counts": "Adding up how often resources were opened",
   "library-reviews": "Finding resources that are due to be looked at",
+  "mail-speaker-link": "Mail to a speaker with the link to their slides",
+  "remind-speakers": "Reminding speakers who were asked for permission",
   "read-document": "Scanning and reading a file",
   "sweep-files": "Removing files that nothing names",
   "daily-notices": "Preparing the mails of the morning",
