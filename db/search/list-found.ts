@@ -4,6 +4,7 @@ import type { Visibility } from "#app/domain/library/resource.ts";
 import type { Database } from "#db/open.ts";
 import { openTo, visibleTo } from "#db/queries/library/visible-to.ts";
 import { documentPages, resources, resourceFiles } from "#db/schema/index.ts";
+import { listDecksFound, type FoundDeck } from "./decks-found.ts";
 import type { FoundPlace, FoundResource } from "./find-in-library.ts";
 import { findShownVersion } from "./words-of.ts";
 
@@ -19,6 +20,7 @@ export type FoundCard = {
   sample: boolean;
   places: FoundCardPlace[];
   placesInAll: number;
+  deck: FoundDeck | null; // where slides were shown, and by whom
 };
 
 export type FoundCardPlace = FoundPlace & { kind: "page" | "slide" | null; title: string; hasPicture: boolean };
@@ -39,6 +41,11 @@ export async function listFoundCards(
     .select({ number })
     .from(resources)
     .where(and(inArray(number, numbers), openTo(db, viewer)));
+  const shownAt = await listDecksFound(
+    db,
+    viewer,
+    rows.map((row) => row.id),
+  );
   const openNumbers = new Set(open.map((one) => one.number));
   const cards: FoundCard[] = [];
   for (const { placesInAll, places, ...one } of found) {
@@ -46,7 +53,8 @@ export async function listFoundCards(
     if (row === undefined) continue;
     const { id: resourceId, ...words } = row;
     const shown = await placesOf(db, resourceId, places);
-    cards.push({ ...words, isOpen: openNumbers.has(one.number), places: shown, placesInAll });
+    const deck = shownAt.get(resourceId) ?? null;
+    cards.push({ ...words, isOpen: openNumbers.has(one.number), places: shown, placesInAll, deck });
   }
   return cards;
 }

@@ -3,6 +3,7 @@ import { nameOf } from "#app/domain/library/vocabulary.ts";
 import type { Services } from "#app/services.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { listChangesBy } from "#db/queries/administration.ts";
+import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { findMember } from "#db/queries/members.ts";
 import { listListsOf, listOwned } from "#db/queries/owned-things.ts";
 import { listPasskeys } from "#db/queries/passkeys.ts";
@@ -36,6 +37,12 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
     })),
     lists: await listListsOf(db.read, member.id),
     looksAfter: (await listOwned(db.read, member.id)).map(({ number, title }) => ({ number, title })),
+    posts: (await listPostsOf(db.read, member.id)).map(({ thread, title, post, body, writtenAt }) => ({
+      at: `/threads/${thread}#post-${post}`,
+      title,
+      body,
+      writtenAt,
+    })),
     changesMade: await listChangesBy(db.read, member.id),
   };
 }

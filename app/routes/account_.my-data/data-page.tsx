@@ -39,6 +39,7 @@ const headings: Readonly<Record<keyof MyData, string>> = {
   passkeys: "Passkeys",
   lists: "Your lists",
   looksAfter: "What you look after in the library",
+  posts: "What you asked and answered",
   changesMade: "What you changed for others",
 };
 

@@ -3,7 +3,9 @@ import { pageAddress, thumbnailAddress } from "#app/domain/library/page-address.
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import type { FoundCardPlace } from "#db/search/list-found.ts";
+import { FoundDeckLine } from "./found-deck.tsx";
 import type { SearchView } from "./load-search.ts";
+import { Snippet } from "./snippet.tsx";
 
 /** What was found in the library, each resource with the pages or slides where the words stand. */
 export function FoundCards({ typed, cards, total, how }: Pick<SearchView, "typed" | "cards" | "total" | "how">) {
@@ -55,6 +57,7 @@ function FoundCardView({ card }: { card: SearchView["cards"][number] }) {
         {card.isOpen ? null : <Tag colour="yellow">Only you and those who look after it see this</Tag>}
         {card.isOpen && card.visibility !== "public" ? <Tag colour="blue">For members</Tag> : null}
       </p>
+      <FoundDeckLine deck={card.deck} />
       {own ? <Snippet parts={own.snippet} /> : card.summary === "" ? null : <p>{card.summary}</p>}
       {pages.length > 0 ? (
         <ul className="found__pages">
@@ -88,14 +91,5 @@ function FoundPage({ place }: { place: FoundCardPlace }) {
         <Snippet parts={place.snippet} />
       </div>
     </div>
-  );
-}
-
-/** Every second part is what fits. */
-function Snippet({ parts }: { parts: readonly string[] }) {
-  return (
-    <p className="found__snippet">
-      {parts.map((part, place) => (place % 2 === 1 ? <mark key={place}>{part}</mark> : part))}
-    </p>
   );
 }

@@ -11,6 +11,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { listDirectory } from "#db/queries/directory.ts";
 import { visibleTo } from "#db/queries/library/visible-to.ts";
 import { listFoundCards, type FoundCard } from "#db/search/list-found.ts";
+import { findPosts, type FoundPost } from "#db/search/posts.ts";
 import { searchLibrary, type SearchHow } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
 import { findPlaces, type FoundSitePlace } from "./find-places.ts";
@@ -25,10 +26,12 @@ export type SearchView = {
   pages: number;
   people: { id: string; name: string; sample: boolean }[];
   places: FoundSitePlace[];
+  posts: FoundPost[];
 };
 
 const aPage = 10;
 const mostPeople = 5;
+const mostPosts = 5;
 const longestTyped = 400; // letters
 const lastPage = 200;
 
@@ -40,17 +43,18 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
   const page = Math.min(lastPage, Math.max(1, Math.trunc(Number(asked.get("page"))) || 1));
   const viewer = await libraryViewerOf(context);
   const wanted = searchWords(typed);
-  const { answer, cards } = await services.db.snapshot(async (db) => {
+  const { answer, cards, posts } = await services.db.snapshot(async (db) => {
     const synonyms = await listSynonymGroups(db);
     const seen = visibleTo(db, viewer);
     const found = await searchLibrary(db, { wanted, synonyms, seen, skip: (page - 1) * aPage, take: aPage });
-    return { answer: found, cards: await listFoundCards(db, viewer, found.found) };
+    const written = page > 1 ? [] : await findPosts(db, { viewer, wanted, synonyms, most: mostPosts });
+    return { answer: found, cards: await listFoundCards(db, viewer, found.found), posts: written };
   });
   const members =
     mayDo(viewer, "see-directory") && wanted.length > 0 ? await listDirectory(services.db.read, "member") : [];
   const people = findMembers(members, { words: typed, place: "", workRole: "", organisation: "" });
   const places = findPlaces(services.content, typed);
-  const nothing = answer.total === 0 && people.length === 0 && places.length === 0;
+  const nothing = answer.total === 0 && people.length === 0 && places.length === 0 && posts.length === 0;
   const help = helpForWords(services, typed);
   if (nothing && help.length === 0 && page === 1) await countInVain(context, typed);
   return {
@@ -63,6 +67,7 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
     pages: Math.max(1, Math.ceil(answer.total / aPage)),
     people: people.slice(0, mostPeople).map(({ id, sample, shown }) => ({ id, sample, name: shown.name ?? "" })),
     places,
+    posts,
   };
 }
 

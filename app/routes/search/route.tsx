@@ -6,6 +6,7 @@ import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
 import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { FoundCards } from "./found-cards.tsx";
+import { FoundPosts } from "./found-posts.tsx";
 import { loadSearch } from "./load-search.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { OtherPlaces } from "./other-places.tsx";
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Search() {
   const view = useLoaderData<typeof loader>();
-  const { typed, help, cards, total, how, page, pages, people, places } = view;
+  const { typed, help, cards, total, how, page, pages, people, places, posts } = view;
   return (
     <Page heading="Search">
       {help.map((text) => (
@@ -34,10 +35,11 @@ export default function Search() {
         <>
           <OtherPlaces people={people} places={places} />
           {total === 0 ? (
-            <NothingFound others={people.length + places.length} />
+            <NothingFound others={people.length + places.length + posts.length} />
           ) : (
             <FoundCards {...{ typed, cards, total, how }} />
           )}
+          <FoundPosts posts={posts} />
           <Pagination page={page} pages={pages} hrefOf={(to) => `/search?${addressOf(typed, to)}`} />
         </>
       )}

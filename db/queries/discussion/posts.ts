@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
 import { members, posts, threads } from "#db/schema/index.ts";
@@ -64,7 +64,7 @@ export async function emptyPost(db: Database, id: string, removed: { by: string;
 export async function listPostsOf(
   db: Database,
   memberId: string,
-): Promise<{ thread: number; title: string; post: number; body: string; writtenAt: Date; removedAt: Date | null }[]> {
+): Promise<{ thread: number; title: string; post: number; body: string; writtenAt: Date }[]> {
   return db
     .select({
       thread: threads.number,
@@ -72,10 +72,9 @@ export async function listPostsOf(
       post: posts.number,
       body: posts.body,
       writtenAt: posts.writtenAt,
-      removedAt: posts.removedAt,
     })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
-    .where(eq(posts.memberId, memberId))
+    .where(and(eq(posts.memberId, memberId), isNull(posts.removedAt)))
     .orderBy(desc(posts.writtenAt));
 }

@@ -37,7 +37,7 @@ export async function openTalkWorld() {
     const file = version?.files[0];
     if (version === undefined || !file?.documentId) throw new Error("There is no document");
     const { documentId } = file;
-    const parts = { kind: "slide", notes: [], pictureFile: null, thumbnailFile: null, hidden: false } as const;
+    const parts = { kind: "slide" as const, notes: [], pictureFile: null, thumbnailFile: null, hidden: false };
     await services().db.act(async (db) => {
       const ids = { newId: randomUUID, randomBytes: services().ids.randomBytes };
       const tools = { ...services(), ...ids, db, now: world.clock.now(), announce: () => undefined };
