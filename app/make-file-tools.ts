@@ -1,7 +1,9 @@
 import type { Config } from "#app/config.ts";
+import { compareVersions } from "#app/documents/compare-versions.ts";
 import { makeClamdScanner, parseClamdAddress } from "#app/documents/scan/make-clamd-scanner.ts";
 import { noScanner } from "#app/documents/scan/scanner.ts";
 import { sniffType } from "#app/documents/sniff-type.ts";
+import { wordChanges } from "#app/documents/word-changes.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { makeFileStore } from "#app/files/file-store.ts";
 import { writePack } from "#app/publishing/packs/write-pack.ts";
@@ -13,11 +15,12 @@ const scanMs = 120_000;
 export function makeFileTools(
   { dataDir, scanner }: Config,
   ids: Ids,
-): Pick<Services, "files" | "scanner" | "sniff" | "writePack"> {
+): Pick<Services, "files" | "scanner" | "sniff" | "compare" | "writePack"> {
   const files = makeFileStore(dataDir, ids.newId);
   const where = scanner === null ? null : parseClamdAddress(scanner);
   return {
     files,
+    compare: { pages: compareVersions, words: wordChanges },
     writePack,
     scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
     sniff: (storedId, name) => sniffType(files.pathOf(storedId), name, usualLimits),

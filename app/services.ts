@@ -2,6 +2,8 @@ import type { Config } from "#app/config.ts";
 import type { SiteEvent } from "#app/domain/events.ts";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import type { compareVersions } from "#app/documents/compare-versions.ts";
+import type { wordChanges } from "#app/documents/word-changes.ts";
 import type { Scanner } from "#app/documents/scan/scanner.ts";
 import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -34,6 +36,8 @@ export type Services = {
   counting: Counting;
   /** What stored bytes are, by what is in them and by the name they came with. */
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
+  /** What changed between the pages of two versions, and between two texts; see `compareVersions` and `wordChanges`. */
+  compare: { pages: typeof compareVersions; words: typeof wordChanges };
   /** Resources with their files, text and an index, as one archive that begins at once. */
   writePack: (pack: Pack) => Readable;
   limits: RateLimits;

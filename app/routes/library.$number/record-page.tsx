@@ -25,7 +25,8 @@ export function RecordPage({ record, as, address, member, done }: Props) {
       {version.isNewest ? null : (
         <InsetText>
           <p>
-            This is version {version.number}. <Link to={`/library/${number}`}>Go to the newest version</Link>.
+            This is version {version.number}. <Link to={`/library/${number}`}>Go to the newest version</Link>, or see{" "}
+            <Link to={`/library/${number}/changed?from=${version.number}`}>what changed since</Link>.
           </p>
         </InsetText>
       )}
