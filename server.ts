@@ -13,6 +13,7 @@ import { makeFileTools } from "#app/make-file-tools.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
 import { makeAddressOf } from "#app/http/address-of.ts";
 import { makeApp } from "#app/http/make-app.ts";
+import { makeKeptPages } from "#app/http/kept-pages.ts";
 import { makeLog } from "#app/http/make-log.ts";
 import { readyLines } from "#app/http/ready-lines.ts";
 import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
@@ -115,6 +116,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       events,
       watching: makeWatching(),
       counting: makeCounting(),
+      pages: makeKeptPages(db.changes, clock.now),
       content,
       safetyWords,
       calendar,
@@ -127,7 +129,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
     await perform({ ...base, flows: noFlowsYet }, endOutdatedCorrections, null);
     const renewWords = async () => safetyWords.layOver(await listOpenCorrections(db.read));
     await renewWords();
-    whenever(events, "safety-words-changed", renewWords, log);
+    whenever(events, "safety-words-changed", () => renewWords().then(base.pages.forget), log);
     const services: Services = { ...base, flows: await makeFlowLibrary(base) };
     return services;
   } catch (error) {

@@ -9,6 +9,7 @@ import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts"
 import type { Result } from "#app/domain/result.ts";
 import type { Readable } from "node:stream";
 import type { FileStore } from "#app/files/file-store.ts";
+import type { KeptPages } from "#app/http/kept-pages.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
 import type { Pack } from "#app/publishing/packs/pack.ts";
@@ -34,6 +35,8 @@ export type Services = {
   files: FileStore;
   scanner: Scanner;
   counting: Counting;
+  /** Public pages as they were last drawn for somebody without a session. */
+  pages: KeptPages;
   /** What stored bytes are, by what is in them and by the name they came with. */
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
   /** What changed between the pages of two versions, and between two texts; see `compareVersions` and `wordChanges`. */
@@ -88,6 +91,13 @@ export type Watcher = "person" | { memberId: string };
 /** One line of the log: ids, codes, counts and milliseconds only; never a word that a person typed. */
 export type Log = (event: string, fields?: Record<string, string | number | boolean | null>) => void;
 
+/** What a page that may be kept says of itself while it is drawn. */
+export type Keeping = {
+  /** Showing it means that this resource was opened: to be counted for each later reader too. */
+  opens(resourceId: string): void;
+  drawn(page: { html: Buffer; status: number; headers: Headers }): void;
+};
+
 declare module "@remix-run/node" {
   interface AppLoadContext {
     services: Services;
@@ -96,6 +106,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The address that rate limits count; the proxy's word is taken only as far as configured. */
     address: string;
+    /** There when the page may be kept for the next reader without a session; left out otherwise. */
+    keeping?: Keeping;
     /** Resolves when the line to the browser can take more; a test without a line leaves it out. */
     whenWritable?: () => Promise<void>;
   }
