@@ -1,5 +1,6 @@
 import type { Config } from "#app/config.ts";
 import { compareVersions } from "#app/documents/compare-versions.ts";
+import { makeCardMaker } from "#app/documents/make-card-maker.ts";
 import { makeClamdScanner, parseClamdAddress } from "#app/documents/scan/make-clamd-scanner.ts";
 import { noScanner } from "#app/documents/scan/scanner.ts";
 import { sniffType } from "#app/documents/sniff-type.ts";
@@ -15,12 +16,13 @@ const scanMs = 120_000;
 export function makeFileTools(
   { dataDir, scanner }: Config,
   ids: Ids,
-): Pick<Services, "files" | "scanner" | "sniff" | "compare" | "writePack"> {
+): Pick<Services, "files" | "scanner" | "sniff" | "compare" | "drawCard" | "writePack"> {
   const files = makeFileStore(dataDir, ids.newId);
   const where = scanner === null ? null : parseClamdAddress(scanner);
   return {
     files,
     compare: { pages: compareVersions, words: wordChanges },
+    drawCard: makeCardMaker(dataDir),
     writePack,
     scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
     sniff: (storedId, name) => sniffType(files.pathOf(storedId), name, usualLimits),

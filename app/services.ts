@@ -3,6 +3,7 @@ import type { SiteEvent } from "#app/domain/events.ts";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
 import type { compareVersions } from "#app/documents/compare-versions.ts";
+import type { CardMaker } from "#app/documents/make-card-maker.ts";
 import type { wordChanges } from "#app/documents/word-changes.ts";
 import type { Scanner } from "#app/documents/scan/scanner.ts";
 import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
@@ -41,6 +42,8 @@ export type Services = {
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
   /** What changed between the pages of two versions, and between two texts; see `compareVersions` and `wordChanges`. */
   compare: { pages: typeof compareVersions; words: typeof wordChanges };
+  /** The picture beside a shared link, drawn once and kept. */
+  drawCard: CardMaker;
   /** Resources with their files, text and an index, as one archive that begins at once. */
   writePack: (pack: Pack) => Readable;
   limits: RateLimits;
