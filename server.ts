@@ -19,6 +19,7 @@ import { readyLines } from "#app/http/ready-lines.ts";
 import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
+import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
@@ -122,6 +123,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       calendar,
       mail,
       ...makeFileTools(config, ids),
+      lookAtLink: lookAtLinkOf(config),
       log,
       limits: makeRateLimits(config.limits),
     };

@@ -5,6 +5,7 @@ import type { CompiledFlow } from "#app/domain/guide/flow.ts";
 import type { compareVersions } from "#app/documents/compare-versions.ts";
 import type { CardMaker } from "#app/documents/make-card-maker.ts";
 import type { wordChanges } from "#app/documents/word-changes.ts";
+import type { LookAtLink } from "#app/domain/links/look.ts";
 import type { Scanner } from "#app/documents/scan/scanner.ts";
 import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -35,6 +36,8 @@ export type Services = {
   mail: Mailer;
   files: FileStore;
   scanner: Scanner;
+  /** Opens a link of the library to see whether it is what it was; null when nobody has turned that on. */
+  lookAtLink: LookAtLink | null;
   counting: Counting;
   /** Public pages as they were last drawn for somebody without a session. */
   pages: KeptPages;

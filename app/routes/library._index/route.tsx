@@ -4,10 +4,12 @@ import { isOverdue } from "#app/domain/library/review-due.ts";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { filterAddress, readFilter } from "#app/domain/library/library-filter.ts";
 import { nameOf } from "#app/domain/library/vocabulary.ts";
+import { linkBadge } from "#app/domain/links/link-words.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
+import { findLinkFindings } from "#db/queries/library/lost-links.ts";
 import { findLibraryList } from "#db/queries/library/library-list.ts";
 import { facetViews } from "../library/facet-views.ts";
 import { Facets } from "../library/facets.tsx";
@@ -24,6 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, content, calendar } = context.services;
   const { items, total, page, pages, facets } = await db.snapshot((own) => findLibraryList(own, viewer, filter));
   const today = localDateOf(viewer.now, calendar);
+  const numbers = items.map(({ number }) => number);
+  const links = await findLinkFindings(db.read, numbers);
   return {
     filter: { ...filter, page },
     pages,
@@ -35,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       type: type === "" ? null : nameOf(content.vocabulary.types, type),
       licence: nameOf(content.vocabulary.licences, licence),
       overdue: isOverdue(reviewDueOn, today),
+      link: linkBadge(links.get(item.number)),
       forWhom: visibility === "public" ? null : visibility === "members" ? "Members only" : "One space only",
     })),
   };

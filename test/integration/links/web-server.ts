@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { LookAtLink } from "#app/domain/links/look.ts";
 import { isOutsideAddress } from "#app/links/is-outside-address.ts";
 import { makeLookAtLink } from "#app/links/look-at-link.ts";
+import { userAgentOf } from "#app/links/user-agent-of.ts";
 
 export type WebServer = {
   port: number;
@@ -31,7 +32,10 @@ export async function openWebServer(first: RequestListener): Promise<WebServer> 
   };
 }
 
-export const agentOfTests = "LinkLook/1 (+https://network.example.org/; hello@network.example.org)";
+export const agentOfTests = userAgentOf({
+  siteUrl: "https://network.example.org",
+  writeTo: "hello@network.example.org",
+});
 
 /** Every name that ends in ".example" is this machine, and nothing but these ports of it may be reached inside. */
 export function lookerFor(
