@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   "put-back": "Put back",
   checked: "Somebody found it still right",
   corrected: "Its text was put right",
+  "link-right": "Somebody found its link still right",
 };
 
 /** What a change was, for its history. A kind that only older code knew is shown by its code. */
