@@ -13,11 +13,13 @@ import { makeFileTools } from "#app/make-file-tools.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
 import { makeAddressOf } from "#app/http/address-of.ts";
 import { makeApp } from "#app/http/make-app.ts";
+import { makeKeptPages } from "#app/http/kept-pages.ts";
 import { makeLog } from "#app/http/make-log.ts";
 import { readyLines } from "#app/http/ready-lines.ts";
 import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
+import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { conferencesIn } from "#app/publishing/conferences/read-conferences.ts";
@@ -120,11 +122,13 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       events,
       watching: makeWatching(),
       counting: makeCounting(),
+      pages: makeKeptPages(db.changes, clock.now),
       content,
       safetyWords,
       calendar,
       mail,
       ...makeFileTools(config, ids),
+      lookAtLink: lookAtLinkOf(config),
       log,
       limits: makeRateLimits(config.limits),
     };
@@ -132,7 +136,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
     await perform({ ...base, flows: noFlowsYet }, endOutdatedCorrections, null);
     const renewWords = async () => safetyWords.layOver(await listOpenCorrections(db.read));
     await renewWords();
-    whenever(events, "safety-words-changed", renewWords, log);
+    whenever(events, "safety-words-changed", () => renewWords().then(base.pages.forget), log);
     const services: Services = { ...base, flows: await makeFlowLibrary(base) };
     return services;
   } catch (error) {

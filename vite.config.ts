@@ -21,7 +21,8 @@ const serverOnly = [
 
 export default defineConfig({
   plugins: [
-    denyImports({ client: { files: serverOnly } }),
+    // Forms are parsed on the server: a constant beside a schema would bring the whole schema library to the browser.
+    denyImports({ client: { files: serverOnly, specifiers: ["zod"] } }),
     remix(remixOptions),
     scriptInPage(),
     fewFiles(),

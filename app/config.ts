@@ -17,6 +17,7 @@ export type Config = {
   limits: Limits;
   sampleLibrary: boolean; // the demonstration begins with an invented library; never a live site
   scanner: string | null; // null: files are not scanned, and every page of a file says so
+  linkChecks: { writeTo: string } | null; // null: no link of the library is ever opened
   uploads: { bytesOfFile: number; bytesOfForm: number; filesAtOnce: number };
 };
 
@@ -78,6 +79,9 @@ const environment = z.object({
       /^(clamd:\/\/.+:\d+|unix:\/.+)$/,
       "SCANNER must look like clamd://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl",
     )
+    .optional(),
+  LINK_CHECKS: z
+    .email("LINK_CHECKS must be a mail address, which the servers that we ask can write to, like hello@example.org")
     .optional(),
   LIMIT_FILE_MEGABYTES: whole("LIMIT_FILE_MEGABYTES", 500, 1, 10_000),
   LIMIT_STARTS_PER_ADDRESS_PER_HOUR: whole("LIMIT_STARTS_PER_ADDRESS_PER_HOUR", 600, 1, 10_000_000),
@@ -148,6 +152,7 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
     trustedProxies: known.TRUSTED_PROXIES,
     sampleLibrary: mode === "demonstration" && known.SAMPLE_LIBRARY === "yes",
     scanner: known.SCANNER ?? null,
+    linkChecks: known.LINK_CHECKS === undefined ? null : { writeTo: known.LINK_CHECKS },
     uploads: uploadsOf(known.LIMIT_FILE_MEGABYTES),
     limits: {
       startsPerAddressPerHour: known.LIMIT_STARTS_PER_ADDRESS_PER_HOUR,

@@ -17,9 +17,11 @@ export default async function handleRequest(
 ): Promise<Response> {
   const rendering = render(request.url, remixContext, context);
   const html = await rendering.html;
+  const drawnAs = rendering.failed() ? 500 : status;
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Length", String(html.byteLength));
-  return new Response(html, { status: rendering.failed() ? 500 : status, headers });
+  context.keeping?.drawn({ html, status: drawnAs, headers });
+  return new Response(html, { status: drawnAs, headers });
 }
 
 function render(url: string, remixContext: EntryContext, { nonce, requestId, services }: AppLoadContext) {

@@ -1,7 +1,10 @@
 import type { Config } from "#app/config.ts";
+import { compareVersions } from "#app/documents/compare-versions.ts";
+import { makeCardMaker } from "#app/documents/make-card-maker.ts";
 import { makeClamdScanner, parseClamdAddress } from "#app/documents/scan/make-clamd-scanner.ts";
 import { noScanner } from "#app/documents/scan/scanner.ts";
 import { sniffType } from "#app/documents/sniff-type.ts";
+import { wordChanges } from "#app/documents/word-changes.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { makeFileStore } from "#app/files/file-store.ts";
 import { writeCalendar } from "#app/publishing/calendar/write-calendar.ts";
@@ -15,11 +18,16 @@ const scanMs = 120_000;
 export function makeFileTools(
   { dataDir, scanner }: Config,
   ids: Ids,
-): Pick<Services, "files" | "scanner" | "sniff" | "writePack" | "writeCalendar" | "renderWrittenText"> {
+): Pick<
+  Services,
+  "files" | "scanner" | "sniff" | "compare" | "drawCard" | "writePack" | "writeCalendar" | "renderWrittenText"
+> {
   const files = makeFileStore(dataDir, ids.newId);
   const where = scanner === null ? null : parseClamdAddress(scanner);
   return {
     files,
+    compare: { pages: compareVersions, words: wordChanges },
+    drawCard: makeCardMaker(dataDir),
     writePack,
     writeCalendar,
     renderWrittenText,

@@ -2,11 +2,16 @@ import type { Config } from "#app/config.ts";
 import type { SiteEvent } from "#app/domain/events.ts";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
+import type { compareVersions } from "#app/documents/compare-versions.ts";
+import type { CardMaker } from "#app/documents/make-card-maker.ts";
+import type { wordChanges } from "#app/documents/word-changes.ts";
+import type { LookAtLink } from "#app/domain/links/look.ts";
 import type { Scanner } from "#app/documents/scan/scanner.ts";
 import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { Readable } from "node:stream";
 import type { FileStore } from "#app/files/file-store.ts";
+import type { KeptPages } from "#app/http/kept-pages.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
 import type { CalendarFacts } from "#app/publishing/calendar/calendar-facts.ts";
@@ -32,9 +37,17 @@ export type Services = {
   mail: Mailer;
   files: FileStore;
   scanner: Scanner;
+  /** Opens a link of the library to see whether it is what it was; null when nobody has turned that on. */
+  lookAtLink: LookAtLink | null;
   counting: Counting;
+  /** Public pages as they were last drawn for somebody without a session. */
+  pages: KeptPages;
   /** What stored bytes are, by what is in them and by the name they came with. */
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
+  /** What changed between the pages of two versions, and between two texts; see `compareVersions` and `wordChanges`. */
+  compare: { pages: typeof compareVersions; words: typeof wordChanges };
+  /** The picture beside a shared link, drawn once and kept. */
+  drawCard: CardMaker;
   /** Resources with their files, text and an index, as one archive that begins at once. */
   writePack: (pack: Pack) => Readable;
   /** Events as a file that calendar programs read. */
@@ -89,6 +102,13 @@ export type Watcher = "person" | { memberId: string };
 /** One line of the log: ids, codes, counts and milliseconds only; never a word that a person typed. */
 export type Log = (event: string, fields?: Record<string, string | number | boolean | null>) => void;
 
+/** What a page that may be kept says of itself while it is drawn. */
+export type Keeping = {
+  /** Showing it means that this resource was opened: to be counted for each later reader too. */
+  opens(resourceId: string): void;
+  drawn(page: { html: Buffer; status: number; headers: Headers }): void;
+};
+
 declare module "@remix-run/node" {
   interface AppLoadContext {
     services: Services;
@@ -97,6 +117,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The address that rate limits count; the proxy's word is taken only as far as configured. */
     address: string;
+    /** There when the page may be kept for the next reader without a session; left out otherwise. */
+    keeping?: Keeping;
     /** Resolves when the line to the browser can take more; a test without a line leaves it out. */
     whenWritable?: () => Promise<void>;
   }

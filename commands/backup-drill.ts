@@ -5,11 +5,14 @@ import { printChecks } from "./print-checks.ts";
 import { runCommand } from "./run-command.ts";
 
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { keys: { type: "string" } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { keys: { type: "string" }, files: { type: "string" } },
+  });
   const [file] = positionals;
   const report = await drillBackup(
     openDataFolder(process.env),
-    file === undefined ? null : { file, keysFile: values.keys },
+    file === undefined ? null : { file, keysFile: values.keys, filesFolder: values.files },
   );
   console.log(`Backup drill of ${report.file}, made at ${report.madeAt}`);
   printChecks(report.checks);

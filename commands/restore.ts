@@ -5,16 +5,22 @@ import { printChecks } from "./print-checks.ts";
 import { runCommand } from "./run-command.ts";
 
 await runCommand(() => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { keys: { type: "string" } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { keys: { type: "string" }, files: { type: "string" }, "without-files": { type: "boolean" } },
+  });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
-    process.stderr.write("Say which backup to restore: npm run restore -- FILE [--keys KEYS-FILE]\n");
+    process.stderr.write("Say which backup to restore: npm run restore -- FILE [--keys KEYS-FILE] [--files FOLDER]\n");
     return false;
   }
   const tools = openDataFolder(process.env);
-  const report = restoreBackup(tools, { file, keysFile: values.keys });
+  const pair = { file, keysFile: values.keys, filesFolder: values.files };
+  const report = restoreBackup(tools, pair, { withoutFiles: values["without-files"] === true });
   printChecks(report.checks);
   console.log(`Restored into ${tools.dataDir}: the data of ${report.data.madeAt}`);
+  const { inAll, broughtBack, missing } = report.files;
+  console.log(`Files of the library: ${inAll - missing.length} of ${inAll} are here, ${broughtBack} came back`);
   if (report.setAside !== null) console.log(`What was there before is kept in ${report.setAside}`);
   return true;
 });

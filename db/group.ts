@@ -3,7 +3,12 @@ import type { Act, Database } from "./open.ts";
 import { StorageRefused, whyStorageRefused } from "./refused.ts";
 import type { Turn } from "./turn.ts";
 
-export type Waiting = { work: Act<unknown>; resolve(value: unknown): void; reject(error: unknown): void };
+export type Waiting = {
+  work: Act<unknown>;
+  unseen: boolean;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+};
 
 /** The acts that share one transaction. Settled: every one of them has been answered. */
 export type Group = { acts: Waiting[]; settled: boolean };
@@ -15,6 +20,8 @@ export type Bench = {
   statements: ReturnType<typeof transactionStatements>;
   log: (event: string, fields: Record<string, string | number | boolean>) => void;
   failpoint: (name: string) => void;
+  /** Something was committed that may change what everyone sees. */
+  seen: () => void;
 };
 
 export function transactionStatements(client: Connection) {
@@ -42,6 +49,8 @@ export async function runGroup(bench: Bench, group: Group): Promise<void> {
     }
     bench.failpoint("before-commit");
     bench.statements.commit.run();
+    // In the same turn as the commit, so that nothing reads the new rows under the old count.
+    if (group.acts.some(({ unseen }, place) => !unseen && isKept(outcomes[place]))) bench.seen();
   } catch (error) {
     abandon(bench, group, asRefusal(error));
     return;
@@ -90,6 +99,10 @@ async function attempt({ db, turn }: Bench, work: Act<unknown>): Promise<Outcome
   } catch (error) {
     return { kind: "threw", error: asRefusal(error) };
   }
+}
+
+function isKept(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === "done" && outcome.keep;
 }
 
 function answer(waiting: Waiting, outcome: Outcome | undefined): void {

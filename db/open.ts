@@ -23,6 +23,9 @@ export type Database = BetterSQLite3Database & {
 
 export type Act<T> = (db: Database) => Promise<{ keep: boolean; value: T }>;
 
+/** `unseen`: it changes nothing that everyone may see, so what is kept of pages stays true. */
+export type ActHow = { unseen: boolean };
+
 export type SiteDatabase = {
   /** Reads only. Each statement sees the newest commit. */
   read: Database;
@@ -30,7 +33,9 @@ export type SiteDatabase = {
    * Runs one act on the writer and resolves after its commit; `keep: false` rolls the act back and still resolves.
    * @throws StorageRefused when the disk is full, locked or broken · ActOutlivedTurn · whatever the act threw
    */
-  act<T>(work: Act<T>): Promise<T>;
+  act<T>(work: Act<T>, how?: ActHow): Promise<T>;
+  /** How often something was committed that may change what everyone sees. It goes up before an act is answered. */
+  changes(): number;
   /** Several reads of one moment, for a list and its count. Ends within the turn of the event loop, as an act does. */
   snapshot<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Proves that a write commits, really done at most once in five seconds. @throws StorageRefused */
@@ -92,8 +97,9 @@ function openAlone(options: OpenOptions, keep: Keep): SiteDatabase {
   return {
     read: makeHandle(reading, sealer),
     act: writer.act,
+    changes: writer.changes,
     snapshot: openSnapshots(looking, makeHandle(looking, sealer)),
-    probe: atMostEvery(probeMilliseconds, now, () => writer.act((db) => writeProbe(db, now()))),
+    probe: atMostEvery(probeMilliseconds, now, () => writer.act((db) => writeProbe(db, now()), { unseen: true })),
     checkpoint,
     close: once(async () => {
       await writer.drain();
@@ -117,6 +123,7 @@ function openBeside({ dataDir, masterKey, migrationsDir }: OpenOptions, keep: Ke
   return {
     read: makeHandle(reading, sealer),
     act: refuse,
+    changes: () => 0,
     snapshot: openSnapshots(looking, makeHandle(looking, sealer)),
     probe: refuse,
     checkpoint: () => undefined,

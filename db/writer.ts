@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Connection } from "./connection.ts";
 import { abandon, type Bench, type Group, runGroup, transactionStatements, type Waiting } from "./group.ts";
-import type { Act, Database, OpenOptions } from "./open.ts";
+import type { Act, ActHow, Database, OpenOptions } from "./open.ts";
 import { ActOutlivedTurn } from "./refused.ts";
 import { guardConnection, inOneTurn, openTurn } from "./turn.ts";
 
 export type Writer = {
-  act<T>(work: Act<T>): Promise<T>;
+  act<T>(work: Act<T>, how?: ActHow): Promise<T>;
+  changes(): number;
   checkpoint(): void;
   /** Takes no more acts, and ends when those that wait have been answered. */
   drain(): Promise<void>;
@@ -26,13 +27,16 @@ export function openWriter(
   const turn = openTurn();
   const statements = transactionStatements(client);
   guardConnection(client, () => assertInsideAct(client, turn.isInside()));
-  const bench: Bench = { client, db, turn, statements, log, failpoint: failpoint ?? (() => undefined) };
+  let changes = 0;
+  const seen = () => void (changes += 1);
+  const bench: Bench = { client, db, turn, statements, log, seen, failpoint: failpoint ?? (() => undefined) };
   const queue = openQueue(bench);
   return {
-    act<T>(work: Act<T>) {
+    act<T>(work: Act<T>, how: ActHow = { unseen: false }) {
       if (turn.isInside()) return Promise.reject(new Error("An act may not wait for another act"));
-      return queue.add(work) as Promise<T>; // the queue hands back what the work itself returned
+      return queue.add(work, how) as Promise<T>; // the queue hands back what the work itself returned
     },
+    changes: () => changes,
     checkpoint() {
       if (client.inTransaction) throw new Error("A checkpoint may not be asked for inside an act");
       client.pragma("wal_checkpoint(TRUNCATE)");
@@ -62,10 +66,10 @@ function openQueue(bench: Bench) {
     );
   };
   return {
-    add(work: Act<unknown>): Promise<unknown> {
+    add(work: Act<unknown>, { unseen }: ActHow): Promise<unknown> {
       if (closed) return Promise.reject(new Error("The database is closed"));
       return new Promise((resolve, reject) => {
-        waiting.push({ work, resolve, reject });
+        waiting.push({ work, unseen, resolve, reject });
         runNext();
       });
     },

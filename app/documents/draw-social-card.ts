@@ -6,7 +6,7 @@ import { ok, type Result } from "#app/domain/result.ts";
 import type { SocialCard } from "./process/reader-task.ts";
 import { runReader } from "./process/run-reader.ts";
 
-/** Draws the picture that stands beside a shared link, 1200 by 630, as PNG in `to`; native work, so in a process of its own. */
+/** Draws the picture that stands beside a shared link, 1200 by 630, as JPEG in `to`; native work, so in a process of its own. */
 export async function drawSocialCard(card: SocialCard, to: string): Promise<Result<null, DocumentRefusal>> {
   const folder = await realpath(dirname(resolve(to)));
   const picture = card.picture === null ? null : await realpath(resolve(card.picture));

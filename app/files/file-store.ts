@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { filesFolder, storedPath } from "#app/domain/library/stored-path.ts";
 import type { Result } from "#app/domain/result.ts";
 import { receiveForm, type FormLimits, type ReceivedForm } from "./receive-form.ts";
 import { receiveFile, type ArrivedFile, type NotTaken } from "./receive-file.ts";
@@ -28,12 +29,12 @@ export type StoreFolders = { files: string; uploads: string };
 
 /** A store in the data folder: `files` holds what is whole, `uploads` what is still coming in. */
 export function makeFileStore(dataDir: string, newId: () => string): FileStore {
-  const folders: StoreFolders = { files: join(dataDir, "files"), uploads: join(dataDir, "uploads") };
-  const pathOf = (id: string) => join(folders.files, folderOf(id), id);
+  const folders: StoreFolders = { files: join(dataDir, filesFolder), uploads: join(dataDir, "uploads") };
+  const pathOf = (id: string) => join(dataDir, storedPath(id));
   const arrive = async (source: Readable, mostBytes: number) => {
     const id = newId();
     await mkdir(folders.uploads, { recursive: true, mode: 0o700 });
-    await mkdir(join(folders.files, folderOf(id)), { recursive: true, mode: 0o700 });
+    await mkdir(dirname(pathOf(id)), { recursive: true, mode: 0o700 });
     return receiveFile({ source, id, coming: join(folders.uploads, id), whole: pathOf(id), mostBytes });
   };
   const remove = (id: string) => rm(pathOf(id), { force: true });
@@ -47,12 +48,6 @@ export function makeFileStore(dataDir: string, newId: () => string): FileStore {
     list: () => listFiles(folders.files),
     sweepUploads: (before) => sweep(folders.uploads, before),
   };
-}
-
-/** A folder holds some thousands of names at most, so each of the first two letters has one. @throws on what is no id. */
-function folderOf(id: string): string {
-  if (!/^[0-9a-z][0-9a-z-]{7,63}$/i.test(id)) throw new Error("a stored file's id is letters, figures and hyphens");
-  return id.slice(0, 2);
 }
 
 async function* listFiles(folder: string): AsyncGenerator<{ id: string; cameAt: Date }> {

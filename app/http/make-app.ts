@@ -13,6 +13,7 @@ import { errorFields } from "./error-fields.ts";
 import { makeGate } from "./gate.ts";
 import { healthz, makeReadyz, type Readiness } from "./health.ts";
 import { bytesHeaders } from "./bytes-headers.ts";
+import { keepingOf, makeKeepPages } from "./keep-pages.ts";
 import { makeLimitBody } from "./limit-body.ts";
 import { makeOwnHost } from "./own-host.ts";
 import { sendPlainPage } from "./plain-page.ts";
@@ -46,8 +47,9 @@ export function makeApp({ services, build, clientFolder, readiness, ownOrigins }
   app.get("/healthz", healthz);
   app.get("/readyz", makeReadyz(services.db, config.dataDir, readiness));
   app.use(makeGate(ownOrigins), makeLimitBody(config.uploads.bytesOfForm), makeOwnHost(config.siteUrl, demonstration));
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(neverStored);
+  app.use(makeKeepPages(services));
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(bytesHeaders);
   app.use(makeRemix(services, build));
   app.use(makeLastResort(services));
@@ -100,6 +102,7 @@ function makeRemix(services: Services, build: ServerBuild) {
     nonce: nonceOf(response),
     requestId: String(response.locals["requestId"]),
     address: countedAddress(request.ip ?? "unknown"),
+    ...keepingOf(response),
     whenWritable: () => whenWritable(response),
   }));
 }

@@ -13,10 +13,13 @@ import { mailPasskeyAdded } from "./kinds/mail-passkey-added.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
 import { keepCountsJob } from "./kinds/keep-counts.ts";
 import { libraryReviews } from "./kinds/library-reviews.ts";
+import { lookAtLinkJob } from "./kinds/look-at-link.ts";
+import { mailLinkLost } from "./kinds/mail-link-lost.ts";
 import { mailReviewDue } from "./kinds/mail-review-due.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailSpeakerLink } from "./kinds/mail-speaker-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
+import { planLinkLooksJob } from "./kinds/plan-link-looks.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
 import { readDocumentJob } from "./kinds/read-document.ts";
 import { remindSpeakersJob } from "./kinds/remind-speakers.ts";
@@ -45,6 +48,9 @@ export const jobKinds: readonly RunnableJob[] = [
   pullQueue,
   keepCountsJob,
   libraryReviews,
+  planLinkLooksJob,
+  lookAtLinkJob,
+  mailLinkLost,
   mailReviewDue,
   readDocumentJob,
   remindSpeakersJob,

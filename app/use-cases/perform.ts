@@ -2,6 +2,7 @@ import type { SiteEvent } from "#app/domain/events.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { Services } from "#app/services.ts";
 import type { Database } from "#db/open.ts";
+import { isUnseen } from "./unseen-acts.ts";
 
 /** What an act may touch. Inside an act only its own `db` may be awaited. */
 export type UseCaseTools = Pick<Services, "content" | "safetyWords" | "flows" | "calendar" | "config"> & {
@@ -24,10 +25,13 @@ export async function perform<Input, Value, Refusal>(
   input: Input,
 ): Promise<Result<Value, Refusal>> {
   const announced: SiteEvent[] = [];
-  const result = await services.db.act(async (db) => {
-    const outcome = await useCase(toolsFor(services, db, announced), input);
-    return { keep: outcome.ok, value: outcome };
-  });
+  const result = await services.db.act(
+    async (db) => {
+      const outcome = await useCase(toolsFor(services, db, announced), input);
+      return { keep: outcome.ok, value: outcome };
+    },
+    { unseen: isUnseen(useCase) },
+  );
   if (result.ok) for (const event of announced) services.events.publish(event);
   return result;
 }

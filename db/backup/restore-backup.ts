@@ -16,6 +16,9 @@ import { DatabaseRefused } from "../refused.ts";
 import { type Check, checkCopy } from "./check-copy.ts";
 import type { Manifest } from "./manifest.ts";
 import { readArchive } from "./read-archive.ts";
+import { filesFolderBeside } from "./files/copy-files.ts";
+import { restoreFiles, type FilesRestored } from "./files/restore-files.ts";
+import { syncFolder } from "./sync-folder.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 
 export type RestoreTools = {
@@ -26,15 +29,16 @@ export type RestoreTools = {
   failpoint?: (name: string) => void;
 };
 
-export type Pair = { file: string; keysFile?: string | undefined };
-export type RestoreReport = { data: Manifest; checks: Check[]; setAside: string | null };
+/** `filesFolder`: where the library's files of the backup lie, beside the data when left out. */
+export type Pair = { file: string; keysFile?: string | undefined; filesFolder?: string | undefined };
+export type RestoreReport = { data: Manifest; checks: Check[]; files: FilesRestored; setAside: string | null };
 
 /**
  * Puts a backup in the place of the data folder's databases. It is unpacked and checked first; what it replaces is kept in
- * `set-aside`. Cut short at any point, the folder is either as before or refuses to start until the restore is run again.
+ * `set-aside`. The library's files come back first; those that are there and whole stay. Cut short at any point, the folder is either as before or refuses to start until the restore is run again.
  * @throws DatabaseRefused when the site runs, or the backup is broken, newer than this code, or made with another secret
  */
-export function restoreBackup(tools: RestoreTools, pair: Pair): RestoreReport {
+export function restoreBackup(tools: RestoreTools, pair: Pair, { withoutFiles = false } = {}): RestoreReport {
   mkdirSync(tools.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDataFolder(tools.dataDir);
   const folder = makeWorkFolder(tools.dataDir, "restore-");
@@ -45,11 +49,18 @@ export function restoreBackup(tools: RestoreTools, pair: Pair): RestoreReport {
       const problems = failed.map(({ name, detail }) => `  - not so: ${name} (${detail})`).join("\n");
       throw new DatabaseRefused(`This backup cannot be restored, and the data folder is as it was:\n${problems}`);
     }
-    return { data, checks, setAside: putInPlace(tools, folder) };
+    // Files before rows: what no row names yet harms nobody, and a row without its file is a loss.
+    const files = restoreFiles(tools, folder, pair.filesFolder ?? filesFolderBeside(pair.file));
+    if (files.missing.length > 0 && !withoutFiles) throw new DatabaseRefused(missingWords(files));
+    return { data, checks, files, setAside: putInPlace(tools, folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     lock.close();
   }
+}
+
+function missingWords({ missing, folder, inAll }: FilesRestored): string {
+  return `${missing.length} of the library's ${inAll} files are not whole in ${folder}, and the data folder is as it was. Put the folder ${folder} of this backup there, or name it with --files. To go on without those files: --without-files`;
 }
 
 export function unpackAndCheck(
@@ -99,12 +110,4 @@ function makeAside(dataDir: string, at: Date): string {
   const parent = join(dataDir, fileNames.setAside);
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   return mkdtempSync(join(parent, `${at.toISOString().replaceAll(":", "-")}-`));
-}
-
-/** Makes renames last through a power cut. Windows keeps no such promise and refuses to open a folder. */
-function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const descriptor = openSync(folder, "r");
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }

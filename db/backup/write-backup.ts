@@ -6,6 +6,7 @@ import { openKeyStore } from "../key-store.ts";
 import { schemaVersion } from "../migrate.ts";
 import { DatabaseRefused } from "../refused.ts";
 import { writeArchive } from "./archive.ts";
+import { copyFiles, filesFolderBeside, type FilesCopied } from "./files/copy-files.ts";
 import { describeFile, type Manifest } from "./manifest.ts";
 import { removeOldKeyFiles } from "./remove-old-key-files.ts";
 import { countRows } from "./row-counts.ts";
@@ -17,15 +18,21 @@ export type BackupReport = {
   keysFile: string;
   data: Manifest;
   keys: Manifest;
+  files: FilesCopied | null; // null: they were not asked for
   removedKeyFiles: string[];
 };
 
 /**
- * Writes two files: FILE with the data, FILE.keys with the keys that open its sealed text. The site may run meanwhile.
+ * Writes two files: FILE with the data, FILE.keys with the keys that open its sealed text; and, in a folder beside them that
+ * all backups share, each file of the library that is not there yet. The site may run meanwhile.
  * Key files more than seven days old are removed from the folder, so that what was erased stays erased.
  * @throws DatabaseRefused when a file is there already, or the data is missing or damaged
  */
-export async function writeBackup(tools: BackupTools, target: string): Promise<BackupReport> {
+export async function writeBackup(
+  tools: BackupTools,
+  target: string,
+  { files: withFiles = true } = {},
+): Promise<BackupReport> {
   const file = resolve(target);
   const keysFile = `${file}.keys`;
   for (const name of [file, keysFile]) {
@@ -35,6 +42,8 @@ export async function writeBackup(tools: BackupTools, target: string): Promise<B
   const folder = makeWorkFolder(tools.dataDir, "backup-");
   try {
     const { data, keys } = await copyDatabases(tools, folder);
+    // Before the data: a backup that was cut short then lacks nothing that it names.
+    const files = withFiles ? copyFiles(tools, join(folder, fileNames.main), filesFolderBeside(file)) : null;
     writeArchive(file, data, folder, tools.masterKey);
     try {
       writeArchive(keysFile, keys, folder, tools.masterKey);
@@ -42,7 +51,7 @@ export async function writeBackup(tools: BackupTools, target: string): Promise<B
       rmSync(file); // half a pair is not a backup
       throw error;
     }
-    return { file, keysFile, data, keys, removedKeyFiles: removeOldKeyFiles(tools, keysFile) };
+    return { file, keysFile, data, keys, files, removedKeyFiles: removeOldKeyFiles(tools, keysFile) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

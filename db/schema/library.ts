@@ -1,4 +1,6 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import type { LinkFinding } from "#app/domain/links/judge-look.ts";
+import type { MissReason, RefusedReason } from "#app/domain/links/look.ts";
 import type { ResourceFields } from "#app/domain/library/resource.ts";
 import { flag, moment } from "./columns.ts";
 import { members } from "./people.ts";
@@ -108,12 +110,36 @@ export const linkChecks = sqliteTable(
       .notNull()
       .references(() => resources.id),
     url: text("url").notNull(),
-    finding: text("finding").notNull(), // "fine", "moved", "missing", "changed", "refused", …
+    finding: text("finding").$type<LinkFinding>().notNull(),
     status: integer("status"),
     finalUrl: text("final_url"),
     title: text("title"),
     fingerprint: text("fingerprint"), // of the domain and title
     at: moment("at").notNull(),
+    why: text("why").$type<MissReason | RefusedReason>(), // why it did not open, or was not opened
+    movedTo: text("moved_to"), // the address that it gave as its own from now on
+    text: text("text"), // how the words of the page began
   },
   (t) => [index("link_checks_of").on(t.resourceId, t.at)],
+);
+
+/** What is known of a resource's link now, from the looks at it. One row a link that was looked at. */
+export const linkStates = sqliteTable(
+  "link_states",
+  {
+    resourceId: text("resource_id")
+      .primaryKey()
+      .references(() => resources.id),
+    url: text("url").notNull(), // another address of the resource is not spoken of by this row
+    state: text("state").$type<LinkFinding>().notNull(),
+    meantId: text("meant_id").references(() => linkChecks.id), // the look that shows what was meant; null: it never opened
+    lastId: text("last_id")
+      .notNull()
+      .references(() => linkChecks.id),
+    misses: integer("misses").notNull(), // on how many days running it did not open
+    missedOn: text("missed_on"), // local date of the last of them
+    at: moment("at").notNull(),
+    nextAt: moment("next_at").notNull(), // before then it is not looked at by itself
+  },
+  (t) => [index("link_states_next").on(t.nextAt), index("link_states_state").on(t.state)],
 );

@@ -14,6 +14,7 @@ export type FoundPage = { found: FoundResource[]; total: number };
 export type Looked = {
   match: string; // made by matchText: never what was typed
   seen: SQL; // the door, and what was chosen of the facets
+  order?: SQL | undefined; // another one than best first
   skip: number;
   take: number;
 };
@@ -30,23 +31,25 @@ const rowsOfOneResource = sql.raw(String(2 ** 20));
  * Resources in which words stand that somebody may see, best first, and how many there are in all. A resource is as good
  * as its best page. Hand in a snapshot where the facets' counts must agree.
  */
-export async function findInLibrary(db: Database, { match, seen, skip, take }: Looked): Promise<FoundPage> {
+export async function findInLibrary(db: Database, { match, seen, order, skip, take }: Looked): Promise<FoundPage> {
+  const first = order === undefined ? sql`best` : sql`${order}`;
   const rows = db.all<{ number: number; total: number; inAll: number; hit: number }>(sql`
     WITH hits AS MATERIALIZED (
       SELECT rowid AS hit, ${weight} AS score FROM library_words WHERE library_words MATCH ${match}
     ), works AS MATERIALIZED (
       SELECT hit / ${rowsOfOneResource} AS number, min(score) AS best, count(*) AS in_all FROM hits GROUP BY 1
     ), shown AS MATERIALIZED (
-      SELECT works.number, best, in_all, count(*) OVER () AS total FROM works
+      SELECT works.number, in_all, count(*) OVER () AS total,
+        row_number() OVER (ORDER BY ${first}, works.number) AS standing FROM works
       JOIN ${resources} ON ${resources.number} = works.number WHERE ${seen}
-      ORDER BY best, works.number LIMIT ${take} OFFSET ${skip}
+      ORDER BY standing LIMIT ${take} OFFSET ${skip}
     ), placed AS (
-      SELECT shown.number, best, total, in_all, hit, score,
+      SELECT shown.number, standing, total, in_all, hit, score,
         row_number() OVER (PARTITION BY shown.number ORDER BY score, hit) AS place
       FROM shown JOIN hits ON hit / ${rowsOfOneResource} = shown.number
     )
     SELECT number, total, in_all AS inAll, hit FROM placed WHERE place <= ${placesShown}
-    ORDER BY best, number, place`);
+    ORDER BY standing, place`);
   const found = new Map<number, FoundResource>();
   for (const { number, inAll, hit } of rows) {
     const one = found.get(number) ?? { number, places: [], placesInAll: inAll };
@@ -56,7 +59,7 @@ export async function findInLibrary(db: Database, { match, seen, skip, take }: L
   return { found: [...found.values()], total: rows[0]?.total ?? 0 };
 }
 
-/** The numbers of every resource that fits, for counts by facet: for use inside another statement. */
+/** The numbers of every resource that fits: for use inside another statement. */
 export function numbersFound(match: string): SQL {
   return sql`SELECT DISTINCT rowid / ${rowsOfOneResource} FROM library_words WHERE library_words MATCH ${match}`;
 }

@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { and, sql, type SQL } from "drizzle-orm";
 import { matchText, type SynonymGroup } from "#app/domain/search/match-text.ts";
 import { nearWords } from "#app/domain/search/near-words.ts";
 import type { Wanted } from "#app/domain/search/search-words.ts";
@@ -15,6 +15,10 @@ export type Search = {
   wanted: readonly Wanted[];
   synonyms: readonly SynonymGroup[];
   seen: SQL;
+  /** What was chosen of the facets: it narrows what is shown, and never changes how the words are understood. */
+  chosen?: SQL | undefined;
+  /** Another order than best first. */
+  order?: SQL | undefined;
   skip: number;
   take: number;
 };
@@ -27,6 +31,15 @@ const nothing: SearchAnswer = { found: [], total: 0, how: "all", match: null };
  * through the door, so that it tells nobody of words that stand only where they may not look.
  */
 export async function searchLibrary(db: Database, search: Search): Promise<SearchAnswer> {
+  const { chosen, order, skip, take, ...whole } = search;
+  if (chosen === undefined && order === undefined) return understand(db, search);
+  const { how, match } = await understand(db, { ...whole, skip: 0, take: 1 });
+  if (match === null) return nothing;
+  const seen = and(search.seen, chosen) ?? search.seen;
+  return { ...(await findInLibrary(db, { match, seen, order, skip, take })), how, match };
+}
+
+async function understand(db: Database, search: Search): Promise<SearchAnswer> {
   const { wanted, synonyms } = search;
   const ask = async (how: SearchHow, match: string | null): Promise<SearchAnswer> =>
     match === null ? nothing : { ...(await findInLibrary(db, { ...search, match })), how, match };

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, exists, ne, sql } from "drizzle-orm";
 import { isPdfOf } from "#app/domain/library/is-pdf-of.ts";
 import type { Block } from "#app/domain/documents/block.ts";
+import { correctionKeys } from "#app/domain/documents/correction-keys.ts";
 import type { Database } from "#db/open.ts";
+import { listCorrections } from "../queries/library/pages.ts";
 import {
   documentPages,
-  pageCorrections,
   releaseConfirmations,
   resourceFiles,
   resources,
@@ -68,6 +69,7 @@ export async function listPageWords(db: Database, resourceId: string, versionId:
       blocks: documentPages.blocks,
       notes: documentPages.notes,
       fingerprint: documentPages.fingerprint,
+      documentId: documentPages.documentId,
     })
     .from(resourceFiles)
     .innerJoin(documentPages, eq(documentPages.documentId, resourceFiles.documentId))
@@ -80,13 +82,15 @@ export async function listPageWords(db: Database, resourceId: string, versionId:
     files.filter((file) => files.some((other) => isPdfOf(file, other))).map((file) => file.position),
   );
   const corrected = await listCorrections(db, resourceId);
-  return pages
-    .filter(({ position }) => !twins.has(position))
-    .map(({ position, name: _name, mediaType: _mediaType, fingerprint, ...page }) => ({
-      ...page,
-      file: position + 1,
-      ...corrected.get(fingerprint),
-    }));
+  const byFile = Map.groupBy(pages, ({ position }) => position);
+  return [...byFile].flatMap(([position, ofFile]) => {
+    if (twins.has(position)) return [];
+    const keys = correctionKeys(ofFile[0]?.documentId ?? "", ofFile);
+    return ofFile.map(({ number, title, blocks, notes }, index) => {
+      const words = corrected.get(keys[index] ?? "") ?? { title, blocks };
+      return { file: position + 1, number, notes, ...words };
+    });
+  });
 }
 
 /** The resources in whose versions a document stands. */
@@ -122,13 +126,4 @@ async function listFileNames(db: Database, versionId: string): Promise<string[]>
     .where(eq(resourceFiles.versionId, versionId))
     .orderBy(asc(resourceFiles.position));
   return rows.map(({ name }) => name);
-}
-
-async function listCorrections(db: Database, resourceId: string) {
-  const rows = await db
-    .select({ fingerprint: pageCorrections.fingerprint, title: pageCorrections.title, blocks: pageCorrections.blocks })
-    .from(pageCorrections)
-    .where(eq(pageCorrections.resourceId, resourceId))
-    .orderBy(asc(pageCorrections.at)); // the newest is set last
-  return new Map(rows.map(({ fingerprint, ...correction }) => [fingerprint, correction]));
 }

@@ -58,7 +58,7 @@ test("a deck is added, read and released; a stranger finds the slide by a word t
   await axe(reader);
   expect(await reader.content()).not.toContain("Wilf");
 
-  for (const path of [address, `${address}/text`, `/library?q=${word}`]) {
+  for (const path of [address, `${address}/text`, `/search?q=${word}&format=slides`]) {
     await reader.goto(path);
     await axe(reader);
     await expectFitsNarrow(reader);

@@ -16,5 +16,5 @@ export type ReaderTask =
   | { kind: "copy"; path: string; mediaType: AllowedType; limits: DocumentLimits; to: string }
   | { kind: "social-card"; card: SocialCard; to: string };
 
-/** `picture` is a file that this site drew itself. */
-export type SocialCard = { title: string; line: string; site: string; picture: string | null };
+/** `page` is the page's number and title; `picture` a file that this site drew itself. */
+export type SocialCard = { title: string; page: string; credit: string; site: string; picture: string | null };

@@ -1,9 +1,13 @@
 /** A stretch of a page's words: in both versions, only in the new one, or only in the old one. */
 export type WordChange = { kind: "same" | "added" | "removed"; text: string };
 
-/** What became of a page between two versions; numbers are the page's in the old and in the new one. */
+/**
+ * What became of a page between two versions; numbers are the page's in the old and in the new one. "notes": what stands
+ * on it is the same, and its speaker notes are not.
+ */
 export type PageChange =
-  | { kind: "changed"; before: number; after: number; words: WordChange[] }
+  | { kind: "changed"; before: number; after: number }
+  | { kind: "notes"; before: number; after: number }
   | { kind: "moved"; before: number; after: number }
   | { kind: "added"; after: number }
   | { kind: "removed"; before: number };
@@ -16,6 +20,8 @@ export function pageChangeWords(change: PageChange, name: "slide" | "page"): str
       return change.before === change.after
         ? `${Name} ${change.after} changed`
         : `${Name} ${change.after} changed (it was ${name} ${change.before})`;
+    case "notes":
+      return `The speaker notes of ${name} ${change.after} changed`;
     case "moved":
       return `${Name} ${change.before} is now ${name} ${change.after}`;
     case "added":

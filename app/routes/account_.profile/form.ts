@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "#app/domain/guide/clean-text.ts";
-import { profileFieldNames, profileLengths, seenByChoices, type ProfileField } from "#app/domain/people/profile.ts";
+import { profileFieldNames, profileLengths, seenByChoices } from "#app/domain/people/profile.ts";
+import { seenName } from "./seen-name.ts";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : (value ?? ""));
 
@@ -14,9 +15,6 @@ const box = (most: number, clean = cleanLine) =>
   );
 
 const seen = z.preprocess(first, z.enum(seenByChoices, { error: "Choose who sees it." }));
-
-/** The name of the list that says who sees a field. */
-export const seenName = (field: ProfileField) => `${field}-seen` as const;
 
 const seenFields = Object.fromEntries(profileFieldNames.map((field) => [seenName(field), seen])) as Record<
   ReturnType<typeof seenName>,

@@ -6,7 +6,7 @@ import { Select } from "#app/ui/select/select.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import type { Kept } from "../administration/kept.ts";
-import { seenName } from "./form.ts";
+import { seenName } from "./seen-name.ts";
 
 type Stored = Record<ProfileField, string> & { seenBy: Readonly<Record<ProfileField, SeenBy>> };
 type Props = { kept: Kept; stored: Stored; places: readonly { value: string; label: string }[] };

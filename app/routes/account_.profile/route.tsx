@@ -16,8 +16,9 @@ import { findProfile } from "#db/queries/profiles.ts";
 import { ownAccountOf } from "../account/own-account-of.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { parseTyped, readTyped } from "../administration/typed.ts";
-import { profileForm, seenName } from "./form.ts";
+import { profileForm } from "./form.ts";
 import { ProfileForm } from "./parts.tsx";
+import { seenName } from "./seen-name.ts";
 
 export const links = laterStyles;
 export const meta = titled("Your profile");

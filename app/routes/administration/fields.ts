@@ -52,15 +52,5 @@ const weekdayIds = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 export const weekdays = z.preprocess(filled, z.array(z.enum(weekdayIds)).min(1, { error: "Choose at least one day." }));
 
-export const weekdayChoices = [
-  { value: "mon", label: "Monday" },
-  { value: "tue", label: "Tuesday" },
-  { value: "wed", label: "Wednesday" },
-  { value: "thu", label: "Thursday" },
-  { value: "fri", label: "Friday" },
-  { value: "sat", label: "Saturday" },
-  { value: "sun", label: "Sunday" },
-];
-
 /** Which state of the row the form was filled in from. */
 export const version = wholeNumber("Open this page again: it has lost its place.");

@@ -2,7 +2,7 @@ import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { Radios } from "#app/ui/radios/radios.tsx";
 import { Select } from "#app/ui/select/select.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
-import { weekdayChoices } from "./fields.ts";
+import { weekdayChoices } from "./weekday-choices.ts";
 import type { Kept } from "./kept.ts";
 import { OrderedTeams } from "./ordered-teams.tsx";
 import type { TeamChoices } from "./team-choices.ts";

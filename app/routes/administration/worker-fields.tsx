@@ -2,7 +2,7 @@ import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { Radios } from "#app/ui/radios/radios.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
-import { weekdayChoices } from "./fields.ts";
+import { weekdayChoices } from "./weekday-choices.ts";
 import type { Kept } from "./kept.ts";
 
 /** What is stored of how a link worker works. */

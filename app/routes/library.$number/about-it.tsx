@@ -117,6 +117,11 @@ function Versions({ record: { versions, number } }: { record: RecordView }) {
           {version.released ? null : " (not released yet)"}
         </li>
       ))}
+      {versions.length > 1 ? (
+        <li>
+          <Link to={`/library/${number}/changed`}>What changed</Link>
+        </li>
+      ) : null}
     </ul>
   );
 }

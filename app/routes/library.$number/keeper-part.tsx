@@ -5,7 +5,7 @@ import type { RecordView } from "./record-view.ts";
 
 /** What those who look after a resource can do with it. */
 export function KeeperPart({ record }: { record: RecordView }) {
-  const { number, waiting, counts, withdrawn } = record;
+  const { number, waiting, counts, withdrawn, version } = record;
   const to = (page: string) => `/library/${number}/${page}`;
   return (
     <section>
@@ -33,7 +33,11 @@ export function KeeperPart({ record }: { record: RecordView }) {
           <Link to={to("history")}>History and owners</Link>
         </li>
         <li>
-          <Link to={to("report")}>How well people can read it</Link>
+          {version.url === null ? (
+            <Link to={to("report")}>How well people can read it</Link>
+          ) : (
+            <Link to={to("link")}>The link, and what we saw when we looked at it</Link>
+          )}
         </li>
         <li>
           <Link to={`/library/${number}?as=public`}>See it as the public does</Link>

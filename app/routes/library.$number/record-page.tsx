@@ -25,7 +25,8 @@ export function RecordPage({ record, as, address, member, done }: Props) {
       {version.isNewest ? null : (
         <InsetText>
           <p>
-            This is version {version.number}. <Link to={`/library/${number}`}>Go to the newest version</Link>.
+            This is version {version.number}. <Link to={`/library/${number}`}>Go to the newest version</Link>, or see{" "}
+            <Link to={`/library/${number}/changed?from=${version.number}`}>what changed since</Link>.
           </p>
         </InsetText>
       )}
@@ -39,6 +40,7 @@ export function RecordPage({ record, as, address, member, done }: Props) {
           <span className="checksum">{version.url}</span>
         </p>
       )}
+      {record.link?.says ? <p>{record.link.says}</p> : null}
       {record.files.map((file) => (
         <FileSection key={file.place} file={file} number={number} scanned={record.scanned} />
       ))}
@@ -70,6 +72,7 @@ function State({ record }: { record: RecordView }) {
         </Tag>
       )}
       {overdue ? <Tag colour="yellow">Due to be checked</Tag> : null}
+      {record.link?.badge ? <Tag colour="red">{record.link.badge}</Tag> : null}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { visibilityWords } from "#app/routes/library/visibility-words.ts";
 import type { Services } from "#app/services.ts";
 import type { SeenResource } from "#db/queries/library/find-resource.ts";
 import { fileView } from "./file-view.ts";
+import { linkView } from "./link-view.ts";
 
 /** A resource as its page shows it: built from its own list, so that nothing else of the row leaves. */
 export async function recordView(services: Services, resource: SeenResource, asked: string | null) {
@@ -58,6 +59,7 @@ export async function recordView(services: Services, resource: SeenResource, ask
       released: version.releasedAt !== null,
       isNewest: version.number === newest.number,
     },
+    link: await linkView(services, row.id, version.url),
     waiting: keeps ? (versions.find(({ releasedAt }) => releasedAt === null)?.number ?? null) : null,
     versions: versions.map(({ number, why, madeAt, madeBy, releasedAt }) => ({
       number,

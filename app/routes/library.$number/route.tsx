@@ -5,6 +5,7 @@ import { lookAs, numberIn } from "#app/routes/library/look-as.ts";
 import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { findStanding } from "#db/queries/library/find-resource.ts";
+import { cardMeta } from "../library/card-meta.ts";
 import { RecordPage } from "./record-page.tsx";
 import { recordView } from "./record-view.ts";
 import { NotYetPage, TombstonePage } from "./standing-pages.tsx";
@@ -19,8 +20,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     case "seen": {
       const record = await recordView(services, standing.resource, searchParams.get("v"));
       if (record === null) throw data(null, { status: 404 });
-      const isReader = as === null && !standing.resource.keeps && countsAsReader(request.headers.get("user-agent"));
-      if (isReader) services.counting.viewed(standing.resource.row.id);
+      const isShown = as === null && !standing.resource.keeps;
+      if (isShown) context.keeping?.opens(standing.resource.row.id);
+      if (isShown && countsAsReader(request.headers.get("user-agent")))
+        services.counting.viewed(standing.resource.row.id);
       const address = `${services.config.siteUrl}/library/${number}`;
       const member = as === null && viewer.memberId !== null;
       return { kind: "seen" as const, as, record, address, member, done: searchParams.get("done") };
@@ -44,16 +47,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, matches, error 
   if (shown.kind === "embargoed") return [{ title: `Not yet${site}` }];
   const { record, address } = shown;
   const page = record.files.find(({ pages }) => pages.length > 0);
-  const picture =
-    page === undefined
-      ? []
-      : [{ property: "og:image", content: `${address}/picture/${page.place}/${page.pages[0]?.number}` }];
+  const first = page?.pages[0];
+  const card = `${address}/card/${page?.place}/${first?.number}?v=${record.version.number}`;
   return [
     { title: `${record.title}${site}` },
     { name: "description", content: record.summary.slice(0, 200) },
     { property: "og:title", content: record.title },
     { property: "og:url", content: address },
-    ...picture,
+    ...(first === undefined ? [] : cardMeta(card, record.title)),
     { tagName: "link", rel: "canonical", href: address },
   ];
 };

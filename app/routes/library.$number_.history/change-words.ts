@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   checked: "Somebody found it still right",
   permission: "What its speakers let us show",
   corrected: "Its text was put right",
+  "link-right": "Somebody found its link still right",
 };
 
 /** What a change was, for its history. A kind that only older code knew is shown by its code. */

@@ -1,10 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
+import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { addOwner, endOwner } from "#app/use-cases/library/change-owners.ts";
 import { restoreVersion } from "#app/use-cases/library/restore-version.ts";
@@ -119,7 +120,12 @@ export default function History() {
                 <When at={version.madeAt} form="date-time" />, by {version.madeBy}
               </>
             ),
-            why: version.why,
+            why: (
+              <>
+                {version.why}
+                <WhatChanged number={number} version={version.number} older={versions[index + 1]?.number} />
+              </>
+            ),
             act:
               index === 0 ? (
                 "The newest"
@@ -149,5 +155,16 @@ export default function History() {
         }))}
       />
     </Page>
+  );
+}
+
+function WhatChanged({ number, version, older }: { number: number; version: number; older: number | undefined }) {
+  if (older === undefined) return null;
+  return (
+    <p>
+      <Link to={`/library/${number}/changed?from=${older}&to=${version}`}>
+        What changed<VisuallyHidden> in version {version}</VisuallyHidden>
+      </Link>
+    </p>
   );
 }

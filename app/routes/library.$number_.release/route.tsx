@@ -11,6 +11,8 @@ import { readTyped, refuseForm } from "../administration/typed.ts";
 import { requireKept } from "../library/look-as.ts";
 import { visibilityWords } from "../library/visibility-words.ts";
 import { findingsOf } from "./findings-of.ts";
+import { whatIsNew } from "./what-is-new.ts";
+import { WhatIsNew } from "./what-is-new-part.tsx";
 import { FileSheet } from "./file-sheet.tsx";
 
 export const meta = titled("Look through it and release it");
@@ -31,6 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     seenBy: visibilityWords(row, resource.spaceName, services.clock.now()),
     hindrance: hindranceOf(version),
     files: await findingsOf(services, row.id, version),
+    changed: await whatIsNew(services, resource, version),
   };
 }
 
@@ -86,6 +89,7 @@ export default function Release() {
       {files.map((file) => (
         <FileSheet key={file.place} file={file} number={number} version={version} />
       ))}
+      {shown.changed === null ? null : <WhatIsNew number={number} changed={shown.changed} />}
       {hindrance === null ? (
         <ConfirmForm version={version} error={keptIn(refused).error("nobody")} draft={shown.draft} />
       ) : (

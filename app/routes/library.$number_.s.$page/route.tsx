@@ -1,10 +1,13 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { pageName } from "#app/domain/library/page-name.ts";
 import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
+import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { PageText } from "#app/ui/page-text/page-text.tsx";
 import { SlideViewer } from "#app/ui/slide-viewer/slide-viewer.tsx";
+import { cardMeta } from "../library/card-meta.ts";
 import { numberIn } from "../library/look-as.ts";
 import { requireDocument } from "../library/read-document.ts";
 import { ask } from "./ask.ts";
@@ -20,6 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (page === undefined) throw data(null, { status: 404 });
   const { talk, questions } = await loadTalk(request, context, read, page);
   const { number, title } = resource.row;
+  const site = context.services.config.siteUrl;
   return {
     number,
     title,
@@ -31,7 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: version.number,
     notesPrivate: !resource.row.notesAllowed,
     query,
-    site: context.services.config.siteUrl,
+    address: `${site}/library/${number}/s/${page.number}${query}`,
+    card: `${site}/library/${number}/card/${place}/${page.number}?v=${version.number}`,
   };
 }
 
@@ -39,27 +44,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return ask(request, context, params);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
   if (shown === undefined) return [{ title: "Page not found" }];
-  const { site, number, page, title, picture, query } = shown;
-  const name = `${page.kind === "slide" ? "Slide" : "Page"} ${page.number}${page.title === "" ? "" : `: ${page.title}`}`;
-  const card =
-    picture === null
-      ? []
-      : [
-          { property: "og:image", content: `${site}${picture}` },
-          { name: "twitter:card", content: "summary_large_image" },
-        ];
+  const root = matches.find((match) => match.id === "root")?.data as SiteFacts | undefined;
+  const title = `${pageName(shown.page)} - ${shown.title}`;
   return [
-    { title: `${name} - ${title}` },
-    { property: "og:title", content: `${name} - ${title}` },
-    { property: "og:url", content: `${site}/library/${number}/s/${page.number}${query}` },
-    ...card,
+    { title },
+    { property: "og:type", content: "article" },
+    { property: "og:title", content: title },
+    { property: "og:site_name", content: root?.networkName ?? "" },
+    { property: "og:url", content: shown.address },
+    ...cardMeta(shown.card, title),
   ];
 };
 
 export default function OnePage() {
-  const { number, title, page, slides, talk, query, site, version, newest, notesPrivate } =
+  const { number, title, page, slides, talk, query, address, version, newest, notesPrivate } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const kind = page.kind === "slide" ? "Slide" : "Page";
@@ -89,10 +89,10 @@ export default function OnePage() {
           <p>
             <Link to={`/library/${number}/text${query}#page-${page.number}`}>Read all of it as text</Link>
           </p>
-          <CopyButton
-            text={`${site}/library/${number}/s/${page.number}${query}`}
-            label={`Copy the link to this ${kind.toLowerCase()}`}
-          />
+          <p>
+            The link to this {kind.toLowerCase()}: <span className="checksum">{address}</span>
+          </p>
+          <CopyButton text={address} label={`Copy the link to this ${kind.toLowerCase()}`} />
           <SlideTalk number={number} kind={page.kind} talk={talk} refused={refused} />
         </div>
       </div>

@@ -15,6 +15,7 @@ export type Result = {
   sample: boolean;
   checkedAt: Date | null;
   overdue: boolean;
+  link: string | null;
   forWhom: string | null;
 };
 
@@ -32,6 +33,7 @@ export function ResultList({ items }: { items: readonly Result[] }) {
             {item.sample ? <SampleMark /> : null}
             {item.forWhom === null ? null : <Tag colour="blue">{item.forWhom}</Tag>}
             {item.overdue ? <Tag colour="yellow">Due to be checked</Tag> : null}
+            {item.link === null ? null : <Tag colour="red">{item.link}</Tag>}
           </p>
           {item.summary === "" ? null : <p>{item.summary}</p>}
           <p>

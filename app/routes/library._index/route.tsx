@@ -1,39 +1,45 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isOverdue } from "#app/domain/library/review-due.ts";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
-import { filterAddress, readFilter } from "#app/domain/library/catalogue-filter.ts";
+import { filterAddress, readFilter } from "#app/domain/library/library-filter.ts";
 import { nameOf } from "#app/domain/library/vocabulary.ts";
+import { linkBadge } from "#app/domain/links/link-words.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
-import { findCatalogue } from "#db/queries/library/catalogue.ts";
+import { findLinkFindings } from "#db/queries/library/lost-links.ts";
+import { findLibraryList } from "#db/queries/library/library-list.ts";
+import { facetViews } from "../library/facet-views.ts";
+import { Facets } from "../library/facets.tsx";
+import { SortBy } from "../library/sort-by.tsx";
 import { SearchForm } from "../search/search-form.tsx";
-import { facetViews } from "./facet-views.ts";
-import { Facets } from "./facets.tsx";
 import { ResultList } from "./result-list.tsx";
-import { SortBy } from "./sort-by.tsx";
 
 export const meta = titled("Library");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const filter = readFilter(new URL(request.url).searchParams);
+  if (filter.words !== "") throw redirect(`/search${filterAddress(filter)}`); // words are for the search, which narrows too
   const viewer = await libraryViewerOf(context);
   const { db, content, calendar } = context.services;
-  const filter = readFilter(new URL(request.url).searchParams);
-  const { items, total, page, pages, facets } = await db.snapshot((own) => findCatalogue(own, viewer, filter));
+  const { items, total, page, pages, facets } = await db.snapshot((own) => findLibraryList(own, viewer, filter));
   const today = localDateOf(viewer.now, calendar);
+  const numbers = items.map(({ number }) => number);
+  const links = await findLinkFindings(db.read, numbers);
   return {
     filter: { ...filter, page },
     pages,
     total,
     member: viewer.memberId !== null,
-    facets: facetViews(facets, filter, content.vocabulary),
+    facets: facetViews("/library", facets, filter, content.vocabulary),
     items: items.map(({ reviewDueOn, type, licence, visibility, ...item }) => ({
       ...item,
       type: type === "" ? null : nameOf(content.vocabulary.types, type),
       licence: nameOf(content.vocabulary.licences, licence),
       overdue: isOverdue(reviewDueOn, today),
+      link: linkBadge(links.get(item.number)),
       forWhom: visibility === "public" ? null : visibility === "members" ? "Members only" : "One space only",
     })),
   };
@@ -50,12 +56,6 @@ export default function LibraryList() {
       <div className="reading-width">
         <SearchForm typed="" label="Search the library" />
       </div>
-      {filter.words === "" ? null : (
-        <p>
-          Only what has the words “{filter.words}”.{" "}
-          <Link to={`/library${filterAddress({ ...filter, words: "", page: 1 })}`}>Show everything</Link>
-        </p>
-      )}
       <p>
         <Link to="/collections">Collections of resources that belong together</Link>
       </p>
@@ -66,12 +66,12 @@ export default function LibraryList() {
         </p>
       ) : null}
       <div className="library-columns">
-        <Facets facets={facets} filter={filter} />
+        <Facets page="/library" facets={facets} filter={filter} />
         <div>
           <h2 className="nhsuk-heading-m" role="status">
             {total === 1 ? "1 resource" : `${total.toLocaleString("en-GB")} resources`}
           </h2>
-          <SortBy filter={filter} />
+          <SortBy page="/library" filter={filter} />
           <ResultList items={items} />
           <Pagination
             page={filter.page}

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { filterAddress, readFilter } from "#app/domain/library/catalogue-filter.ts";
+import { filterAddress, readFilter } from "#app/domain/library/library-filter.ts";
 import { publicViewer } from "#app/domain/library/library-viewer.ts";
 import { atomResponse } from "#app/routes/library/atom-response.ts";
-import { listNewest } from "#db/queries/library/catalogue.ts";
+import { listNewest } from "#db/queries/library/library-list.ts";
 
 const mostEntries = 50;
 

@@ -33,6 +33,7 @@ const libraryWords: Readonly<Record<string, string>> = {
   "put-back": "Put it back",
   withdrawn: "Withdrew it",
   checked: "Said that it is still right",
+  "link-right": "Said that its link is still right",
 };
 
 export function LibraryChanges({ changes }: { changes: readonly InLibrary[] }) {

@@ -1,14 +1,18 @@
 import { Link } from "@remix-run/react";
+import { filterAddress } from "#app/domain/library/library-filter.ts";
 import { pageAddress, thumbnailAddress } from "#app/domain/library/page-address.ts";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import type { FoundCardPlace } from "#db/search/list-found.ts";
+import { SortBy } from "../library/sort-by.tsx";
 import { FoundDeckLine } from "./found-deck.tsx";
 import type { SearchView } from "./load-search.ts";
 import { Snippet } from "./snippet.tsx";
 
+type Props = Pick<SearchView, "typed" | "filter" | "cards" | "total" | "how">;
+
 /** What was found in the library, each resource with the pages or slides where the words stand. */
-export function FoundCards({ typed, cards, total, how }: Pick<SearchView, "typed" | "cards" | "total" | "how">) {
+export function FoundCards({ typed, filter, cards, total, how }: Props) {
   const q = String(new URLSearchParams({ q: typed }));
   return (
     <section aria-labelledby="found-heading">
@@ -16,9 +20,12 @@ export function FoundCards({ typed, cards, total, how }: Pick<SearchView, "typed
         {headingFor(total, how)}
       </h2>
       <p>
-        <Link to={`/library?${q}`}>Narrow this by topic, place, kind or year</Link> ·{" "}
-        <a href={`/library/pack?${q}`}>Take it all with you (one file)</a>
+        <a href={`/library/pack?${q}`}>Take all that has these words with you (one file)</a> ·{" "}
+        <a href={`/library/feed${filterAddress({ ...filter, page: 1, sort: "newest" })}`}>
+          Follow this list (Atom feed)
+        </a>
       </p>
+      <SortBy page="/search" filter={filter} />
       <ol className="found">
         {cards.map((card) => (
           <li key={card.number} className="found__one">

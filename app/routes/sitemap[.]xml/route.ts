@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readFilter } from "#app/domain/library/catalogue-filter.ts";
+import { readFilter } from "#app/domain/library/library-filter.ts";
 import { publicViewer } from "#app/domain/library/library-viewer.ts";
-import { listNewest } from "#db/queries/library/catalogue.ts";
+import { listNewest } from "#db/queries/library/library-list.ts";
 
 const mostAddresses = 50_000; // of one map, by the protocol
 

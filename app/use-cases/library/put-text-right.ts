@@ -27,7 +27,7 @@ export async function putTextRight(
   const { title, blocks } = input;
   if (title.length > longestTitle || JSON.stringify(blocks).length > longestText) return refuse({ kind: "too-long" });
   const memberId = input.viewer.memberId ?? "";
-  const { fingerprint } = page;
+  const fingerprint = page.correctionKey;
   await insertCorrection(db, { id: newId(), resourceId: row.id, fingerprint, title, blocks, memberId, at: now });
   const why = `${page.kind === "slide" ? "Slide" : "Page"} ${page.number}`;
   await insertChange(db, { id: newId(), resourceId: row.id, what: "corrected", why, memberId, at: now });

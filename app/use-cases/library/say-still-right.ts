@@ -3,9 +3,10 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertChange, updateResource } from "#db/queries/library/resources.ts";
 import { reviewDueOf } from "./add-resource.ts";
+import { takeLinkAsMeant } from "#app/use-cases/links/take-link-as-meant.ts";
 import { findKept } from "./find-kept.ts";
 
-/** Somebody who looks after a resource has looked at it and says that it is still right. The next review is due from today. */
+/** Somebody who looks after a resource has looked at it and says that it is still right. The next review is due from today, and what stands at its link now is what is meant. */
 export async function sayStillRight(
   tools: UseCaseTools,
   { viewer, number }: { viewer: LibraryViewer; number: number },
@@ -24,5 +25,6 @@ export async function sayStillRight(
     at: now,
   };
   await insertChange(db, change);
+  await takeLinkAsMeant(tools, found.row.id);
   return ok(null);
 }

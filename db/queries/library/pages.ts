@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq } from "drizzle-orm";
 import type { Block } from "#app/domain/documents/block.ts";
+import { correctionKeys } from "#app/domain/documents/correction-keys.ts";
 import type { Database } from "#db/open.ts";
 import { documentPages, members, pageCorrections, textChecks } from "#db/schema/index.ts";
 
@@ -11,6 +12,7 @@ export type ReadPage = {
   blocks: Block[];
   notes: Block[];
   fingerprint: string;
+  correctionKey: string; // by which a correction of its words is found again
   pictureId: string | null;
   thumbnailId: string | null;
   corrected: boolean;
@@ -26,10 +28,12 @@ export async function listPages(db: Database, which: Which, notes: boolean): Pro
     .where(and(eq(documentPages.documentId, which.documentId), eq(documentPages.hidden, false)))
     .orderBy(asc(documentPages.number));
   const corrections = await listCorrections(db, which.resourceId);
-  return rows.map(({ id: _id, documentId: _of, hidden: _hidden, ...row }) => {
-    const put = corrections.get(row.fingerprint);
+  const keys = correctionKeys(which.documentId, rows);
+  return rows.map(({ id: _id, documentId: _of, hidden: _hidden, ...row }, index) => {
+    const correctionKey = keys[index] ?? row.fingerprint;
+    const put = corrections.get(correctionKey);
     const words = put === undefined ? { title: row.title, blocks: row.blocks } : put;
-    return { ...row, ...words, notes: notes ? row.notes : [], corrected: put !== undefined };
+    return { ...row, ...words, correctionKey, notes: notes ? row.notes : [], corrected: put !== undefined };
   });
 }
 
@@ -38,8 +42,8 @@ export async function countHidden(db: Database, documentId: string): Promise<num
   return (await db.select({ hidden: count() }).from(documentPages).where(where))[0]?.hidden ?? 0;
 }
 
-/** The newest correction of each page's words, by their fingerprint. */
-async function listCorrections(
+/** The newest correction of each page's words, by `correctionKeys`. */
+export async function listCorrections(
   db: Database,
   resourceId: string,
 ): Promise<Map<string, { title: string; blocks: Block[] }>> {

@@ -12,6 +12,7 @@ import { makeFileTools } from "#app/make-file-tools.ts";
 import { makeWatching } from "#app/watching.ts";
 import { makeRunner, type Runner } from "#app/jobs/runner.ts";
 import type { RunnableJob } from "#app/jobs/job-kind.ts";
+import { makeKeptPages } from "#app/http/kept-pages.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
 import type { Services } from "#app/services.ts";
@@ -59,6 +60,8 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
     events: makeEvents(log),
     watching: makeWatching(),
     counting: makeCounting(),
+    lookAtLink: null,
+    pages: makeKeptPages(db.changes, clock.now),
     content: { region: { settings: { networkName: "Test network" } } } as SiteContent, // all that these pages read
     safetyWords: {} as Services["safetyWords"], // these pages read none
     flows: { newest: noFlow, byVersion: noFlow },

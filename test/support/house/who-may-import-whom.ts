@@ -52,7 +52,7 @@ const table: Row[] = [
     types: [services],
     packages: notAnEngine,
   },
-  ...["mail", "documents", "files", "publishing"].map((name) => ({
+  ...["mail", "documents", "files", "links", "publishing"].map((name) => ({
     folder: new RegExp(`^app/${name}/`),
     values: [new RegExp(`^app/${name}/`), domain],
     types: [services],

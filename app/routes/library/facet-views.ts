@@ -3,11 +3,11 @@ import {
   listFacets,
   toggled,
   filterAddress,
-  type CatalogueFilter,
+  type LibraryFilter,
   type ListFacet,
-} from "#app/domain/library/catalogue-filter.ts";
+} from "#app/domain/library/library-filter.ts";
 import { nameOf, type Vocabulary } from "#app/domain/library/vocabulary.ts";
-import type { FacetCount } from "#db/queries/library/catalogue.ts";
+import type { FacetCount } from "#db/queries/library/count-facets.ts";
 
 export type FacetView = {
   facet: ListFacet;
@@ -24,8 +24,13 @@ const names: Readonly<Record<ListFacet, string>> = {
   format: "Format",
 };
 
-/** Every facet with its values by name and number; what was chosen stays in it even when nothing is left. */
-export function facetViews(counts: readonly FacetCount[], filter: CatalogueFilter, words: Vocabulary): FacetView[] {
+/** Every facet with its values by name and number; what was chosen stays in it even when nothing is left. `page`: where the list is. */
+export function facetViews(
+  page: "/library" | "/search",
+  counts: readonly FacetCount[],
+  filter: LibraryFilter,
+  words: Vocabulary,
+): FacetView[] {
   return listFacets.map((facet) => {
     const found = counts.filter((one) => one.facet === facet);
     const missing = filter[facet].filter((value) => !found.some((one) => one.value === value));
@@ -35,7 +40,7 @@ export function facetViews(counts: readonly FacetCount[], filter: CatalogueFilte
       count,
       name: valueName(facet, value, words),
       chosen: filter[facet].includes(value),
-      to: `/library${filterAddress(toggled(filter, facet, value))}`,
+      to: `${page}${filterAddress(toggled(filter, facet, value))}`,
     }));
     return { facet, name: names[facet], values: values.sort(facet === "year" ? newestFirst : byName) };
   });

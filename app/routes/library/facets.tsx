@@ -1,16 +1,18 @@
 import { Link } from "@remix-run/react";
-import { filterAddress, type CatalogueFilter } from "#app/domain/library/catalogue-filter.ts";
+import { filterAddress, isNarrowed, readFilter, type LibraryFilter } from "#app/domain/library/library-filter.ts";
 import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import type { FacetView } from "./facet-views.ts";
 
+type Props = { page: "/library" | "/search"; facets: readonly FacetView[]; filter: LibraryFilter };
+
 /** What the list can be narrowed to: links, so that each choice has its own address. */
-export function Facets({ facets, filter }: { facets: readonly FacetView[]; filter: CatalogueFilter }) {
-  const any = filter.checked || facets.some(({ values }) => values.some(({ chosen }) => chosen));
+export function Facets({ page, facets, filter }: Props) {
+  const words = new URLSearchParams(filter.words === "" ? {} : { q: filter.words });
   return (
     <nav className="library-facets" aria-label="Narrow the list">
-      {any ? (
+      {isNarrowed(filter) ? (
         <p>
-          <Link to="/library">Show everything again</Link>
+          <Link to={`${page}${filterAddress(readFilter(words))}`}>Show everything again</Link>
         </p>
       ) : null}
       {facets.map((facet) =>
@@ -33,7 +35,7 @@ export function Facets({ facets, filter }: { facets: readonly FacetView[]; filte
         ),
       )}
       <p>
-        <Link to={`/library${filterAddress({ ...filter, checked: !filter.checked, page: 1 })}`} rel="nofollow">
+        <Link to={`${page}${filterAddress({ ...filter, checked: !filter.checked, page: 1 })}`} rel="nofollow">
           {filter.checked ? "✓ Checked within a year (take it off)" : "Only what was checked within a year"}
         </Link>
       </p>

@@ -1,0 +1,40 @@
+import { keepDemoMail } from "./mail/keep-demo-mail.ts";
+import { answerStep } from "./guide/answer-step.ts";
+import { beginConversation } from "./guide/begin-conversation.ts";
+import { claimJob } from "./jobs/claim-job.ts";
+import { planNextRun } from "./jobs/plan-next-run.ts";
+import { putJobBack } from "./jobs/put-job-back.ts";
+import { markRead } from "./desk/mark-read.ts";
+import { recordRead } from "./desk/record-read.ts";
+import { sayToPerson } from "./desk/say-to-person.ts";
+import { noteFailedSearch } from "./search/note-failed-search.ts";
+import { beginGuestSession } from "./sign-in/begin-guest-session.ts";
+import { touchSession } from "./sign-in/touch-session.ts";
+import { openTracking } from "./tracking/open-tracking.ts";
+import { sayAsPerson } from "./tracking/say-as-person.ts";
+
+/**
+ * The acts that write nothing which a page for everyone shows: sessions, what people write and read in conversations,
+ * and the bookkeeping of jobs and mail. They happen often, and leave kept pages as they are. Whatever is not in this list
+ * ends every kept page. Source: docs/decisions/0029-pages-kept-for-anonymous-readers.md.
+ */
+const unseen: ReadonlySet<unknown> = new Set([
+  answerStep,
+  beginConversation,
+  beginGuestSession,
+  claimJob,
+  keepDemoMail,
+  markRead,
+  noteFailedSearch,
+  openTracking,
+  planNextRun,
+  putJobBack,
+  recordRead,
+  sayAsPerson,
+  sayToPerson,
+  touchSession,
+]);
+
+export function isUnseen(useCase: unknown): boolean {
+  return unseen.has(useCase);
+}
