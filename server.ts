@@ -9,6 +9,7 @@ import { readConfig, type Config } from "#app/config.ts";
 import { makeCalendar } from "#app/domain/clock/calendar.ts";
 import { makeCounting } from "#app/counting.ts";
 import { makeEvents, whenever } from "#app/events.ts";
+import { seedSamples } from "#app/seed-samples.ts";
 import { makeFileTools } from "#app/make-file-tools.ts";
 import { forgetKeysOfEnded } from "#app/forget-keys-of-ended.ts";
 import { makeAddressOf } from "#app/http/address-of.ts";
@@ -22,9 +23,7 @@ import { makeRunner } from "#app/jobs/runner.ts";
 import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
-import { conferencesIn } from "#app/publishing/conferences/read-conferences.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
-import { findSampleLibrary } from "#app/publishing/library-samples/find-sample-library.ts";
 import { makeNewestContent, newestOf } from "#app/publishing/safety/safety-words.ts";
 import type { Clock, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
 import { makeWatching } from "#app/watching.ts";
@@ -37,8 +36,6 @@ import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
-import { seedConferences } from "#app/use-cases/site/seed-conferences.ts";
-import { seedLibrary } from "#app/use-cases/site/seed-library.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
 import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase } from "#db/open.ts";
@@ -68,11 +65,7 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
   const readiness = { stopping: false };
   try {
     await prepareSite(services);
-    const samples = findSampleLibrary(join(services.config.contentDir, "library/samples"));
-    if (services.config.sampleLibrary && samples !== null) {
-      await seedLibrary(services, samples);
-      await seedConferences(services, conferencesIn(services.config.contentDir));
-    }
+    await seedSamples(services);
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
     const { config } = services;

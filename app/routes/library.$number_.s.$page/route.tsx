@@ -28,7 +28,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     number,
     title,
     page: { number: page.number, kind: page.kind, title: page.title, blocks: page.blocks, notes: page.notes },
-    picture: page.pictureId === null ? null : `/library/${number}/picture/${place}/${page.number}?v=${version.number}`,
     slides: showSlides(read, page, questions),
     talk,
     newest: resource.versions.find(({ releasedAt }) => releasedAt !== null)?.number ?? version.number,

@@ -65,6 +65,12 @@ const table: Row[] = [
     packages: notAnEngine,
   },
   {
+    folder: /^app\/seed-samples\.ts$/,
+    values: [/^app\/publishing\//, /^app\/use-cases\/site\//],
+    types: [services],
+    packages: none,
+  },
+  {
     // Opens the store, the scanner and what makes packs, calendars and pages for `server.ts`.
     folder: /^app\/make-file-tools\.ts$/,
     values: [/^app\/(documents|files|publishing)\//, domain],
