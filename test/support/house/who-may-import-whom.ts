@@ -68,7 +68,7 @@ const table: Row[] = [
     folder: /^app\/seed-samples\.ts$/,
     values: [/^app\/publishing\//, /^app\/use-cases\/site\//],
     types: [services],
-    packages: none,
+    packages: /^node:path$/,
   },
   {
     // Opens the store, the scanner and what makes packs, calendars and pages for `server.ts`.
