@@ -19,6 +19,7 @@ import { readyLines } from "#app/http/ready-lines.ts";
 import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
+import { tidyAfterCrash } from "#app/jobs/tidy-after-crash.ts";
 import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
@@ -65,6 +66,7 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
   const services = await openServices(await withPort(asked), given);
   const readiness = { stopping: false };
   try {
+    await tidyAfterCrash(services);
     await prepareSite(services);
     const samples = findSampleLibrary(join(services.config.contentDir, "library/samples"));
     if (services.config.sampleLibrary && samples !== null) await seedLibrary(services, samples);
