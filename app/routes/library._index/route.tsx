@@ -62,7 +62,7 @@ export default function LibraryList() {
       {member ? (
         <p>
           <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link> ·{" "}
-          <Link to="/library/saved">What you saved</Link>
+          <Link to="/library/saved">What you saved</Link> · <Link to="/spaces">Spaces</Link>
         </p>
       ) : null}
       <div className="library-columns">
