@@ -41,7 +41,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { id, name, purpose, sample, joining } = space;
   const standing = viewer.memberId === null ? null : await findSpaceMember(read, id, viewer.memberId);
   return {
-    ...{ id, name, purpose, sample, joining },
+    id,
+    name,
+    purpose,
+    sample,
+    joining,
     who: readersWords(space),
     how: joiningWords(space),
     member: viewer.memberId !== null,
