@@ -26,7 +26,14 @@ test("a visitor asks to join, a facilitator lets them in, and what a member hide
   await axe(page);
   await page.getByRole("button", { name: `Let ${name} in` }).click();
   await expect(page.getByText("They are let in.")).toBeVisible();
-  for (const path of ["/network", "/network/invitations", "/network/members", "/network/changes", "/welcome"]) {
+  for (const path of [
+    "/network",
+    "/network/invitations",
+    "/network/members",
+    "/network/changes",
+    "/network/links",
+    "/welcome",
+  ]) {
     await page.goto(path);
     await axe(page);
   }
