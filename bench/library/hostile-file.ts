@@ -9,7 +9,7 @@ export function hostileFile(): Promise<Buffer> {
     for (let page = 0; page < pages; page++) {
       if (page > 0) pdf.addPage();
       pdf.opacity(0.01);
-      for (let at = 0; at < strokes; at++) pdf.circle((at * 7) % 595, (at * 13) % 842, 200).fill("#14524a");
+      for (let at = 0; at < strokes; at++) pdf.rect(0, 0, 595, 842).fill("#14524a");
     }
   });
 }

@@ -33,7 +33,7 @@ async function besideBare(place: Place, name: string, paths: string[]): Promise<
   const html = join(place.folder, "page.html");
   await writeFile(html, await (await fetch(`${site.url}${paths[0]}`, plain)).text());
   await using bare = await serve("bench/bare-page-main.ts", html);
-  return inTurn(
+  return await inTurn(
     `${name}, drawn anew`,
     () => place.ask(site, { paths }, how),
     () => place.ask(bare, { paths: ["/"] }, how),
@@ -53,7 +53,7 @@ export async function benchKept(place: Place): Promise<Figure[]> {
   const headers = { "accept-encoding": "gzip, deflate, br" };
   const paths = ["/library", ...numbers.slice(0, 50).map((number) => `/library/${number}`)];
   const load = () => place.ask(site, { paths, headers }, how);
-  return inTurn("pages that are kept", load, () => place.ask(fixed, { paths: ["/"], headers }, how), site);
+  return await inTurn("pages that are kept", load, () => place.ask(fixed, { paths: ["/"], headers }, how), site);
 }
 
 /** Ours, then the baseline, then ours again: what else the machine does falls on both alike. */
