@@ -2,6 +2,7 @@ import type { Config } from "#app/config.ts";
 import { compareVersions } from "#app/documents/compare-versions.ts";
 import { makeCardMaker } from "#app/documents/make-card-maker.ts";
 import { makeClamdScanner, parseClamdAddress } from "#app/documents/scan/make-clamd-scanner.ts";
+import { findOffice } from "#app/documents/office/find-office.ts";
 import { noScanner } from "#app/documents/scan/scanner.ts";
 import { sniffType } from "#app/documents/sniff-type.ts";
 import { wordChanges } from "#app/documents/word-changes.ts";
@@ -14,14 +15,15 @@ const scanMs = 120_000;
 
 /** The store of files, with what looks at them as they come and what packs them. */
 export function makeFileTools(
-  { dataDir, scanner }: Config,
+  { dataDir, scanner, office }: Config,
   ids: Ids,
-): Pick<Services, "files" | "scanner" | "sniff" | "compare" | "drawCard" | "writePack"> {
+): Pick<Services, "files" | "scanner" | "findOffice" | "sniff" | "compare" | "drawCard" | "writePack"> {
   const files = makeFileStore(dataDir, ids.newId);
   const where = scanner === null ? null : parseClamdAddress(scanner);
   return {
     files,
     compare: { pages: compareVersions, words: wordChanges },
+    findOffice: () => findOffice(office, process.env["PATH"] ?? ""),
     drawCard: makeCardMaker(dataDir),
     writePack,
     scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
