@@ -12,6 +12,7 @@ import { changeLists } from "#app/use-cases/library/keep-lists.ts";
 import { joinSpace } from "#app/use-cases/members/join-space.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listChanges } from "#db/queries/library/resources.ts";
+import { noProfileWords } from "#app/domain/people/profile.ts";
 import { replaceProfile } from "#db/queries/profiles.ts";
 import { findLiveSession } from "#db/queries/sessions.ts";
 import {
@@ -112,7 +113,7 @@ test("whoever deletes their account leaves nothing of themselves; what they owne
   await owning(world, id, 902);
   await world.write((db) =>
     replaceProfile(db, id, {
-      words: { workRole: "canaryrole", organisation: "", place: "", phone: "", askMeAbout: "", about: "" },
+      words: { ...noProfileWords, workRole: "canaryrole" },
       seenBy: { name: "public" },
       changedAt: world.clock.now(),
     }),
