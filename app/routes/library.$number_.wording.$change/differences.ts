@@ -2,7 +2,7 @@ import type { ResourceFields } from "#app/domain/library/resource.ts";
 import { sayMadeOn } from "#app/domain/library/say-made-on.ts";
 import { licenceOf, nameOf, type Term, type Vocabulary } from "#app/domain/library/vocabulary.ts";
 
-export type Difference = { field: string; now: string; then: string };
+export type Difference = { field: string; now: string; before: string };
 
 type Named = { vocabulary: Vocabulary; languages: readonly Term[] };
 type Say = (fields: ResourceFields, named: Named) => string;
@@ -29,6 +29,6 @@ const parts: readonly [string, Say][] = [
 /** What an older line of the history said otherwise than it is said now, field by field. */
 export function differences(now: ResourceFields, then: ResourceFields, named: Named): Difference[] {
   return parts
-    .map(([field, say]) => ({ field, now: say(now, named), then: say({ ...now, ...then }, named) }))
-    .filter((one) => one.now !== one.then);
+    .map(([field, say]) => ({ field, now: say(now, named), before: say({ ...now, ...then }, named) }))
+    .filter((one) => one.now !== one.before);
 }

@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const changedMeanwhile =
   "Somebody changed it while you had this page open. Look at the differences again, then press the button.";
 const notAnyMore =
-  "It cannot be said so any more: a choice of then is no longer in our lists. Change the resource by hand instead.";
+  "It cannot be said so any more: something that was chosen then is no longer in our lists. Change the resource by hand instead.";
 
 export default function Wording() {
   const { number, title, seen, at, by, rows } = useLoaderData<typeof loader>();
@@ -81,11 +81,11 @@ export default function Wording() {
             columns={[
               { key: "field", label: "Part" },
               { key: "now", label: "Now" },
-              { key: "then", label: "Then" },
+              { key: "before", label: "Then" },
             ]}
-            rows={rows.map(({ field, now, then }) => ({
+            rows={rows.map(({ field, now, before }) => ({
               id: field,
-              cells: { field, now: now || "Nothing", then: then || "Nothing" },
+              cells: { field, now: now || "Nothing", before: before || "Nothing" },
             }))}
           />
           <p>Who sees it, its files and its notes stay as they are. What it says now stays in the history.</p>

@@ -30,7 +30,7 @@ test("an older wording comes back with one press, who sees it and the notes stay
   const page = async (memberId: string, roles: "facilitator"[]) =>
     loader({ request: at(), params, context: contextOf(world, memberId, roles) } as LoaderFunctionArgs);
   const shown = await page("fay", ["facilitator"]);
-  expect(shown.rows).toContainEqual({ field: "Title", now: "Strolls", then: "Walks" });
+  expect(shown.rows).toContainEqual({ field: "Title", now: "Strolls", before: "Walks" });
   await expect(page("ann", [])).rejects.toMatchObject({ init: { status: 404 } });
 
   const press = (seen: number) => {
