@@ -1,9 +1,8 @@
 import { joinAnsweredIn } from "#app/domain/people/join-request.ts";
 import { keepsSpace } from "#app/domain/people/sees-space.ts";
 import { spaceWaiting } from "#app/mail/templates/space-waiting.ts";
-import { findMember } from "#db/queries/members.ts";
-import { listRoles } from "#db/queries/sessions.ts";
 import { listSpaceRequests } from "#db/queries/space-members.ts";
+import { findKeeper } from "../find-keeper.ts";
 import { defineJob } from "../job-kind.ts";
 import { tellMember } from "../tell-member.ts";
 
@@ -11,11 +10,10 @@ import { tellMember } from "../tell-member.ts";
 export const mailSpaceWaiting = defineJob({
   kind: "mail-space-waiting",
   async work(services, { ids }) {
-    const { clock, config, db } = services;
-    const now = clock.now();
-    const member = await findMember(db.read, ids.memberId);
-    if (!member?.active) return null;
-    const viewer = { memberId: member.id, grants: await listRoles(db.read, member.id, now), now };
+    const { config, db } = services;
+    const keeper = await findKeeper(services, ids.memberId);
+    if (keeper === null) return null;
+    const { member, viewer } = keeper;
     const requests = await listSpaceRequests(db.read, null);
     const waiting = requests.filter(({ spaceId }) => keepsSpace(viewer, spaceId)).length;
     if (waiting === 0) return null;

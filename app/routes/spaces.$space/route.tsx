@@ -87,7 +87,7 @@ export default function Space() {
       <p>{who}</p>
       <p>{how}</p>
       <YourPart {...part} kept={keptIn(refused)} />
-      {part.standing?.state === "in" || keeps ? <InSpace items={items} /> : null}
+      {part.standing?.state === "in" ? <InSpace items={items} /> : null}
       {keeps ? (
         <p>
           You look after this space. <Link to="/network/spaces">See who asks to come in</Link>
