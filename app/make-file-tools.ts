@@ -8,16 +8,18 @@ import { sniffType } from "#app/documents/sniff-type.ts";
 import { wordChanges } from "#app/documents/word-changes.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { makeFileStore } from "#app/files/file-store.ts";
+import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
 import { writePack } from "#app/publishing/packs/write-pack.ts";
 import type { Ids, Services } from "#app/services.ts";
 
 const scanMs = 120_000;
 
-/** The store of files, with what looks at them as they come and what packs them. */
+/** The store of files, with what looks at them as they come and what packs them; and what looks at links. */
 export function makeFileTools(
-  { dataDir, scanner, office }: Config,
+  config: Config,
   ids: Ids,
-): Pick<Services, "files" | "scanner" | "findOffice" | "sniff" | "compare" | "drawCard" | "writePack"> {
+): Pick<Services, "files" | "scanner" | "findOffice" | "sniff" | "compare" | "drawCard" | "writePack" | "lookAtLink"> {
+  const { dataDir, scanner, office } = config;
   const files = makeFileStore(dataDir, ids.newId);
   const where = scanner === null ? null : parseClamdAddress(scanner);
   return {
@@ -26,6 +28,7 @@ export function makeFileTools(
     findOffice: () => findOffice(office, process.env["PATH"] ?? ""),
     drawCard: makeCardMaker(dataDir),
     writePack,
+    lookAtLink: lookAtLinkOf(config),
     scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
     sniff: (storedId, name) => sniffType(files.pathOf(storedId), name, usualLimits),
   };

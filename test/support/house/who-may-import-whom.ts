@@ -65,9 +65,9 @@ const table: Row[] = [
     packages: notAnEngine,
   },
   {
-    // Opens the store, the scanner and the packer for `server.ts`.
+    // Opens the store, the scanner, the packer and what looks at links for `server.ts`.
     folder: /^app\/make-file-tools\.ts$/,
-    values: [/^app\/(documents|files|publishing\/packs)\//, domain],
+    values: [/^app\/(documents|files|links|publishing\/packs)\//, domain],
     types: [services],
     packages: none,
   },
