@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, ne, sql, type SQL } from "drizzle-orm";
+import { and, count, countDistinct, eq, sql, type SQL } from "drizzle-orm";
 import type { ListFacet } from "#app/domain/library/library-filter.ts";
 import type { Database } from "#db/open.ts";
 import { resourceFiles, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
@@ -13,36 +13,38 @@ export type FacetCount = { facet: ListFacet; value: string; count: number };
  */
 export async function countFacets(db: Database, where: SQL): Promise<FacetCount[]> {
   const { id, type } = resources;
-  const seen = db.$with("seen").as(
-    db
-      .select({ id, type, year: yearOf.as("year") })
-      .from(resources)
-      .where(where),
-  );
-  const named = (facet: ListFacet) => sql<ListFacet>`${sql.raw(`'${facet}'`)}`.as("facet");
-  const types = db
-    .with(seen)
-    .select({ facet: named("type"), value: sql<string>`${seen.type}`.as("value"), count: count() })
-    .from(seen)
-    .where(ne(seen.type, ""))
-    .groupBy(seen.type);
-  const years = db
-    .select({ facet: named("year"), value: sql<string>`${seen.year}`.as("value"), count: count() })
-    .from(seen)
-    .where(sql`${seen.year} <> ''`)
-    .groupBy(sql`${seen.year}`);
+  const found = await db.select({ id, type, year: yearOf }).from(resources).where(where);
+  const seen = sql`json_each(${JSON.stringify(found.map((one) => one.id))}) AS seen`;
+  const seenId = sql`seen.value`;
   const { facet, value } = resourceTags;
-  const tags = db
-    .select({ facet: sql<ListFacet>`${facet}`.as("facet"), value: sql<string>`${value}`.as("value"), count: count() })
+  const tags = await db
+    .select({ facet, value, count: count() })
     .from(seen)
-    .innerJoin(resourceTags, eq(resourceTags.resourceId, seen.id))
+    .innerJoin(resourceTags, eq(resourceTags.resourceId, seenId))
     .groupBy(facet, value);
-  const newest = eq(resourceVersions.number, newestReleasedOf(db, seen.id));
-  const kinds = db
-    .select({ facet: named("format"), value: sql<string>`${formatOf}`.as("value"), count: countDistinct(seen.id) })
+  const newest = eq(resourceVersions.number, newestReleasedOf(db, seenId));
+  const kinds = await db
+    .select({ value: formatOf, count: countDistinct(seenId) })
     .from(seen)
-    .innerJoin(resourceVersions, and(eq(resourceVersions.resourceId, seen.id), newest))
+    .innerJoin(resourceVersions, and(eq(resourceVersions.resourceId, seenId), newest))
     .leftJoin(resourceFiles, eq(resourceFiles.versionId, resourceVersions.id))
     .groupBy(formatOf);
-  return types.unionAll(years).unionAll(tags).unionAll(kinds);
+  return [
+    ...countsOf(
+      "type",
+      found.map((one) => one.type),
+    ),
+    ...countsOf(
+      "year",
+      found.map((one) => one.year),
+    ),
+    ...tags,
+    ...kinds.map((row) => ({ facet: "format" as const, ...row })),
+  ];
+}
+
+function countsOf(facet: ListFacet, values: readonly string[]): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, number]) => ({ facet, value, count: number }));
 }
