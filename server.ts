@@ -20,7 +20,7 @@ import { readyLines } from "#app/http/ready-lines.ts";
 import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
-import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
+import { tidyAfterCrash } from "#app/jobs/tidy-after-crash.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
@@ -64,6 +64,7 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
   const services = await openServices(await withPort(asked), given);
   const readiness = { stopping: false };
   try {
+    await tidyAfterCrash(services);
     await prepareSite(services);
     await seedSamples(services);
     const runner = makeRunner(services);
@@ -100,7 +101,8 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const log = given.log ?? makeLog(live ? null : join(config.dataDir, "site.log"));
   const masterKey = deriveMasterKey(config.secret ?? demonstrationSecret(config.dataDir));
-  const db = openDatabase({ dataDir: config.dataDir, masterKey, log, now: clock.now, ...failpointOf(given) });
+  const failpoint = given.failpoint ? { failpoint: given.failpoint } : {};
+  const db = openDatabase({ dataDir: config.dataDir, masterKey, log, now: clock.now, ...failpoint });
   try {
     const events = makeEvents(log);
     forgetKeysOfEnded(events, db);
@@ -121,7 +123,6 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
       calendar,
       mail,
       ...makeFileTools(config, ids),
-      lookAtLink: lookAtLinkOf(config),
       log,
       limits: makeRateLimits(config.limits),
     };
@@ -142,10 +143,6 @@ const noFlowsYet: FlowLibrary = { newest: notYet, byVersion: notYet };
 
 function notYet(): never {
   throw new Error("the flows are not published yet");
-}
-
-function failpointOf({ failpoint }: Given): { failpoint?: (name: string) => void } {
-  return failpoint ? { failpoint } : {};
 }
 
 async function serve(services: Services, readiness: { stopping: boolean }): Promise<Server> {

@@ -18,7 +18,8 @@ export type Config = {
   sampleLibrary: boolean; // the demonstration begins with an invented library; never a live site
   scanner: string | null; // null: files are not scanned, and every page of a file says so
   linkChecks: { writeTo: string } | null; // null: no link of the library is ever opened
-  uploads: { bytesOfFile: number; bytesOfForm: number; filesAtOnce: number };
+  office: string | null; // LibreOffice's program; null: the first on the PATH, and none is needed
+  uploads: { bytesOfFile: number; bytesOfForm: number; bytesOfMember: number; filesAtOnce: number };
 };
 
 /** Ceilings for one address (many people share one at a surgery, a library or a phone carrier) and for one session. */
@@ -83,6 +84,8 @@ const environment = z.object({
   LINK_CHECKS: z
     .email("LINK_CHECKS must be a mail address, which the servers that we ask can write to, like hello@example.org")
     .optional(),
+  OFFICE_PATH: z.string().min(1).optional(),
+  LIMIT_MEMBER_GIGABYTES: whole("LIMIT_MEMBER_GIGABYTES", 5, 1, 10_000),
   LIMIT_FILE_MEGABYTES: whole("LIMIT_FILE_MEGABYTES", 500, 1, 10_000),
   LIMIT_STARTS_PER_ADDRESS_PER_HOUR: whole("LIMIT_STARTS_PER_ADDRESS_PER_HOUR", 600, 1, 10_000_000),
   LIMIT_STARTS_PER_SESSION_PER_HOUR: whole("LIMIT_STARTS_PER_SESSION_PER_HOUR", 30, 1, 10_000_000),
@@ -153,7 +156,8 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
     sampleLibrary: mode === "demonstration" && known.SAMPLE_LIBRARY === "yes",
     scanner: known.SCANNER ?? null,
     linkChecks: known.LINK_CHECKS === undefined ? null : { writeTo: known.LINK_CHECKS },
-    uploads: uploadsOf(known.LIMIT_FILE_MEGABYTES),
+    office: known.OFFICE_PATH ?? null,
+    uploads: uploadsOf(known.LIMIT_FILE_MEGABYTES, known.LIMIT_MEMBER_GIGABYTES),
     limits: {
       startsPerAddressPerHour: known.LIMIT_STARTS_PER_ADDRESS_PER_HOUR,
       startsPerSessionPerHour: known.LIMIT_STARTS_PER_SESSION_PER_HOUR,
@@ -167,7 +171,7 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
 }
 
 /** Many files may come at once; the longest form is twice the longest file. */
-function uploadsOf(megabytes: number): Config["uploads"] {
+function uploadsOf(megabytes: number, gigabytes: number): Config["uploads"] {
   const bytesOfFile = megabytes * 1_000_000;
-  return { bytesOfFile, bytesOfForm: bytesOfFile * 2, filesAtOnce: 40 };
+  return { bytesOfFile, bytesOfForm: bytesOfFile * 2, bytesOfMember: gigabytes * 1_000_000_000, filesAtOnce: 40 };
 }

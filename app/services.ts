@@ -42,6 +42,8 @@ export type Services = {
   counting: Counting;
   /** Public pages as they were last drawn for somebody without a session. */
   pages: KeptPages;
+  /** LibreOffice's program, or null where there is none. Looked for each time: it may come or go. */
+  findOffice: () => Promise<string | null>;
   /** What stored bytes are, by what is in them and by the name they came with. */
   sniff: (storedId: string, name: string) => Promise<Result<{ mediaType: string }, DocumentRefusal>>;
   /** What changed between the pages of two versions, and between two texts; see `compareVersions` and `wordChanges`. */

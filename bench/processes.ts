@@ -30,6 +30,7 @@ export type Served = {
   memoryMiB(): number;
   /** The processor time that it has used so far, its threads' too. */
   processorMs(): number;
+  signal(name: NodeJS.Signals): void;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -67,6 +68,7 @@ export async function serveOn(
     peakMemoryMiB: () => memoryOf(child, "VmHWM"),
     memoryMiB: () => memoryOf(child, "VmRSS"),
     processorMs: () => processorMsOf(child),
+    signal: (name) => void child.kill(name),
     async [Symbol.asyncDispose]() {
       if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
     },

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchDocuments } from "../bench/documents.ts";
 import { benchGuide } from "../bench/guide.ts";
 import { benchListen } from "../bench/listen.ts";
+import { benchLibrary } from "../bench/library.ts";
 import { machineOf, type BenchReport, type Figure } from "../bench/measure.ts";
 import { benchRoute } from "../bench/route.ts";
 import { benchSay } from "../bench/say.ts";
@@ -9,10 +10,11 @@ import { benchSockets } from "../bench/sockets.ts";
 import { benchStart } from "../bench/start.ts";
 import { runCommand } from "./run-command.ts";
 
-/** `npm run -s bench -- NAME [--json]`: measures one thing beside a bare baseline, in the same run. */
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+/** `npm run -s bench -- NAME [--json] [--only PART,PART]`: measures one thing beside a bare baseline, in the same run. */
+const benches: Readonly<Record<string, (only: string[]) => Promise<Figure[]>>> = {
   documents: benchDocuments,
   guide: benchGuide,
+  library: benchLibrary,
   listen: benchListen,
   route: benchRoute,
   say: benchSay,
@@ -21,14 +23,20 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
 };
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { json: { type: "boolean" }, only: { type: "string" } },
+    allowPositionals: true,
+  });
   const [name = ""] = positionals;
   const bench = benches[name];
-  if (bench === undefined || positionals.length > 1) {
-    process.stderr.write(`Say which bench to run: npm run -s bench -- ${Object.keys(benches).join(" | ")} [--json]\n`);
+  const only = values.only?.split(",") ?? [];
+  if (bench === undefined || positionals.length > 1 || (only.length > 0 && name !== "library")) {
+    process.stderr.write(
+      `Say which bench to run: npm run -s bench -- ${Object.keys(benches).join(" | ")} [--json] [--only PART,PART of the library]\n`,
+    );
     return false;
   }
-  const report: BenchReport = { bench: name, machine: machineOf(), figures: await bench() };
+  const report: BenchReport = { bench: name, machine: machineOf(), figures: await bench(only) };
   if (values.json) console.log(JSON.stringify(report));
   else printTable(report);
   return true;

@@ -63,12 +63,14 @@ async function runAll(wanted: string[]): Promise<StageResult[]> {
     process.exit(2);
   }
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  // The faults wait for disks, lines and starts much of the time, and the checks need one core: the tests go on beside
-  // them. The browsers need both cores.
-  const named = (...names: string[]) => runInTurn(chosen.filter(({ name }) => names.includes(name)));
-  const checks = chosen.filter(({ name }) => !["unit", "integration", "faults", "browser"].includes(name));
-  const first = await Promise.all([named("faults"), runInTurn(checks), named("unit", "integration")]);
-  return [...first.flat(), ...(await named("browser"))];
+  const tests = ["unit", "integration", "faults", "browser"];
+  const named = (wantedName: string) => runInTurn(chosen.filter(({ name }) => name === wantedName));
+  const checks = runInTurn(chosen.filter(({ name }) => !tests.includes(name)));
+  // Many tests wait for disks, lines and starts: the others go on meanwhile, and the checks where room is left, to the
+  // end. The browsers need both cores.
+  const first = await Promise.all([named("faults"), named("integration"), named("unit")]);
+  const browser = await named("browser");
+  return [...first.flat(), ...browser, ...(await checks)];
 }
 
 async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {

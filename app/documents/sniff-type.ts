@@ -16,6 +16,7 @@ import { holdsTestVirus } from "./scan/holds-test-virus.ts";
 
 const headBytes = 4_100; // all that any kind of file but a packed one is known by
 const texts: ReadonlySet<string> = new Set([allowedTypes.txt, allowedTypes.csv, allowedTypes.vtt]);
+const withMacros = /\.(do[ct]|xl[st]|p[op][ts])m$/i;
 const markup = /^\s*(<!doctype|<html|<svg|<\?xml|<script|<\?php|#!)/i;
 
 /**
@@ -29,6 +30,7 @@ export async function sniffType(
 ): Promise<Result<{ mediaType: AllowedType; extension: AllowedExtension }, DocumentRefusal>> {
   try {
     const extension = extensionOf(name);
+    if (withMacros.test(name.trim())) throw new DocumentRefused("macros");
     if (extension === null || hasHarmfulExtension(name)) throw new DocumentRefused("type-not-allowed");
     if (await holdsTestVirus(path)) throw new DocumentRefused("test-virus");
     const found = await typeByContent(path, allowedTypes[extension], limits);

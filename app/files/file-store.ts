@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { filesFolder, storedPath } from "#app/domain/library/stored-path.ts";
@@ -19,6 +19,8 @@ export type FileStore = {
   pathOf(id: string): string;
   has(id: string): Promise<boolean>;
   remove(id: string): Promise<void>;
+  /** How many bytes there is still room for on its disk. */
+  freeBytes(): Promise<number>;
   /** Every id that lies there, with when it came. */
   list(): AsyncGenerator<{ id: string; cameAt: Date }>;
   /** Removes what never came to its end, as after a crash. @returns how many. */
@@ -45,6 +47,10 @@ export function makeFileStore(dataDir: string, newId: () => string): FileStore {
     takeForm: (body, contentType, limits) => receiveForm({ body, contentType, limits, arrive, remove }),
     read: (id, part) => createReadStream(pathOf(id), part),
     has: async (id) => (await stat(pathOf(id)).catch(nothingThere)) !== null,
+    freeBytes: async () => {
+      const disk = await statfs(dataDir);
+      return disk.bavail * disk.bsize;
+    },
     list: () => listFiles(folders.files),
     sweepUploads: (before) => sweep(folders.uploads, before),
   };

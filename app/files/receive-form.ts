@@ -5,13 +5,21 @@ import type { Result } from "#app/domain/result.ts";
 import type { ArrivedFile, NotTaken } from "./receive-file.ts";
 
 /** What a form may hold at most. */
-export type FormLimits = { files: number; bytesOfFile: number };
+export type FormLimits = {
+  files: number;
+  bytesOfFile: number;
+  /** Why no file of it can be taken, whatever comes: fields are read, and files go by without being kept. */
+  refused?: FormProblem | null;
+};
 
 /** A file as it came: under the name that it was given, byte for byte. */
 export type ReceivedFile = ArrivedFile & { field: string; name: string };
 
 /** Why a form's files were not taken; `name` is the file that it is about. */
-export type FormProblem = (NotTaken & { name: string }) | { kind: "cut-off" | "too-many" | "unreadable" };
+export type FormProblem =
+  | (NotTaken & { name: string })
+  | { kind: "cut-off" | "too-many" | "unreadable" | "no-room" }
+  | { kind: "over-quota"; mostBytes: number; usedBytes: number };
 
 /** Fields as they were typed, and files. With a problem there are no files: nothing that came is kept. */
 export type ReceivedForm = { typed: Record<string, string[]>; files: ReceivedFile[]; problem: FormProblem | null };
@@ -69,6 +77,7 @@ type Part = { field: string; source: Readable; name: string };
 async function takeIn({ arrive, limits }: Receiving, form: ReceivedForm, part: Part): Promise<ReceivedFile | null> {
   const { field, source, name } = part;
   source.on("error", () => undefined); // it may break before it is read; whoever reads it is told then
+  if (name !== "") form.problem ??= limits.refused ?? null;
   const passBy = () => (source.resume(), null); // the browser shows an answer only when it was let send to the end
   if (name === "" || form.problem !== null) return passBy(); // a box in which no file was chosen comes without a name
   const taken = await arrive(source, limits.bytesOfFile);

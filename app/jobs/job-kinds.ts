@@ -16,6 +16,8 @@ import { libraryReviews } from "./kinds/library-reviews.ts";
 import { lookAtLinkJob } from "./kinds/look-at-link.ts";
 import { mailLinkLost } from "./kinds/mail-link-lost.ts";
 import { mailReviewDue } from "./kinds/mail-review-due.ts";
+import { mailSpaceAnswered } from "./kinds/mail-space-answered.ts";
+import { mailSpaceWaiting } from "./kinds/mail-space-waiting.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailSpeakerLink } from "./kinds/mail-speaker-link.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
@@ -40,6 +42,8 @@ export const jobKinds: readonly RunnableJob[] = [
   mailNewDevice,
   mailPasskeyAdded,
   mailReplyNotice,
+  mailSpaceAnswered,
+  mailSpaceWaiting,
   mailSignInLink,
   mailSpeakerLink,
   mailWorkAddress,

@@ -9,9 +9,12 @@ import { JobProblem } from "./job-problem.ts";
 const mostPictureBytes = 20_000_000;
 const mostCopyBytes = 20_000_000_000; // the file itself was not too long
 
-/** A folder of a job's own in the data folder; what is left of one after a crash goes with the next sweep. */
+/** Where the folders of jobs lie in the data folder. */
+export const workFolders = "reading";
+
+/** A folder of a job's own in the data folder; what is left of one after a crash goes with the next start. */
 export async function openWorkFolder(dataDir: string) {
-  const above = join(dataDir, "reading");
+  const above = join(dataDir, workFolders);
   await mkdir(above, { recursive: true, mode: 0o700 });
   const path = await mkdtemp(join(above, "job-"));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };

@@ -44,7 +44,7 @@ async function follow(start: string, asking: Asking): Promise<Look> {
     if (step.kind !== "redirect") return step.kind === "opened" ? { ...step, movedTo } : step;
     forGood &&= step.forGood;
     url = step.to;
-    if (forGood) movedTo = url.href;
+    if (forGood) movedTo = url.href === start ? null : url.href;
   }
   return { kind: "missed", why: "round-in-circles", status: null, finalUrl: url.href };
 }

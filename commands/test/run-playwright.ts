@@ -32,7 +32,7 @@ export async function runPlaywright(): Promise<StageResult> {
     return { passed: 0, failed: ["browser: there are no tests"], durations: [] };
   const { report, code } = await readReport((path) =>
     runCommand([process.execPath, join(root, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"], {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: path,
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path },
     }),
   );
   return judgePlaywright(report, code);

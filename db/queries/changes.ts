@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
+import { about, isAbout, saidOfChange } from "#db/queries/library/said-of-change.ts";
 import { keptBy } from "#db/queries/library/visible-to.ts";
 import { adminChanges, members, resourceChanges, resources } from "#db/schema/index.ts";
 
@@ -47,7 +48,7 @@ export async function listLibraryChanges(
     .select({
       id: resourceChanges.id,
       what: resourceChanges.what,
-      why: resourceChanges.why,
+      why: saidOfChange,
       at: resourceChanges.at,
       by: members.name,
       number: resources.number,
@@ -56,6 +57,7 @@ export async function listLibraryChanges(
     .from(resourceChanges)
     .innerJoin(resources, eq(resources.id, resourceChanges.resourceId))
     .leftJoin(members, eq(members.id, resourceChanges.memberId))
+    .leftJoin(about, isAbout)
     .where(keptBy(db, viewer))
     .orderBy(desc(resourceChanges.at), desc(resourceChanges.id))
     .limit(given.limit)

@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { shownProfile, usualSeenBy, type SeenBy } from "#app/domain/people/profile.ts";
+import { noProfileWords, shownProfile, usualSeenBy, type SeenBy } from "#app/domain/people/profile.ts";
 import type { ShownMember } from "#app/domain/people/find-members.ts";
 import type { Database } from "#db/open.ts";
 import { members, profileFields, profiles } from "#db/schema/index.ts";
@@ -27,7 +27,7 @@ export async function listDirectory(
   const seenBy = new Map<string, Record<string, SeenBy>>();
   for (const row of fields) seenBy.set(row.memberId, { ...seenBy.get(row.memberId), [row.field]: row.seenBy });
   return rows.flatMap(({ id, sample, name, mail, profile }) => {
-    const words = profile ?? { workRole: "", organisation: "", place: "", phone: "", askMeAbout: "", about: "" };
+    const words = profile ?? noProfileWords;
     const seen = profile === null ? usualSeenBy : (seenBy.get(id) ?? {});
     const shown = shownProfile({ ...words, name, mail, seenBy: seen }, viewer);
     return shown === null ? [] : [{ id, sample, shown }];

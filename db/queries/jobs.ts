@@ -72,6 +72,11 @@ export async function findJob(db: Database, id: string): Promise<Job | null> {
   return (await db.select().from(jobs).where(eq(jobs.id, id)))[0] ?? null;
 }
 
+/** Ends the lease of every job that is under way. For a start: the data folder lets no second site in. */
+export async function freeRunningJobs(db: Database, now: Date): Promise<void> {
+  await db.update(jobs).set({ leaseUntil: now }).where(eq(jobs.state, "running"));
+}
+
 /** Whether a job of this kind is still to be done. */
 export async function hasOpenJob(db: Database, kind: JobKindName): Promise<boolean> {
   const rows = await db

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { memberListItems, memberLists, resourceChanges, resourceOwners, resources } from "#db/schema/index.ts";
 
@@ -25,7 +25,9 @@ export async function listOwned(db: Database, memberId: string): Promise<Owned[]
 
 /**
  * Everything that a member owns belongs to another from now on; without another, only what somebody else owns with
- * them is left. Each thing's history says so, without a name.
+ * them is left. Each thing's history says so, without a name. Lists that were shared by a link go along; without another
+ * the link is taken back, because nobody would look after what it shows. Collections and spaces belong to the network:
+ * its facilitators look after them, whoever leaves.
  */
 export async function handOnOwned(
   db: Database,
@@ -43,7 +45,16 @@ export async function handOnOwned(
     const change = { id: hand.newId(), resourceId, what: "owners", memberId: hand.by, at: hand.at };
     await db.insert(resourceChanges).values({ ...change, why: "Handed on, because somebody left the network" });
   }
+  await handOnLists(db, hand);
   return owned.length;
+}
+
+async function handOnLists(db: Database, { from, to }: { from: string; to: string | null }): Promise<void> {
+  const change = to === null ? { shareToken: null } : { memberId: to };
+  await db
+    .update(memberLists)
+    .set(change)
+    .where(and(eq(memberLists.memberId, from), isNotNull(memberLists.shareToken)));
 }
 
 /** A member's own lists of resources, with the numbers of what stands in them. */

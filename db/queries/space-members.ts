@@ -1,6 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { spaceMembers, spaces } from "#db/schema/index.ts";
+import { members, spaceMembers, spaces } from "#db/schema/index.ts";
+
+export type SpaceMember = typeof spaceMembers.$inferSelect;
 
 /** The open spaces that a member is in. */
 export async function listSpaceIdsOf(db: Database, memberId: string): Promise<string[]> {
@@ -18,22 +20,95 @@ export async function listSpaceIdsOf(db: Database, memberId: string): Promise<st
     .map(({ id }) => id);
 }
 
-/** Puts a member into a space; whoever waited is in from then on. */
+/** Where a member stands with a space: in, waiting, or declined. What stood there before is gone. */
 export async function upsertSpaceMember(db: Database, row: typeof spaceMembers.$inferInsert): Promise<void> {
+  const { state, since, why = "", reason = null } = row;
   await db
     .insert(spaceMembers)
-    .values(row)
+    .values({ ...row, why, reason })
     .onConflictDoUpdate({
       target: [spaceMembers.spaceId, spaceMembers.memberId],
-      set: { state: row.state, since: row.since },
+      set: { state, since, why, reason },
     });
+}
+
+export async function findSpaceMember(db: Database, spaceId: string, memberId: string): Promise<SpaceMember | null> {
+  const one = and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.memberId, memberId));
+  return (await db.select().from(spaceMembers).where(one))[0] ?? null;
+}
+
+/** Where a member stands with every space, for themselves alone. */
+export async function listStandingsOf(
+  db: Database,
+  memberId: string,
+): Promise<({ name: string } & Pick<SpaceMember, "state" | "since" | "why" | "reason">)[]> {
+  const { state, since, why, reason } = spaceMembers;
+  return db
+    .select({ name: spaces.name, state, since, why, reason })
+    .from(spaceMembers)
+    .innerJoin(spaces, eq(spaces.id, spaceMembers.spaceId))
+    .where(eq(spaceMembers.memberId, memberId))
+    .orderBy(asc(spaces.name));
+}
+
+export async function removeSpaceMember(db: Database, spaceId: string, memberId: string): Promise<void> {
+  await db.delete(spaceMembers).where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.memberId, memberId)));
+}
+
+/** Deletes requests that were declined before a moment. @returns how many. */
+export async function removeDeclinedBefore(db: Database, before: Date): Promise<number> {
+  const old = and(eq(spaceMembers.state, "declined"), lt(spaceMembers.since, before));
+  return (await db.delete(spaceMembers).where(old).returning({ id: spaceMembers.memberId })).length;
 }
 
 export async function removeFromSpaces(db: Database, memberId: string): Promise<void> {
   await db.delete(spaceMembers).where(eq(spaceMembers.memberId, memberId));
 }
 
-export async function listSpaces(db: Database): Promise<{ id: string; name: string }[]> {
-  const rows = await db.select({ id: spaces.id, name: spaces.name, closedAt: spaces.closedAt }).from(spaces);
-  return rows.filter(({ closedAt }) => closedAt === null).map(({ id, name }) => ({ id, name }));
+export type Space = typeof spaces.$inferSelect;
+
+/** Every space that is open, by name. Who may know of which is decided by `seesSpace`. */
+export async function listSpaces(db: Database): Promise<Space[]> {
+  return db.select().from(spaces).where(isNull(spaces.closedAt)).orderBy(asc(spaces.name), asc(spaces.id));
+}
+
+/** A space that is open, or null. */
+export async function findSpace(db: Database, id: string): Promise<Space | null> {
+  return (
+    (
+      await db
+        .select()
+        .from(spaces)
+        .where(and(eq(spaces.id, id), isNull(spaces.closedAt)))
+    )[0] ?? null
+  );
+}
+
+export type SpaceRequest = { spaceId: string; spaceName: string; memberId: string; name: string } & Pick<
+  SpaceMember,
+  "why" | "since"
+>;
+
+/** Who waits to come into a space, the oldest first; of these spaces only, when they are named. */
+export async function listSpaceRequests(db: Database, spaceIds: readonly string[] | null): Promise<SpaceRequest[]> {
+  return db
+    .select({
+      spaceId: spaces.id,
+      spaceName: spaces.name,
+      memberId: members.id,
+      name: members.name,
+      why: spaceMembers.why,
+      since: spaceMembers.since,
+    })
+    .from(spaceMembers)
+    .innerJoin(spaces, and(eq(spaces.id, spaceMembers.spaceId), isNull(spaces.closedAt)))
+    .innerJoin(members, and(eq(members.id, spaceMembers.memberId), eq(members.active, true)))
+    .where(
+      and(
+        eq(spaceMembers.state, "waiting"),
+        spaceIds === null ? undefined : inArray(spaceMembers.spaceId, [...spaceIds]),
+      ),
+    )
+    .orderBy(asc(spaceMembers.since), asc(members.id))
+    .limit(200);
 }

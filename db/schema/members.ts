@@ -16,6 +16,7 @@ export const profiles = sqliteTable(
     phone: text("phone").notNull(),
     askMeAbout: text("ask_me_about").notNull(),
     about: text("about").notNull(),
+    interests: text("interests").notNull().default(""), // ids of topics, with spaces between them
     changedAt: moment("changed_at").notNull(),
   },
   (t) => [index("profiles_place").on(t.place)],

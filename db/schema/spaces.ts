@@ -14,7 +14,7 @@ export const spaces = sqliteTable("spaces", {
   closedAt: moment("closed_at"),
 });
 
-/** Who is in a space. A request waits until a facilitator of the space, or of the network, answers it. */
+/** Who is in a space. A request waits until a facilitator of the space, or of the network, answers it, and says why not. */
 export const spaceMembers = sqliteTable(
   "space_members",
   {
@@ -24,8 +24,10 @@ export const spaceMembers = sqliteTable(
     memberId: text("member_id")
       .notNull()
       .references(() => members.id),
-    state: text("state").$type<"waiting" | "in">().notNull(),
+    state: text("state").$type<"waiting" | "in" | "declined">().notNull(),
     since: moment("since").notNull(),
+    why: text("why").notNull().default(""), // what they wrote when they asked
+    reason: text("reason"), // told to them by mail, when they were declined
   },
   (t) => [unique("space_members_one").on(t.spaceId, t.memberId), index("space_members_member").on(t.memberId, t.state)],
 );

@@ -65,14 +65,23 @@ export function numbersFound(match: string): SQL {
 }
 
 function readSnippet(db: Database, match: string, hit: number): Pick<FoundPlace, "snippet" | "inNotes"> {
-  const inColumn = (column: number) =>
-    sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`);
-  const row = db.get<{ words: string; any: string; notes: string } | undefined>(sql`
-    SELECT ${inColumn(1)} AS words, ${inColumn(-1)} AS any, ${inColumn(3)} AS notes
-    FROM library_words WHERE library_words MATCH ${match} AND rowid = ${hit}`);
+  const row = snippetOf(db).get({ match, hit });
   if (row === undefined) return { snippet: [], inNotes: false };
   const fits = row.words.includes(begins) ? row.words : row.any;
   return { snippet: partsOf(fits), inNotes: !row.words.includes(begins) && row.notes.includes(begins) };
+}
+
+/** Asked for each place that is shown, so it is prepared once. */
+function snippetOf(db: Database) {
+  const inColumn = (column: number) =>
+    sql<string>`${sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`)}`;
+  return db.keep("search-snippet", (on) =>
+    on
+      .select({ words: inColumn(1), any: inColumn(-1), notes: inColumn(3) })
+      .from(sql`library_words`)
+      .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${sql.placeholder("hit")}`)
+      .prepare(),
+  );
 }
 
 /** "at \u0002coffee\u0003 time" → ["at ", "coffee", " time"]. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Visibility } from "#app/domain/library/resource.ts";
 import type { Database } from "#db/open.ts";
@@ -6,7 +6,7 @@ import { openTo, visibleTo } from "#db/queries/library/visible-to.ts";
 import { documentPages, resources, resourceFiles } from "#db/schema/index.ts";
 import { listDecksFound, type FoundDeck } from "./decks-found.ts";
 import type { FoundPlace, FoundResource } from "./find-in-library.ts";
-import { findShownVersion } from "./words-of.ts";
+import { listShownVersions } from "./words-of.ts";
 
 /** A resource that was found, as its card shows it. */
 export type FoundCard = {
@@ -47,40 +47,57 @@ export async function listFoundCards(
     rows.map((row) => row.id),
   );
   const openNumbers = new Set(open.map((one) => one.number));
-  const cards: FoundCard[] = [];
-  for (const { placesInAll, places, ...one } of found) {
-    const row = rows.find((other) => other.number === one.number);
-    if (row === undefined) continue;
+  const shown = new Map(rows.map((row) => [row.number, row]));
+  const pages = await findPages(
+    db,
+    found.flatMap((one) => placesIn(shown.get(one.number)?.id, one)),
+  );
+  return found.flatMap(({ placesInAll, places, ...one }) => {
+    const row = shown.get(one.number);
+    if (row === undefined) return [];
     const { id: resourceId, ...words } = row;
-    const shown = await placesOf(db, resourceId, places);
+    const placed = places.map((place) => withPage(place, pages.get(keyOf({ resourceId, ...place }))));
     const deck = shownAt.get(resourceId) ?? null;
-    cards.push({ ...words, isOpen: openNumbers.has(one.number), places: shown, placesInAll, deck });
-  }
-  return cards;
+    return [{ ...words, isOpen: openNumbers.has(one.number), places: placed, placesInAll, deck }];
+  });
 }
 
-async function placesOf(db: Database, resourceId: string, places: readonly FoundPlace[]): Promise<FoundCardPlace[]> {
-  const version = places.some(({ page }) => page > 0) ? await findShownVersion(db, resourceId) : null;
-  const shown: FoundCardPlace[] = [];
-  for (const place of places) {
-    const page = version === null || place.page === 0 ? null : await findPage(db, version.id, place);
-    shown.push({
-      ...place,
-      kind: page?.kind ?? null,
-      title: page?.title ?? "",
-      hasPicture: typeof page?.pictureId === "string",
-    });
-  }
-  return shown;
+type Place = { resourceId: string; file: number; page: number };
+type ShownPage = { kind: "page" | "slide"; title: string; pictureId: string | null };
+
+function placesIn(resourceId: string | undefined, { places }: FoundResource): Place[] {
+  if (resourceId === undefined) return [];
+  return places.flatMap(({ file, page }) => (page === 0 ? [] : [{ resourceId, file, page }]));
 }
 
-async function findPage(db: Database, versionId: string, { file, page }: FoundPlace) {
-  const [row] = await db
-    .select({ kind: documentPages.kind, title: documentPages.title, pictureId: documentPages.thumbnailId })
-    .from(resourceFiles)
-    .innerJoin(documentPages, eq(documentPages.documentId, resourceFiles.documentId))
-    .where(
-      and(eq(resourceFiles.versionId, versionId), eq(resourceFiles.position, file - 1), eq(documentPages.number, page)),
+const keyOf = ({ resourceId, file, page }: Place) => `${resourceId} ${file} ${page}`;
+
+function withPage(place: FoundPlace, page: ShownPage | undefined): FoundCardPlace {
+  const { kind = null, title = "", pictureId = null } = page ?? {};
+  return { ...place, kind, title, hasPicture: pictureId !== null };
+}
+
+/** The pages at these places, of the versions that readers see: all of them in two statements. */
+async function findPages(db: Database, places: readonly Place[]): Promise<Map<string, ShownPage>> {
+  const ids = [...new Set(places.map(({ resourceId }) => resourceId))];
+  const versions = await listShownVersions(db, ids);
+  const wanted = places.map(({ resourceId, file, page }) => [versions.get(resourceId) ?? "", file, page, resourceId]);
+  if (wanted.length === 0) return new Map();
+  const at = (index: number) => sql`json_extract(wanted.value, ${sql.raw(`'$[${index}]'`)})`;
+  const rows = await db
+    .select({
+      resourceId: sql<string>`${at(3)}`,
+      file: sql<number>`${at(1)}`,
+      page: documentPages.number,
+      kind: documentPages.kind,
+      title: documentPages.title,
+      pictureId: documentPages.thumbnailId,
+    })
+    .from(sql`json_each(${JSON.stringify(wanted)}) AS wanted`)
+    .innerJoin(resourceFiles, and(eq(resourceFiles.versionId, at(0)), eq(resourceFiles.position, sql`${at(1)} - 1`)))
+    .innerJoin(
+      documentPages,
+      and(eq(documentPages.documentId, resourceFiles.documentId), eq(documentPages.number, at(2))),
     );
-  return row ?? null;
+  return new Map(rows.map(({ resourceId, file, page, ...shown }) => [keyOf({ resourceId, file, page }), shown]));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, ne, sql } from "drizzle-orm";
 import { isPdfOf } from "#app/domain/library/is-pdf-of.ts";
 import type { Block } from "#app/domain/documents/block.ts";
 import { correctionKeys } from "#app/domain/documents/correction-keys.ts";
@@ -103,18 +103,23 @@ export async function listResourcesWith(db: Database, documentId: string): Promi
   return rows.map(({ id }) => id);
 }
 
-export async function findShownVersion(db: Database, resourceId: string) {
-  const released = exists(
-    db
-      .select({ one: sql`1` })
-      .from(releaseConfirmations)
-      .where(eq(releaseConfirmations.versionId, resourceVersions.id)),
-  );
+/** The id of the version that readers see, of each of some resources that has one: the newest that was released, else the newest. */
+export async function listShownVersions(db: Database, resourceIds: readonly string[]): Promise<Map<string, string>> {
+  const released = isReleased(db);
+  const rows = await db
+    .select({ resourceId: resourceVersions.resourceId, id: resourceVersions.id })
+    .from(resourceVersions)
+    .where(inArray(resourceVersions.resourceId, [...resourceIds]))
+    .orderBy(asc(released), asc(resourceVersions.number));
+  return new Map(rows.map(({ resourceId, id }) => [resourceId, id])); // the last one of each stands
+}
+
+async function findShownVersion(db: Database, resourceId: string) {
   const [version] = await db
     .select({ id: resourceVersions.id, url: resourceVersions.url })
     .from(resourceVersions)
     .where(eq(resourceVersions.resourceId, resourceId))
-    .orderBy(desc(released), desc(resourceVersions.number))
+    .orderBy(desc(isReleased(db)), desc(resourceVersions.number))
     .limit(1);
   return version ?? null;
 }
@@ -126,4 +131,13 @@ async function listFileNames(db: Database, versionId: string): Promise<string[]>
     .where(eq(resourceFiles.versionId, versionId))
     .orderBy(asc(resourceFiles.position));
   return rows.map(({ name }) => name);
+}
+
+function isReleased(db: Database) {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(releaseConfirmations)
+      .where(eq(releaseConfirmations.versionId, resourceVersions.id)),
+  );
 }

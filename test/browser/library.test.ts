@@ -45,6 +45,18 @@ test("a deck is added, read and released; a stranger finds the slide by a word t
   await page.getByRole("button", { name: "Release it" }).click();
   await expect(page).toHaveURL(/done=released$/);
 
+  await page.getByRole("link", { name: "Save it in a list" }).click();
+  await page.getByRole("radio", { name: "A new list" }).check();
+  await page.getByRole("button", { name: "Save it" }).click();
+  await expect(page.getByRole("link", { name: "Write what the list is called." })).toBeVisible();
+  await axe(page);
+  await page.getByLabel("Name of the new list").fill(`For ${word}`);
+  await page.getByRole("button", { name: "Save it" }).click();
+  await expect(page).toHaveURL(/done=saved$/);
+  await page.goto("/library/saved");
+  await expect(page.getByRole("heading", { name: `For ${word}` })).toBeVisible();
+  await axe(page);
+
   await reader.goto("/library");
   await reader.getByLabel("Search the library").fill(`${word}s`);
   await reader.getByRole("button", { name: "Search" }).click();

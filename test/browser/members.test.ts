@@ -26,10 +26,26 @@ test("a visitor asks to join, a facilitator lets them in, and what a member hide
   await axe(page);
   await page.getByRole("button", { name: `Let ${name} in` }).click();
   await expect(page.getByText("They are let in.")).toBeVisible();
-  for (const path of ["/network", "/network/invitations", "/network/members", "/network/changes", "/welcome"]) {
+  for (const path of [
+    "/network",
+    "/network/invitations",
+    "/network/members",
+    "/network/changes",
+    "/network/links",
+    "/welcome",
+  ]) {
     await page.goto(path);
     await axe(page);
   }
+
+  for (const path of ["/network/spaces", "/spaces"]) {
+    await page.goto(path);
+    await axe(page);
+  }
+  await page.goto("/account/delete");
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await axe(page);
 
   await page.goto("/account/profile");
   await page.getByLabel("Work phone number").fill("01632 960 777");

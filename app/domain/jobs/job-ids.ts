@@ -8,6 +8,8 @@ const namesOfIds = {
   "mail-new-device": ["memberId", "tokenHash"],
   "mail-join-waiting": ["memberId"],
   "mail-join-declined": ["requestId"],
+  "mail-space-waiting": ["memberId"],
+  "mail-space-answered": ["spaceId", "memberId"],
   "mail-invitation": ["memberId"],
   "mail-work-address": ["referralId"],
   "mail-reply-notice": ["referralId"],

@@ -1,4 +1,7 @@
-/** What a member may say of themselves, besides their name and mail address. `place` is a place's code or "". */
+/**
+ * What a member may say of themselves, besides their name and mail address. `place` is a place's code or "";
+ * `interests` are ids of topics with spaces between them.
+ */
 export type ProfileWords = {
   workRole: string;
   organisation: string;
@@ -6,6 +9,17 @@ export type ProfileWords = {
   phone: string;
   askMeAbout: string;
   about: string;
+  interests: string;
+};
+
+export const noProfileWords: ProfileWords = {
+  workRole: "",
+  organisation: "",
+  place: "",
+  phone: "",
+  askMeAbout: "",
+  about: "",
+  interests: "",
 };
 
 /** Who sees a field, the fewest first. */
@@ -19,6 +33,7 @@ export const profileFieldNames = [
   "place",
   "askMeAbout",
   "about",
+  "interests",
   "phone",
   "mail",
 ] as const;
@@ -32,6 +47,7 @@ export const usualSeenBy: Readonly<Record<ProfileField, SeenBy>> = {
   place: "nobody",
   askMeAbout: "nobody",
   about: "nobody",
+  interests: "nobody",
   phone: "nobody",
   mail: "nobody",
 };
@@ -63,4 +79,9 @@ export function shownProfile(member: ProfileFacts, viewer: "member" | "public"):
   if (!may("name")) return null;
   const shown = profileFieldNames.filter((field) => may(field) && member[field] !== "");
   return Object.fromEntries(shown.map((field) => [field, member[field]]));
+}
+
+/** The ids of topics in what is kept of somebody's interests. */
+export function readInterests(interests: string): string[] {
+  return interests.split(" ").filter((id) => id !== "");
 }

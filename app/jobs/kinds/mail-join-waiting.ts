@@ -2,8 +2,7 @@ import { joinAnsweredIn } from "#app/domain/people/join-request.ts";
 import { mayDo } from "#app/domain/people/may-do.ts";
 import { joinWaiting } from "#app/mail/templates/join-waiting.ts";
 import { listWaitingPlaces } from "#db/queries/join-requests.ts";
-import { findMember } from "#db/queries/members.ts";
-import { listRoles } from "#db/queries/sessions.ts";
+import { findKeeper } from "../find-keeper.ts";
 import { defineJob } from "../job-kind.ts";
 import { tellMember } from "../tell-member.ts";
 
@@ -11,11 +10,10 @@ import { tellMember } from "../tell-member.ts";
 export const mailJoinWaiting = defineJob({
   kind: "mail-join-waiting",
   async work(services, { ids }) {
-    const { clock, config, db } = services;
-    const now = clock.now();
-    const member = await findMember(db.read, ids.memberId);
-    if (!member?.active) return null;
-    const viewer = { memberId: member.id, grants: await listRoles(db.read, member.id, now), now };
+    const { config, db } = services;
+    const keeper = await findKeeper(services, ids.memberId);
+    if (keeper === null) return null;
+    const { member, viewer } = keeper;
     const places = await listWaitingPlaces(db.read);
     const waiting = places.filter((place) => mayDo(viewer, "answer-join-requests", { spaceId: null, places: [place] }));
     if (waiting.length === 0) return null;

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { readDocument } from "#app/documents/read-document.ts";
-import { findOffice } from "#app/documents/office/find-office.ts";
 import { withoutPrivateParts } from "#app/documents/without-private-parts.ts";
 import { allowedTypes } from "#app/domain/documents/file-types.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
@@ -56,7 +55,7 @@ async function read(services: Services, file: FileToRead & { documentId: string 
     limits: usualLimits,
     pictureFolder: folder,
     twin: file.twinId === null ? null : files.pathOf(file.twinId),
-    office: await findOffice(null, process.env["PATH"] ?? ""),
+    office: await services.findOffice(),
     onProgress: tellProgress(services, documentId),
     onTrouble: ({ name, frames }) => log("document-trouble", { document: documentId, name, frames }),
   });

@@ -5,6 +5,7 @@ import { forgetStored } from "#app/use-cases/library/forget-stored.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { isStoredKnown, listUnusedStored } from "#db/queries/library/stored-files.ts";
 import { defineJob } from "../job-kind.ts";
+import { workFolders } from "../work-folder.ts";
 
 const keptMs = 24 * 60 * 60 * 1000; // a form that came back with a question may lie open for as long
 
@@ -16,7 +17,7 @@ export const sweepFiles = defineJob({
     const { db, files, clock, config } = services;
     const before = new Date(clock.now().getTime() - keptMs);
     await files.sweepUploads(before);
-    await sweepFolder(join(config.dataDir, "reading"), before);
+    await sweepFolder(join(config.dataDir, workFolders), before);
     for (const { id } of await listUnusedStored(db.read, before)) {
       const forgotten = await perform(services, forgetStored, { id });
       if (forgotten.ok) await files.remove(id);

@@ -10,7 +10,7 @@ import { listPasskeys } from "#db/queries/passkeys.ts";
 import { findProfile } from "#db/queries/profiles.ts";
 import { findAcceptedRequest } from "#db/queries/join-requests.ts";
 import { listLiveSessions } from "#db/queries/sessions.ts";
-import { listSpaceIdsOf } from "#db/queries/space-members.ts";
+import { listStandingsOf } from "#db/queries/space-members.ts";
 
 /** Everything that we keep of a member by their account, without secrets: those are no data of theirs to carry on. */
 export async function collect({ db, clock, content }: Services, member: SignedInMember) {
@@ -24,7 +24,7 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
     mail: member.mail,
     memberSince: row?.createdAt ?? null,
     roles: member.roles.map(({ role, scope }) => ({ role: roleNames[role], scope })),
-    spaces: await listSpaceIdsOf(db.read, member.id),
+    spaces: await listStandingsOf(db.read, member.id),
     profile: words === null ? null : { ...words, place: nameOf(content.vocabulary.places, words.place) },
     whoSeesIt: seenBy,
     requestToJoin:

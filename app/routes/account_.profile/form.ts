@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "#app/domain/guide/clean-text.ts";
 import { profileFieldNames, profileLengths, seenByChoices } from "#app/domain/people/profile.ts";
+import { many } from "../administration/fields.ts";
 import { seenName } from "./seen-name.ts";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : (value ?? ""));
@@ -31,5 +32,6 @@ export const profileForm = z.object({
   ),
   askMeAbout: box(profileLengths.askMeAbout),
   about: box(profileLengths.about, cleanText),
+  interests: many.transform((ids) => ids.join(" ")),
   ...seenFields,
 });

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { profileLengths, type ProfileField, type SeenBy } from "#app/domain/people/profile.ts";
+import { profileLengths, readInterests, type ProfileField, type SeenBy } from "#app/domain/people/profile.ts";
 import { Button } from "#app/ui/button/button.tsx";
+import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { Select } from "#app/ui/select/select.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
@@ -9,7 +10,8 @@ import type { Kept } from "../administration/kept.ts";
 import { seenName } from "./seen-name.ts";
 
 type Stored = Record<ProfileField, string> & { seenBy: Readonly<Record<ProfileField, SeenBy>> };
-type Props = { kept: Kept; stored: Stored; places: readonly { value: string; label: string }[] };
+type Choices = readonly { value: string; label: string }[];
+type Props = { kept: Kept; stored: Stored; places: Choices; topics: Choices };
 
 const seenChoices = [
   { value: "nobody", label: "Nobody" },
@@ -17,7 +19,7 @@ const seenChoices = [
   { value: "public", label: "Everybody, also without signing in" },
 ];
 
-export function ProfileForm({ kept, stored, places }: Props) {
+export function ProfileForm({ kept, stored, places, topics }: Props) {
   const one = (field: ProfileField) => kept.one(field, stored[field]);
   const seen = { kept, stored };
   return (
@@ -33,6 +35,14 @@ export function ProfileForm({ kept, stored, places }: Props) {
       </Part>
       <Part {...seen} field="place" what="your place">
         <Select {...one("place")} label="Your place" choices={[{ value: "", label: "Not said" }, ...places]} />
+      </Part>
+      <Part {...seen} field="interests" what="your interests">
+        <Checkboxes
+          {...kept.many("interests", readInterests(stored.interests))}
+          label="Your interests"
+          hint="The library then leads you to what is new in them."
+          choices={topics}
+        />
       </Part>
       <Part {...seen} field="askMeAbout" what="what people can ask you about">
         <TextInput {...one("askMeAbout")} label="Ask me about" hint="Like “setting up a walking group”." />

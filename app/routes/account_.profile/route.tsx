@@ -1,6 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { profileFieldNames, usualSeenBy, type ProfileField, type SeenBy } from "#app/domain/people/profile.ts";
+import {
+  noProfileWords,
+  profileFieldNames,
+  usualSeenBy,
+  type ProfileField,
+  type SeenBy,
+} from "#app/domain/people/profile.ts";
 import { helpForWords } from "#app/routes/find-your-team/help-for-words.ts";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
@@ -24,16 +30,15 @@ export const links = laterStyles;
 export const meta = titled("Your profile");
 export const handle: RouteHandle = { frame: "staff" };
 
-const noWords = { workRole: "", organisation: "", place: "", phone: "", askMeAbout: "", about: "" };
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { id, name, mail } = ownAccountOf(context, request);
   const { db, content } = context.services;
   const { words, seenBy } = await findProfile(db.read, id);
   const seen = words === null ? usualSeenBy : allSeenBy(seenBy);
   return {
-    stored: { ...(words ?? noWords), name, mail, seenBy: seen },
+    stored: { ...(words ?? noProfileWords), name, mail, seenBy: seen },
     places: content.vocabulary.places.map((place) => ({ value: place.id, label: place.name })),
+    topics: content.vocabulary.topics.map(({ id: value, name: label }) => ({ value, label })),
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }
@@ -54,17 +59,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const refused = (errors: FieldErrors) => data({ typed, errors, help, saved: false }, { status: 422 });
   const parsed = parseTyped(profileForm, typed);
   if (!parsed.ok) return refused(parsed.errors);
-  const { name, workRole, organisation, place, phone, askMeAbout, about } = parsed.value;
+  const { name, workRole, organisation, place, phone, askMeAbout, about, interests } = parsed.value;
   const seenBy = Object.fromEntries(profileFieldNames.map((field) => [field, parsed.value[seenName(field)]]));
-  const words = { workRole, organisation, place, phone, askMeAbout, about };
+  const words = { workRole, organisation, place, phone, askMeAbout, about, interests };
   const input = { memberId, name, words, seenBy: seenBy as Record<ProfileField, SeenBy> };
   const saved = await perform(services, saveProfile, input);
-  if (!saved.ok) return refused({ place: "Choose the place from the list." });
+  if (!saved.ok) {
+    const field = saved.refusal.kind === "no-such-place" ? "place" : "interests";
+    return refused({ [field]: "Choose from the list." });
+  }
   return help.length === 0 ? redirect("/account/profile?saved") : data({ typed, errors: {}, help, saved: true });
 }
 
 export default function Profile() {
-  const { stored, places, saved } = useLoaderData<typeof loader>();
+  const { stored, places, topics, saved } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   useFocusOnAnswer(acted);
   const back = { to: "/account", text: "Your account" };
@@ -78,7 +86,7 @@ export default function Profile() {
         Members find each other by this. You say for each part who sees it. Nobody sees what you leave empty, and the
         public sees nothing of you unless your name is for everybody.
       </p>
-      <ProfileForm kept={keptIn(acted)} stored={stored} places={places} />
+      <ProfileForm kept={keptIn(acted)} stored={stored} places={places} topics={topics} />
     </Page>
   );
 }

@@ -13,7 +13,14 @@ export const meta = titled("Checks");
 
 export async function loader({ context }: LoaderFunctionArgs) {
   administratorOf(context);
-  return siteChecks(context.services);
+  const { services } = context;
+  const { office, scanner } = services.config;
+  const files = {
+    office: (await services.findOffice()) !== null,
+    officeNamed: office !== null,
+    scanner: scanner !== null,
+  };
+  return { ...(await siteChecks(services)), files };
 }
 
 export default function Checks() {
@@ -38,9 +45,27 @@ export default function Checks() {
           text: agreed ? name : `${name}: nobody takes its people by agreement`,
         }))}
       />
+      <h2 className="nhsuk-heading-m">Files of the library</h2>
+      <ul>
+        <li>{officeWords(checks.files)}</li>
+        <li>
+          {checks.files.scanner
+            ? "A scanner looks at each file before anybody gets it."
+            : "No scanner for harmful programs is set, and each file says so. SCANNER sets one."}
+        </li>
+      </ul>
       <Numbers numbers={checks.numbers} />
     </Page>
   );
+}
+
+function officeWords({ office, officeNamed }: { office: boolean; officeNamed: boolean }): string {
+  if (office) return "LibreOffice is here: the pictures of decks and documents are their own pages.";
+  const without =
+    "Pictures of decks and documents are cards with their words, unless a PDF of the same name comes with them.";
+  return officeNamed
+    ? `LibreOffice is not where OFFICE_PATH says, or may not be started. ${without}`
+    : `LibreOffice was not found. ${without} Install it, or set OFFICE_PATH.`;
 }
 
 function LinkList({ links, empty }: { links: readonly { to: string; text: string }[]; empty: string }) {

@@ -21,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   "taken-back": "Taken back. The link in the mail opens nothing any more",
   "member-ended": "Their access has ended, and what they looked after is handed on",
   "let-in": "They are let in. The link is on its way by mail",
+  "let-in-space": "They are in the space. A mail tells them so",
   declined: "Declined. The reason is on its way by mail",
   retried: "It will be tried again now",
 };

@@ -1,5 +1,5 @@
-import { Form, Link } from "@remix-run/react";
-import { Button, ButtonLink } from "#app/ui/button/button.tsx";
+import { Link } from "@remix-run/react";
+import { ButtonLink } from "#app/ui/button/button.tsx";
 import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
@@ -49,9 +49,9 @@ export function RecordPage({ record, as, address, member, done }: Props) {
         <CopyButton text={address} label="Copy the link to this page" />
       </p>
       {member ? (
-        <Form method="post" action={`/library/${number}/save`}>
-          <Button kind="secondary">Save it in your bookmarks</Button>
-        </Form>
+        <ButtonLink to={`/library/${number}/save`} kind="secondary">
+          Save it in a list
+        </ButtonLink>
       ) : null}
       {record.keeps ? <KeeperPart record={record} /> : null}
     </Page>

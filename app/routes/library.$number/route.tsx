@@ -5,7 +5,6 @@ import { lookAs, numberIn } from "#app/routes/library/look-as.ts";
 import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { findStanding } from "#db/queries/library/find-resource.ts";
-import { cardMeta } from "../library/card-meta.ts";
 import { RecordPage } from "./record-page.tsx";
 import { recordView } from "./record-view.ts";
 import { NotYetPage, TombstonePage } from "./standing-pages.tsx";
@@ -39,6 +38,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
+// The page of each slide says how large its card is; this page is loaded first by many, and stays small.
+const largeCard = { name: "twitter:card", content: "summary_large_image" };
+
 export const meta: MetaFunction<typeof loader> = ({ data: shown, matches, error }) => {
   const root = matches.find((match) => match.id === "root")?.data as SiteFacts | undefined;
   const site = root === undefined ? "" : ` - ${root.networkName}`;
@@ -54,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, matches, error 
     { name: "description", content: record.summary.slice(0, 200) },
     { property: "og:title", content: record.title },
     { property: "og:url", content: address },
-    ...(first === undefined ? [] : cardMeta(card, record.title)),
+    ...(first === undefined ? [] : [{ property: "og:image", content: card }, largeCard]),
     { tagName: "link", rel: "canonical", href: address },
   ];
 };

@@ -3,6 +3,8 @@ const words: Readonly<Record<string, string>> = {
   words: "What is said of it changed",
   visibility: "Who sees it changed",
   owners: "Its owners changed",
+  "owner-added": "Somebody looks after it as well",
+  "owner-ended": "Somebody no longer looks after it",
   version: "A new version came",
   released: "A version was released",
   withdrawn: "Withdrawn",

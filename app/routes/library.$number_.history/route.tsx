@@ -27,8 +27,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     number: row.number,
     title: row.title,
     owners: (await listOwners(db, row.id)).map(({ id, name, active }) => ({ id, name, active })),
-    changes: changes.map(({ id, what, why, by, at }) => ({
+    changes: changes.map(({ id, what, why, by, at, fields }) => ({
       id,
+      worded: fields !== null,
       says: changeWords(what),
       why,
       by: by ?? "the site",
@@ -149,9 +150,14 @@ export default function History() {
           { key: "by", label: "Who" },
           { key: "why", label: "Why" },
         ]}
-        rows={changes.map(({ id, at, says, by, why }) => ({
+        rows={changes.map(({ id, at, says, by, why, worded }) => ({
           id,
-          cells: { at: <When at={at} form="date-time" />, says, by, why },
+          cells: {
+            at: <When at={at} form="date-time" />,
+            says: worded ? <Worded number={number} id={id} says={says} at={at} /> : says,
+            by,
+            why,
+          },
         }))}
       />
     </Page>
@@ -166,5 +172,22 @@ function WhatChanged({ number, version, older }: { number: number; version: numb
         What changed<VisuallyHidden> in version {version}</VisuallyHidden>
       </Link>
     </p>
+  );
+}
+
+function Worded({ number, id, says, at }: { number: number; id: string; says: string; at: Date }) {
+  return (
+    <>
+      {says}
+      <p>
+        <Link to={`/library/${number}/wording/${id}`}>
+          See or bring back this wording
+          <VisuallyHidden>
+            {" "}
+            of <When at={at} form="date-time" />
+          </VisuallyHidden>
+        </Link>
+      </p>
+    </>
   );
 }

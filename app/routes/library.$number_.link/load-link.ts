@@ -3,7 +3,7 @@ import { whichVersion } from "#app/domain/library/which-version.ts";
 import type { Services } from "#app/services.ts";
 import { formatWhen } from "#app/ui/when/format-when.ts";
 import type { SeenResource } from "#db/queries/library/find-resource.ts";
-import { findKnownLink, listLinkChecks, type LinkCheck } from "#db/queries/library/links.ts";
+import { findKnownLink, listLinkChecks, newAddressOf, type LinkCheck } from "#db/queries/library/links.ts";
 
 const mostShown = 100;
 
@@ -24,7 +24,7 @@ export async function loadLink({ db, config }: Services, { row, versions }: Seen
     badge: linkBadge(known?.state.state),
     says: known === null ? null : sayFor(known.state.state, known.last),
     changed: known?.state.state === "changed" ? { before: known.meant?.title ?? null, now: known.last.title } : null,
-    movedTo: known?.last.movedTo ?? null,
+    movedTo: known === null ? null : newAddressOf(known),
     checks: checks.map((check) => ({
       id: check.id,
       at: check.at,

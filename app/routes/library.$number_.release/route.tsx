@@ -6,6 +6,7 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { confirmRelease, hindranceOf, type ConfirmRefusal } from "#app/use-cases/library/confirm-release.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import type { Version } from "#db/queries/library/versions.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { readTyped, refuseForm } from "../administration/typed.ts";
 import { requireKept } from "../library/look-as.ts";
@@ -32,6 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     draft: row.visibility === "draft",
     seenBy: visibilityWords(row, resource.spaceName, services.clock.now()),
     hindrance: hindranceOf(version),
+    recorded: holdsRecording(version),
     files: await findingsOf(services, row.id, version),
     changed: await whatIsNew(services, resource, version),
   };
@@ -47,11 +49,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return refuseForm(typed, {
       nobody: "Tick this when you have looked at every page. If you cannot, keep it as a draft.",
     });
+  if (holdsRecording(version) && typed["recorded"]?.[0] !== "yes")
+    return refuseForm(typed, {
+      recorded: "Tick this when you have made sure of it. If you cannot, keep it as a draft.",
+    });
   const files = await findingsOf(context.services, resource.row.id, version);
   const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
   const done = await perform(context.services, confirmRelease, { viewer, number, version: version.number, findings });
   if (!done.ok) return refuseForm(typed, { form: refusalWords(done.refusal) }, 409);
   return redirect(`/library/${number}?done=released`);
+}
+
+/** Sound and film are given out as they came: nothing of ours can take out where they were recorded. */
+function holdsRecording({ files }: Version): boolean {
+  return files.some(({ mediaType }) => /^(audio|video)\//.test(mediaType));
 }
 
 function refusalWords({ kind }: ConfirmRefusal): string {
@@ -91,7 +102,7 @@ export default function Release() {
       ))}
       {shown.changed === null ? null : <WhatIsNew number={number} changed={shown.changed} />}
       {hindrance === null ? (
-        <ConfirmForm version={version} error={keptIn(refused).error("nobody")} draft={shown.draft} />
+        <ConfirmForm shown={shown} kept={keptIn(refused)} />
       ) : (
         <p role="status">{refusalWords({ kind: hindrance })}</p>
       )}
@@ -99,9 +110,28 @@ export default function Release() {
   );
 }
 
-function ConfirmForm({ version, error, draft }: { version: number; error: string | undefined; draft: boolean }) {
+type ConfirmProps = {
+  shown: { version: number; draft: boolean; recorded: boolean };
+  kept: ReturnType<typeof keptIn>;
+};
+
+function ConfirmForm({ shown: { version, draft, recorded }, kept }: ConfirmProps) {
   return (
-    <Form method="post">
+    <Form method="post" noValidate>
+      {recorded ? (
+        <Checkboxes
+          {...kept.many("recorded")}
+          label="Where it was recorded"
+          labelSize="m"
+          hint="Phones and cameras often write into a film or a sound where and when it was recorded. We cannot take that out, and everyone who may see it gets the file as it is. Turn the place off in the phone's settings, or save the film again with a program that leaves it out."
+          choices={[
+            {
+              value: "yes",
+              label: "I have made sure that it does not give away a place or a time that should not be known.",
+            },
+          ]}
+        />
+      ) : null}
       <input type="hidden" name="version" value={version} />
       <Checkboxes
         id="nobody"
@@ -109,7 +139,7 @@ function ConfirmForm({ version, error, draft }: { version: number; error: string
         label="Your word for it"
         labelSize="m"
         hint="Your name and the time are kept with it."
-        error={error}
+        error={kept.error("nobody")}
         choices={[{ value: "yes", label: "I have looked at every page. Nobody can be recognised who has not agreed." }]}
       />
       {draft ? <p>It stays a draft until you change who sees it.</p> : null}

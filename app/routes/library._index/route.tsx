@@ -5,6 +5,8 @@ import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { filterAddress, readFilter } from "#app/domain/library/library-filter.ts";
 import { nameOf } from "#app/domain/library/vocabulary.ts";
 import { linkBadge } from "#app/domain/links/link-words.ts";
+import { readInterests } from "#app/domain/people/profile.ts";
+import type { Services } from "#app/services.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
@@ -14,10 +16,13 @@ import { findLibraryList } from "#db/queries/library/library-list.ts";
 import { facetViews } from "../library/facet-views.ts";
 import { Facets } from "../library/facets.tsx";
 import { SortBy } from "../library/sort-by.tsx";
+import { findProfile } from "#db/queries/profiles.ts";
 import { SearchForm } from "../search/search-form.tsx";
 import { ResultList } from "./result-list.tsx";
 
 export const meta = titled("Library");
+
+type Database = Services["db"]["read"];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = readFilter(new URL(request.url).searchParams);
@@ -33,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pages,
     total,
     member: viewer.memberId !== null,
+    forYou: viewer.memberId === null ? null : await forYouOf(db.read, viewer.memberId),
     facets: facetViews("/library", facets, filter, content.vocabulary),
     items: items.map(({ reviewDueOn, type, licence, visibility, ...item }) => ({
       ...item,
@@ -45,8 +51,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** The list narrowed to what a member is interested in; null while they have not said. */
+async function forYouOf(db: Database, memberId: string): Promise<string | null> {
+  const topic = readInterests((await findProfile(db, memberId)).words?.interests ?? "");
+  return topic.length === 0 ? null : `/library${filterAddress({ ...readFilter(new URLSearchParams()), topic })}`;
+}
+
 export default function LibraryList() {
-  const { filter, pages, total, items, facets, member } = useLoaderData<typeof loader>();
+  const { filter, pages, total, items, facets, member, forYou } = useLoaderData<typeof loader>();
   return (
     <Page heading="Library" width="full">
       <p className="reading-width">
@@ -62,7 +74,13 @@ export default function LibraryList() {
       {member ? (
         <p>
           <Link to="/library/add">Add a resource</Link> · <Link to="/library/yours">What you look after</Link> ·{" "}
-          <Link to="/library/saved">What you saved</Link>
+          <Link to="/library/saved">What you saved</Link> · <Link to="/spaces">Spaces</Link>
+          {forYou === null ? null : (
+            <>
+              {" "}
+              · <Link to={forYou}>The newest for your interests</Link>
+            </>
+          )}
         </p>
       ) : null}
       <div className="library-columns">

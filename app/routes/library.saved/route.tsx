@@ -4,6 +4,7 @@ import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { requireMember } from "#app/sign-in/require-member.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
+import { Details } from "#app/ui/details/details.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
@@ -37,8 +38,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (asked === null) throw data(null, { status: 422 });
   const done = await perform(context.services, changeLists, { viewer: await libraryViewerOf(context), ...asked });
   if (done.ok) return redirect("/library/saved");
-  if (done.refusal.kind === "name-needed") return refuseForm(typed, { name: "Write what the list is called." });
+  if (done.refusal.kind === "name-needed")
+    return refuseForm(typed, {
+      [asked.act === "rename" ? nameIdOf(asked.listId) : "name"]: "Write what the list is called.",
+    });
   throw data(null, { status: 404 });
+}
+
+/** The id of the box for a list's new name: each list has its own. */
+function nameIdOf(listId: string): string {
+  return `name-${listId}`;
 }
 
 function actOf(typed: Typed): ListAct | null {
@@ -46,6 +55,8 @@ function actOf(typed: Typed): ListAct | null {
   switch (intentOf(typed)) {
     case "make":
       return { act: "make", name: typed["name"]?.[0] ?? "" };
+    case "rename":
+      return { act: "rename", listId, name: typed["name"]?.[0] ?? "" };
     case "share":
       return { act: "share", listId };
     case "unshare":
@@ -60,10 +71,12 @@ function actOf(typed: Typed): ListAct | null {
 export default function Saved() {
   const lists = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const kept = keptIn(refused);
+  const makes = kept.one("intent").value === "make";
   return (
     <Page heading="What you saved" back={{ to: "/library", text: "Library" }} errors={errorItems(refused)}>
       {lists.length === 0 ? (
-        <p className="empty-list">You have saved nothing yet. Open a resource and press Save.</p>
+        <p className="empty-list">You have saved nothing yet. Open a resource and choose “Save it in a list”.</p>
       ) : null}
       {lists.map((list) => (
         <section key={list.id}>
@@ -80,6 +93,7 @@ export default function Saved() {
               </li>
             ))}
           </ul>
+          <Rename list={list} error={refused?.errors[nameIdOf(list.id)]} />
           {list.shared === null ? (
             <RowButton fields={{ intent: "share", list: list.id }} text="Share by a link" about={list.name} />
           ) : (
@@ -94,9 +108,29 @@ export default function Saved() {
       ))}
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="make" />
-        <TextInput {...keptIn(refused).one("name")} label="Name of a new list" />
+        <TextInput {...kept.one("name")} value={makes ? kept.one("name").value : ""} label="Name of a new list" />
         <Button kind="secondary">Make the list</Button>
       </Form>
     </Page>
+  );
+}
+
+function Rename({ list, error }: { list: { id: string; name: string }; error: string | undefined }) {
+  return (
+    <Details summary={`Give “${list.name}” another name`} open={error !== undefined}>
+      <Form method="post" noValidate>
+        <input type="hidden" name="intent" value="rename" />
+        <input type="hidden" name="list" value={list.id} />
+        <TextInput
+          id={nameIdOf(list.id)}
+          name="name"
+          label="New name"
+          value={error === undefined ? list.name : ""}
+          error={error}
+          maxLength={100}
+        />
+        <Button kind="secondary">Keep the name</Button>
+      </Form>
+    </Details>
   );
 }

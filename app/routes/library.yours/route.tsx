@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { linkBadge } from "#app/domain/links/link-words.ts";
 import { isOverdue } from "#app/domain/library/review-due.ts";
 import { requireMember } from "#app/sign-in/require-member.ts";
 import { ButtonLink } from "#app/ui/button/button.tsx";
@@ -9,6 +10,7 @@ import { Page } from "#app/ui/page/page.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { listOwn } from "#db/queries/library/list-kept.ts";
+import { findLinkFindings } from "#db/queries/library/lost-links.ts";
 
 export const meta = titled("What you look after");
 
@@ -17,10 +19,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, clock, calendar } = context.services;
   const today = localDateOf(clock.now(), calendar);
   const rows = await listOwn(db.read, id);
+  const numbers = rows.map(({ number }) => number);
+  const links = await findLinkFindings(db.read, numbers);
   return rows.map(({ released, withdrawnAt, ...row }) => ({
     ...row,
     state: withdrawnAt !== null ? "Withdrawn" : stateOf(row.visibility, released === 1),
     overdue: isOverdue(row.reviewDueOn, today),
+    link: linkBadge(links.get(row.number)),
   }));
 }
 
@@ -46,11 +51,18 @@ export default function Yours() {
           { key: "views", label: "Opened", numeric: true },
           { key: "downloads", label: "Downloaded", numeric: true },
         ]}
-        rows={rows.map(({ number, title, state, reviewDueOn, overdue, views, downloads }) => ({
+        rows={rows.map(({ number, title, state, link, reviewDueOn, overdue, views, downloads }) => ({
           id: String(number),
           cells: {
             title: <Link to={`/library/${number}`}>{title}</Link>,
-            state,
+            state:
+              link === null ? (
+                state
+              ) : (
+                <>
+                  {state}. <Link to={`/library/${number}/link`}>{link}</Link>
+                </>
+              ),
             review:
               reviewDueOn === null ? (
                 ""

@@ -1,6 +1,6 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Term } from "#app/domain/library/vocabulary.ts";
-import { mayDoSomewhere } from "#app/domain/people/may-do.ts";
+import { mayDo, mayDoSomewhere } from "#app/domain/people/may-do.ts";
 import type { Services } from "#app/services.ts";
 import { listSpaces } from "#db/queries/space-members.ts";
 
@@ -9,8 +9,9 @@ const toChoices = (terms: readonly Term[]) => terms.map(({ id, name }) => ({ val
 /** What can be chosen in the form of a resource, for this member. */
 export async function formChoices({ content, db, config }: Services, viewer: LibraryViewer) {
   const { vocabulary, region } = content;
-  const keeper = mayDoSomewhere(viewer, "change-any");
-  const spaces = (await listSpaces(db.read)).filter(({ id }) => keeper || viewer.spaceIds.includes(id));
+  const spaces = (await listSpaces(db.read)).filter(
+    ({ id }) => viewer.spaceIds.includes(id) || mayDo(viewer, "change-any", { spaceId: id, places: [] }),
+  );
   const placesOf = (kind: string) => toChoices(vocabulary.places.filter((place) => place.kind === kind));
   return {
     types: toChoices(vocabulary.types),

@@ -8,6 +8,9 @@ export function formProblemWords(problem: FormProblem, filesAtOnce: number): str
   switch (problem.kind) {
     case "too-large":
       return `“${problem.name}” is larger than ${sayBytes(problem.mostBytes)}. Make it smaller, or put it elsewhere and add a link. None of the files was taken.`;
+    case "over-quota":
+      return `Your files in the library come to ${sayBytes(problem.usedBytes)}, and with these they would be more than ${sayBytes(problem.mostBytes)}. None of the files was taken. Make them smaller, put them elsewhere and add a link, or ask an administrator for more room.`;
+    case "no-room":
     case "disk-full":
       return "There is no room for files just now, and it is our fault. None of them was taken. Tell a facilitator, and try again tomorrow.";
     case "cut-off":

@@ -7,6 +7,7 @@ import { keepStored } from "#app/use-cases/library/keep-stored.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import type { HeldFile } from "#app/ui/file-input/use-uploads.ts";
 import { readTyped, type Typed } from "../administration/typed.ts";
+import { whyNoRoom } from "./why-no-room.ts";
 import { formProblemWords } from "./form-problem-words.ts";
 
 /** A form with files: what was typed, the files that are here, and why others are not. */
@@ -34,7 +35,9 @@ async function readSent(request: Request, context: AppLoadContext): Promise<Sent
     return { typed: await readTyped(request), files: [], problems: [] };
   const { services } = context;
   const { bytesOfFile, filesAtOnce } = services.config.uploads;
-  const form = await services.files.takeForm(request.body, type, { bytesOfFile, files: filesAtOnce });
+  const coming = Number(request.headers.get("content-length") ?? "0");
+  const refused = await whyNoRoom(services, context.session.member?.id ?? null, coming);
+  const form = await services.files.takeForm(request.body, type, { bytesOfFile, files: filesAtOnce, refused });
   if (form.problem !== null)
     return { typed: form.typed, files: [], problems: [formProblemWords(form.problem, filesAtOnce)] };
   await perform(services, keepStored, { files: form.files });

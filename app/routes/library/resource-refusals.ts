@@ -21,6 +21,10 @@ export function resourceRefusals(refusal: Refusal): FieldErrors {
       };
     case "not-in-space":
       return { spaceId: "You are not in this space. Choose one that you are in." };
+    case "wider-than-space":
+      return {
+        visibility: `It belongs to the space “${refusal.space}”, and cannot be shown to more people than the space is. Make it a draft first if it should leave the space.`,
+      };
     case "space-needed":
       return { spaceId: "Choose the space." };
     case "nothing-given":

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { nameOf } from "#app/domain/library/vocabulary.ts";
+import { readInterests } from "#app/domain/people/profile.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { PhoneNumber } from "#app/ui/phone-number/phone-number.tsx";
@@ -18,15 +19,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (member === undefined) throw data(null, { status: 404 });
   const { shown, sample } = member;
   const placeName = shown.place === undefined ? null : nameOf(content.vocabulary.places, shown.place);
-  return { shown, sample, placeName, viewer };
+  const interests = readInterests(shown.interests ?? "").map((id) => nameOf(content.vocabulary.topics, id));
+  return { shown, sample, placeName, interests: interests.join(", "), viewer };
 }
 
 export default function Member() {
-  const { shown, sample, placeName, viewer } = useLoaderData<typeof loader>();
+  const { shown, sample, placeName, interests, viewer } = useLoaderData<typeof loader>();
   const rows = [
     { key: "What they do", value: shown.workRole },
     { key: "Where", value: shown.organisation },
     { key: "Place", value: placeName },
+    { key: "Interested in", value: interests === "" ? null : interests },
     { key: "Ask me about", value: shown.askMeAbout },
     { key: "More", value: shown.about },
     {

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { mayDo } from "#app/domain/people/may-do.ts";
+import { mayDo, mayDoSomewhere } from "#app/domain/people/may-do.ts";
 import { requireMay } from "#app/sign-in/require-member.ts";
 import { Card, CardList } from "#app/ui/card/card.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { listJoinDomains } from "#db/queries/join-domains.ts";
+import { listLostLinks } from "#db/queries/library/lost-links.ts";
 import { waitingRequests } from "../network/waiting-requests.ts";
 
 export const meta = titled("Network");
@@ -14,7 +15,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMay(context, "answer-join-requests", request);
   const waiting = await waitingRequests(context.services, viewer);
   const domains = mayDo(viewer, "change-domains") ? await listJoinDomains(context.services.db.read) : null;
+  const keeps = mayDoSomewhere(viewer, "change-any");
+  const lost = keeps ? await listLostLinks(context.services.db.read, viewer) : null;
   return {
+    lost: lost?.length ?? null,
     waiting: waiting.length,
     overdue: waiting.filter(({ age }) => age.overdue).length,
     domains: domains?.length ?? null,
@@ -22,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { waiting, overdue, domains } = useLoaderData<typeof loader>();
+  const { waiting, overdue, domains, lost } = useLoaderData<typeof loader>();
   const cards = [
     <Card key="requests" heading="Requests to join" to="/network/requests" strong={overdue > 0}>
       <p>{waiting === 0 ? "Nobody waits" : `${waiting} waiting, ${overdue} of them longer than we promise`}</p>
@@ -30,6 +34,11 @@ export default function Overview() {
     domains === null ? null : (
       <Card key="domains" heading="Who joins at once" to="/network/domains">
         <p>{domains === 1 ? "1 domain listed" : `${domains} domains listed`}</p>
+      </Card>
+    ),
+    lost === null ? null : (
+      <Card key="links" heading="Links" to="/network/links" strong={lost > 0}>
+        <p>{lost === 0 ? "None needs you" : `${lost} did not open, or may have changed hands`}</p>
       </Card>
     ),
   ];

@@ -4,6 +4,8 @@ import type { AdminAct } from "#app/use-cases/administration/note-change.ts";
 export const changeWords: Readonly<Record<AdminAct, { words: string; ofNetwork: boolean }>> = {
   "join-accepted": { words: "Let somebody in", ofNetwork: true },
   "join-declined": { words: "Declined a request to join", ofNetwork: true },
+  "space-let-in": { words: "Let somebody into a space", ofNetwork: true },
+  "space-declined": { words: "Declined a request to come into a space", ofNetwork: true },
   "join-domain-added": { words: "Listed a domain that joins at once", ofNetwork: true },
   "join-domain-removed": { words: "Took a domain off the list", ofNetwork: true },
   "member-invited": { words: "Invited a member", ofNetwork: true },

@@ -27,6 +27,8 @@ const libraryWords: Readonly<Record<string, string>> = {
   words: "Changed what is said of it",
   visibility: "Changed who sees it",
   owners: "Changed who looks after it",
+  "owner-added": "Gave it another owner",
+  "owner-ended": "Took an owner off it",
   version: "Gave a new version",
   released: "Said that nobody can be recognised in it",
   corrected: "Corrected its text",

@@ -18,13 +18,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     name,
     place: (words?.place ?? "") !== "",
-    askMeAbout: (words?.askMeAbout ?? "") !== "",
+    interests: (words?.interests ?? "") !== "",
     to: ownAddress(new URL(request.url).searchParams.get("to")) ?? "/account",
   };
 }
 
 export default function Welcome() {
-  const { name, place, askMeAbout, to } = useLoaderData<typeof loader>();
+  const { name, place, interests, to } = useLoaderData<typeof loader>();
   const steps = [
     {
       to: "/account/profile#place",
@@ -33,12 +33,12 @@ export default function Welcome() {
       done: place,
     },
     {
-      to: "/account/profile#askMeAbout",
-      text: "Say what you care about, and what people can ask you",
-      why: "a few words are enough",
-      done: askMeAbout,
+      to: "/account/profile#interests",
+      text: "Say what you are interested in",
+      why: "so that the library leads you to what is new in it; nobody else sees it unless you say so",
+      done: interests,
     },
-    { to: "/library", text: "Read one thing", why: "there is a collection to begin with", done: false },
+    { to: "/collections", text: "Read one thing", why: "a collection is a good way to begin", done: false },
     { to: "/members", text: "See who else is here", why: "and whom you could ask", done: false },
   ];
   return (

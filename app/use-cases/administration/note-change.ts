@@ -11,6 +11,8 @@ export type AdminAct =
   | "live-turned-off"
   | "join-accepted"
   | "join-declined"
+  | "space-let-in"
+  | "space-declined"
   | "join-domain-added"
   | "join-domain-removed"
   | "invitation-taken-back"

@@ -2,7 +2,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertChange, insertOwner, removeOwner, updateResource } from "#db/queries/library/resources.ts";
-import { findMember, findMemberByMail } from "#db/queries/members.ts";
+import { findMemberByMail } from "#db/queries/members.ts";
 import { findKept } from "./find-kept.ts";
 
 type Asked = { viewer: LibraryViewer; number: number };
@@ -18,7 +18,7 @@ export async function addOwner(
   if (member === null || !member.active) return refuse({ kind: "no-such-member" });
   if (found.ownerIds.includes(member.id)) return refuse({ kind: "owner-already" });
   await insertOwner(tools.db, { resourceId: found.row.id, memberId: member.id, since: tools.now });
-  await note(tools, found.row.id, viewer, `${member.name} looks after it as well`);
+  await note(tools, found.row.id, viewer, { what: "owner-added", memberId: member.id });
   return ok(null);
 }
 
@@ -31,18 +31,18 @@ export async function endOwner(
   if (found === null) return refuse({ kind: "no-such-resource" });
   if (!found.ownerIds.includes(memberId)) return refuse({ kind: "no-such-owner" });
   if (found.ownerIds.length === 1) return refuse({ kind: "last-owner" });
-  const member = await findMember(tools.db, memberId);
   await removeOwner(tools.db, found.row.id, memberId);
-  await note(tools, found.row.id, viewer, `${member?.name ?? "A former member"} no longer looks after it`);
+  await note(tools, found.row.id, viewer, { what: "owner-ended", memberId });
   return ok(null);
 }
 
+/** The history holds the member's id: their name is looked up when it is read, and goes when they go. */
 async function note(
   { db, now, newId }: UseCaseTools,
   resourceId: string,
   viewer: LibraryViewer,
-  why: string,
+  { what, memberId }: { what: "owner-added" | "owner-ended"; memberId: string },
 ): Promise<void> {
   await updateResource(db, resourceId, { changedAt: now });
-  await insertChange(db, { id: newId(), resourceId, what: "owners", why, memberId: viewer.memberId, at: now });
+  await insertChange(db, { id: newId(), resourceId, what, why: memberId, memberId: viewer.memberId, at: now });
 }

@@ -1,6 +1,7 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Release, ResourceFields } from "#app/domain/library/resource.ts";
 import { whyFieldsNot, type FieldProblem } from "#app/domain/library/why-fields-not.ts";
+import { whyWiderNot } from "#app/domain/library/why-wider-not.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { layResource } from "#app/use-cases/search/lay-resource.ts";
@@ -8,6 +9,7 @@ import type { SeenResource } from "#db/queries/library/find-resource.ts";
 import { isDeck } from "#db/queries/conference/decks.ts";
 import { columnsOf, insertChange, replaceTags, updateResource } from "#db/queries/library/resources.ts";
 import { insertConfirmation } from "#db/queries/library/versions.ts";
+import { findSpace } from "#db/queries/space-members.ts";
 import { reviewDueOf } from "./add-resource.ts";
 import { findKept } from "./find-kept.ts";
 import { whyReleaseNot, type ReleaseRefusal } from "./why-release-not.ts";
@@ -29,6 +31,7 @@ export type ChangeRefusal =
   | { kind: "changed-meanwhile" }
   | { kind: "notes-not-read" }
   | { kind: "fields"; problems: FieldProblem[] }
+  | NonNullable<ReturnType<typeof whyWiderNot>>
   | ReleaseRefusal;
 
 /** Changes what is said of a resource and who sees it. What stood there before stays in its history. */
@@ -44,6 +47,9 @@ export async function changeResource(tools: UseCaseTools, input: ChangeResource)
   if (problems.length > 0) return refuse({ kind: "fields", problems });
   const refusal = isSameRelease(row, release) ? null : whyReleaseNot(viewer, release, fields.places);
   if (refusal !== null) return refuse(refusal);
+  const space = row.spaceId === null ? null : await findSpace(db, row.spaceId);
+  const wider = whyWiderNot(space, row, release);
+  if (wider !== null) return refuse(wider);
   const notesOpen = fields.notesAllowed && !row.notesAllowed;
   if (notesOpen && isReleased(found) && !input.notesRead) return refuse({ kind: "notes-not-read" });
   if (notesOpen) await confirmAgain(tools, found, viewer.memberId ?? "");

@@ -7,55 +7,95 @@ import {
   insertMemberList,
   listMemberLists,
   removeListItem,
-  setShareToken,
+  updateMemberList,
 } from "#db/queries/library/member-lists.ts";
 
 type Refusal =
   { kind: "not-a-member" } | { kind: "no-such-resource" } | { kind: "no-such-list" } | { kind: "name-needed" };
 
-/** Saves a resource in one of the member's lists; without a list, in their bookmarks, which are made with the first. */
+export const longestListName = 100; // letters
+
+/** One of the member's lists; null: their bookmarks, which are made with the first thing saved; or a new one by its name. */
+export type WhichList = { id: string | null } | { name: string };
+
+/** Saves a resource in one of the member's lists. */
 export async function saveInList(
   tools: UseCaseTools,
-  { viewer, number, listId }: { viewer: LibraryViewer; number: number; listId: string | null },
+  { viewer, number, list }: { viewer: LibraryViewer; number: number; list: WhichList },
 ): Promise<Result<null, Refusal>> {
-  const { db, now, newId } = tools;
+  const { db, now } = tools;
   const { memberId } = viewer;
   if (memberId === null) return refuse({ kind: "not-a-member" });
   const resource = await findResource(db, { ...viewer, now }, number);
   if (resource === null) return refuse({ kind: "no-such-resource" });
-  const lists = await listMemberLists(db, memberId);
-  const wanted = listId === null ? lists[0] : lists.find(({ id }) => id === listId);
-  if (wanted === undefined && listId !== null) return refuse({ kind: "no-such-list" });
-  const id = wanted?.id ?? newId();
-  if (wanted === undefined)
-    await insertMemberList(db, { id, memberId, name: "Bookmarks", shareToken: null, createdAt: now });
-  await insertListItem(db, { listId: id, resourceId: resource.row.id, addedAt: now });
+  const found = await whichList(tools, memberId, list);
+  if (!found.ok) return found;
+  await insertListItem(db, { listId: found.value, resourceId: resource.row.id, addedAt: now });
   return ok(null);
+}
+
+async function whichList(
+  tools: UseCaseTools,
+  memberId: string,
+  list: WhichList,
+): Promise<Result<string, { kind: "no-such-list" } | { kind: "name-needed" }>> {
+  if ("name" in list) return makeList(tools, memberId, list.name);
+  const lists = await listMemberLists(tools.db, memberId);
+  if (list.id === null) return ok(lists[0]?.id ?? (await makeBookmarks(tools, memberId)));
+  return lists.some(({ id }) => id === list.id) ? ok(list.id) : refuse({ kind: "no-such-list" });
+}
+
+/** The first of a member's lists is their bookmarks, so a list that they name is always a later one. */
+async function makeList(
+  tools: UseCaseTools,
+  memberId: string,
+  typed: string,
+): Promise<Result<string, { kind: "name-needed" }>> {
+  const { db, now, newId } = tools;
+  const name = nameFrom(typed);
+  if (name === "") return refuse({ kind: "name-needed" });
+  if ((await listMemberLists(db, memberId)).length === 0) await makeBookmarks(tools, memberId);
+  const id = newId();
+  await insertMemberList(db, { id, memberId, name, shareToken: null, createdAt: new Date(now.getTime() + 1) });
+  return ok(id);
+}
+
+async function makeBookmarks({ db, now, newId }: UseCaseTools, memberId: string): Promise<string> {
+  const id = newId();
+  await insertMemberList(db, { id, memberId, name: "Bookmarks", shareToken: null, createdAt: now });
+  return id;
+}
+
+function nameFrom(typed: string): string {
+  return typed.trim().slice(0, longestListName);
 }
 
 export type ListAct =
   | { act: "make"; name: string }
+  | { act: "rename"; listId: string; name: string }
   | { act: "share" | "unshare"; listId: string }
   | { act: "take-off"; listId: string; number: number };
 
-/** Makes a list, shares it by a link of its own, takes that link back, or takes a resource off it. */
+/** Makes a list, gives it another name, shares it by a link of its own, takes that link back, or takes a resource off it. */
 export async function changeLists(
-  { db, now, newId, randomBytes }: UseCaseTools,
+  tools: UseCaseTools,
   { viewer, ...asked }: { viewer: LibraryViewer } & ListAct,
 ): Promise<Result<null, Refusal>> {
+  const { db, now, randomBytes } = tools;
   const { memberId } = viewer;
   if (memberId === null) return refuse({ kind: "not-a-member" });
-  const lists = await listMemberLists(db, memberId);
   if (asked.act === "make") {
-    const name = asked.name.trim().slice(0, 100);
+    const made = await makeList(tools, memberId, asked.name);
+    return made.ok ? ok(null) : made;
+  }
+  const lists = await listMemberLists(db, memberId);
+  if (!lists.some(({ id }) => id === asked.listId)) return refuse({ kind: "no-such-list" });
+  if (asked.act === "rename") {
+    const name = nameFrom(asked.name);
     if (name === "") return refuse({ kind: "name-needed" });
-    const list = { memberId, shareToken: null, createdAt: now };
-    if (lists.length === 0) await insertMemberList(db, { ...list, id: newId(), name: "Bookmarks" });
-    const later = new Date(now.getTime() + 1); // the first of a member's lists is their bookmarks
-    await insertMemberList(db, { ...list, id: newId(), name, createdAt: later });
+    await updateMemberList(db, asked.listId, { name });
     return ok(null);
   }
-  if (!lists.some(({ id }) => id === asked.listId)) return refuse({ kind: "no-such-list" });
   if (asked.act === "take-off") {
     const resource = await findResource(db, { ...viewer, now }, asked.number);
     if (resource === null) return refuse({ kind: "no-such-resource" });
@@ -63,6 +103,6 @@ export async function changeLists(
     return ok(null);
   }
   const token = Buffer.from(randomBytes(16)).toString("base64url");
-  await setShareToken(db, asked.listId, asked.act === "share" ? token : null);
+  await updateMemberList(db, asked.listId, { shareToken: asked.act === "share" ? token : null });
   return ok(null);
 }

@@ -4,14 +4,15 @@ import { addVersion } from "#app/use-cases/library/add-version.ts";
 import { confirmRelease } from "#app/use-cases/library/confirm-release.ts";
 import { findKept } from "#app/use-cases/library/find-kept.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { findKnownLink, findLinkUrl } from "#db/queries/library/links.ts";
+import { findKnownLink, findLinkUrl, newAddressOf } from "#db/queries/library/links.ts";
 
 type Refusal = { kind: "no-such-resource" } | { kind: "not-moved" };
 
 /**
  * Gives a resource the address that its page said it moved to for good. Whoever does it has looked at the page there and
  * says, as with each version, that nobody can be recognised who has not agreed; where they may not release, it waits.
- * `to`: the address as it was shown to them; another one by now is refused.
+ * A page that may have changed hands is nowhere to follow before somebody has said that it is right. `to`: the address as
+ * it was shown to them; another one by now is refused, and so is one that waits for its release already.
  */
 export async function useNewAddress(
   tools: UseCaseTools,
@@ -20,8 +21,9 @@ export async function useNewAddress(
   const found = await findKept(tools, viewer, number);
   if (found === null) return refuse({ kind: "no-such-resource" });
   const known = await findKnownLink(tools.db, found.row.id);
-  const isOfNow = known !== null && known.state.url === (await findLinkUrl(tools.db, found.row.id));
-  if (!isOfNow || known.last.movedTo === null || known.last.movedTo !== to) return refuse({ kind: "not-moved" });
+  const url = await findLinkUrl(tools.db, found.row.id);
+  if (known === null || known.state.url !== url || newAddressOf(known) !== to) return refuse({ kind: "not-moved" });
+  if (found.versions[0]?.url === to) return refuse({ kind: "not-moved" });
   const content = { kind: "link", url: to } as const;
   const added = await addVersion(tools, { viewer, number, content, why: "The page moved to this address" });
   if (!added.ok) return refuse({ kind: "not-moved" });

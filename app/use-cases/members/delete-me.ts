@@ -30,10 +30,10 @@ export async function deleteMe(
   if (refusal) return refuse(refusal);
 
   const heirMail = input.heir.kind === "member" ? input.heir.mail : await facilitatorFor(tools, member.id);
+  await removeListsOf(db, member.id); // before anything is handed on: they go with whoever made them
   const handed = await handOn(tools, { from: member.id, heirMail, by: member.id });
   if (!handed.ok) return handed;
   await closeDoors(tools, member.id);
-  await removeListsOf(db, member.id);
   await removeRequestsOf(db, member);
   await removeSecondStep(db, member.id);
   await emptyMember(db, member.id);

@@ -1,5 +1,5 @@
 import { linkLastsMs } from "#app/domain/people/mailed-link.ts";
-import { usualSeenBy } from "#app/domain/people/profile.ts";
+import { noProfileWords, usualSeenBy } from "#app/domain/people/profile.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { addJob } from "#db/queries/jobs.ts";
 import { insertInvitation, revokeInvitations } from "#db/queries/invitations.ts";
@@ -19,7 +19,7 @@ export async function letIn(tools: UseCaseTools, request: JoinRequest, by: strin
   if (known) await updateMember(db, memberId, { name });
   else await insertMember(db, { id: memberId, name, mail, sample: false, active: false, createdAt: now });
   await replaceProfile(db, memberId, {
-    words: { workRole, organisation, place, phone: "", askMeAbout: "", about: "" },
+    words: { ...noProfileWords, workRole, organisation, place },
     seenBy: usualSeenBy,
     changedAt: now,
   });

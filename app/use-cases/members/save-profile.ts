@@ -1,4 +1,4 @@
-import type { ProfileField, ProfileWords, SeenBy } from "#app/domain/people/profile.ts";
+import { readInterests, type ProfileField, type ProfileWords, type SeenBy } from "#app/domain/people/profile.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { updateMember } from "#db/queries/members.ts";
@@ -15,8 +15,11 @@ export type SaveProfile = {
 export async function saveProfile(
   { db, now, content }: UseCaseTools,
   input: SaveProfile,
-): Promise<Result<null, { kind: "no-such-place" }>> {
-  const { place } = input.words;
+): Promise<Result<null, { kind: "no-such-place" } | { kind: "no-such-topic" }>> {
+  const { place, interests } = input.words;
+  const { topics } = content.vocabulary;
+  if (readInterests(interests).some((id) => !topics.some((topic) => topic.id === id)))
+    return refuse({ kind: "no-such-topic" });
   if (place !== "" && !content.vocabulary.places.some(({ id }) => id === place)) {
     return refuse({ kind: "no-such-place" });
   }

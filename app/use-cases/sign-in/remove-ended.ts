@@ -6,6 +6,7 @@ import { removeOldBrowsers } from "#db/queries/known-browsers.ts";
 import { removeExpiredLinks } from "#db/queries/mailed-links.ts";
 import { removeEndedChallenges } from "#db/queries/passkeys.ts";
 import { removeEndedSessions } from "#db/queries/sessions.ts";
+import { removeDeclinedBefore } from "#db/queries/space-members.ts";
 import { removeFailedBefore } from "#db/search/failed-searches.ts";
 
 const keptDays = 30;
@@ -14,7 +15,7 @@ const searchesKeptDays = 183;
 const browsersKeptDays = 400; // as long as a browser keeps its cookie
 
 /**
- * Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs. Requests to join go 90 days
+ * Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs. Requests to join, the network or a space, go 90 days
  * after their answer, and browsers that nobody signed in with for 400 days are forgotten, as
  * is what was looked for in vain half a year ago.
  */
@@ -26,6 +27,7 @@ export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ r
     await removeExpiredLinks(db, before),
     await removeDoneJobs(db, before),
     await removeAnsweredRequests(db, daysAgo(now, requestsKeptDays)),
+    await removeDeclinedBefore(db, daysAgo(now, requestsKeptDays)),
     await removeOldBrowsers(db, daysAgo(now, browsersKeptDays)),
     await removeFailedBefore(db, daysAgo(now, searchesKeptDays)),
   ];

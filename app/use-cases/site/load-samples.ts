@@ -1,6 +1,7 @@
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { dayNumber, plusDays } from "#app/domain/clock/local-date.ts";
 import { isStaff } from "#app/domain/people/is-staff.ts";
+import { noProfileWords } from "#app/domain/people/profile.ts";
 import { dutyDays } from "#app/domain/region/duty-days.ts";
 import type { Samples, SampleTeam, SampleWorker } from "#app/domain/region/samples.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -48,7 +49,7 @@ async function loadMember(tools: UseCaseTools, member: Samples["members"][number
   const { profile, ...row } = member;
   await insertMember(db, { ...row, sample: true, active: true, createdAt: now });
   if (profile !== null) {
-    const words = { ...profile, phone: "", about: "" };
+    const words = { ...noProfileWords, ...profile };
     const seenBy = { name: "members", workRole: "members", organisation: "members", place: "members" } as const;
     await replaceProfile(db, member.id, { words, seenBy: { ...seenBy, askMeAbout: "members" }, changedAt: now });
   }

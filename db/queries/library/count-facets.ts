@@ -1,46 +1,50 @@
-import { and, count, countDistinct, eq, ne, type SQL } from "drizzle-orm";
+import { and, count, countDistinct, eq, sql, type SQL } from "drizzle-orm";
 import type { ListFacet } from "#app/domain/library/library-filter.ts";
 import type { Database } from "#db/open.ts";
 import { resourceFiles, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
 import { yearOf } from "./chosen-facets.ts";
-import { currentOf, formatOf } from "./resource-format.ts";
+import { formatOf, newestReleasedOf } from "./resource-format.ts";
 
 export type FacetCount = { facet: ListFacet; value: string; count: number };
 
-/** How many of the resources that `where` is true for stand in each value of each facet. The door must be in it. */
+/**
+ * How many of the resources that `where` is true for stand in each value of each facet. The door must be in it: it is
+ * asked once for each of them, and every count is made of those that it let through.
+ */
 export async function countFacets(db: Database, where: SQL): Promise<FacetCount[]> {
-  const types = await db
-    .select({ value: resources.type, count: count() })
-    .from(resources)
-    .where(and(where, ne(resources.type, "")))
-    .groupBy(resources.type);
-  const years = await db
-    .select({ value: yearOf, count: count() })
-    .from(resources)
-    .where(and(where, ne(resources.madeOn, "")))
-    .groupBy(yearOf);
+  const { id, type } = resources;
+  const found = await db.select({ id, type, year: yearOf }).from(resources).where(where);
+  const seen = sql`json_each(${JSON.stringify(found.map((one) => one.id))}) AS seen`;
+  const seenId = sql`seen.value`;
+  const { facet, value } = resourceTags;
   const tags = await db
-    .select({ facet: resourceTags.facet, value: resourceTags.value, count: count() })
-    .from(resources)
-    .innerJoin(resourceTags, eq(resourceTags.resourceId, resources.id))
-    .where(where)
-    .groupBy(resourceTags.facet, resourceTags.value);
-  const current = currentOf(db);
+    .select({ facet, value, count: count() })
+    .from(seen)
+    .innerJoin(resourceTags, eq(resourceTags.resourceId, seenId))
+    .groupBy(facet, value);
+  const newest = eq(resourceVersions.number, newestReleasedOf(db, seenId));
   const kinds = await db
-    .select({ value: formatOf, count: countDistinct(resources.id) })
-    .from(resources)
-    .innerJoin(current, eq(current.resourceId, resources.id))
-    .innerJoin(
-      resourceVersions,
-      and(eq(resourceVersions.resourceId, resources.id), eq(resourceVersions.number, current.newest)),
-    )
+    .select({ value: formatOf, count: countDistinct(seenId) })
+    .from(seen)
+    .innerJoin(resourceVersions, and(eq(resourceVersions.resourceId, seenId), newest))
     .leftJoin(resourceFiles, eq(resourceFiles.versionId, resourceVersions.id))
-    .where(where)
     .groupBy(formatOf);
   return [
-    ...types.map((row) => ({ facet: "type" as const, ...row })),
-    ...years.map((row) => ({ facet: "year" as const, ...row })),
+    ...countsOf(
+      "type",
+      found.map((one) => one.type),
+    ),
+    ...countsOf(
+      "year",
+      found.map((one) => one.year),
+    ),
     ...tags,
     ...kinds.map((row) => ({ facet: "format" as const, ...row })),
   ];
+}
+
+function countsOf(facet: ListFacet, values: readonly string[]): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, number]) => ({ facet, value, count: number }));
 }

@@ -68,6 +68,11 @@ export function toKnown({ state, meant }: KnownLink): Known {
   return { misses: state.misses, missedOn: state.missedOn, meant: shown };
 }
 
+/** The address that a page which is still what it was has moved to for good, or null. */
+export function newAddressOf({ state, last }: KnownLink): string | null {
+  return state.state === "opened" ? last.movedTo : null;
+}
+
 export async function insertLinkCheck(db: Database, row: LinkCheck): Promise<void> {
   await db.insert(linkChecks).values(row);
 }

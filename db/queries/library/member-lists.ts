@@ -41,8 +41,12 @@ export async function insertMemberList(db: Database, row: MemberList): Promise<v
   await db.insert(memberLists).values(row);
 }
 
-export async function setShareToken(db: Database, listId: string, shareToken: string | null): Promise<void> {
-  await db.update(memberLists).set({ shareToken }).where(eq(memberLists.id, listId));
+export async function updateMemberList(
+  db: Database,
+  listId: string,
+  change: Partial<Pick<MemberList, "name" | "shareToken">>,
+): Promise<void> {
+  await db.update(memberLists).set(change).where(eq(memberLists.id, listId));
 }
 
 export async function insertListItem(db: Database, row: typeof memberListItems.$inferInsert): Promise<void> {

@@ -1,4 +1,5 @@
-import { and, eq, exists, inArray, max, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, max, sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
 import { releaseConfirmations, resourceFiles, resources, resourceVersions } from "#db/schema/index.ts";
 
@@ -14,6 +15,17 @@ export const formatOf = sql<string>`CASE
   WHEN ${resourceFiles.mediaType} LIKE 'text/%' THEN 'text'
   ELSE 'document' END`;
 
+/** The number of the version that readers of a resource get: the newest that was released. */
+export function newestReleasedOf(db: Database, resourceId: SQLWrapper): SQL {
+  const versions = alias(resourceVersions, "released");
+  const newest = db
+    .select({ number: max(versions.number) })
+    .from(versions)
+    .innerJoin(releaseConfirmations, eq(releaseConfirmations.versionId, versions.id))
+    .where(eq(versions.resourceId, resourceId));
+  return sql`(${newest})`;
+}
+
 /** The version that readers get: the newest that was released. */
 export function currentOf(db: Database) {
   return db
@@ -26,17 +38,12 @@ export function currentOf(db: Database) {
 
 /** Resources of which readers get one of these formats. */
 export function hasFormat(db: Database, values: readonly string[]): SQL {
-  const current = currentOf(db);
-  const fits = and(eq(resourceVersions.resourceId, resources.id), inArray(formatOf, [...values]));
+  const newest = eq(resourceVersions.number, newestReleasedOf(db, resources.id));
   return exists(
     db
       .select({ one: sql`1` })
       .from(resourceVersions)
-      .innerJoin(
-        current,
-        and(eq(current.resourceId, resourceVersions.resourceId), eq(current.newest, resourceVersions.number)),
-      )
       .leftJoin(resourceFiles, eq(resourceFiles.versionId, resourceVersions.id))
-      .where(fits),
+      .where(and(eq(resourceVersions.resourceId, resources.id), newest, inArray(formatOf, [...values]))),
   );
 }

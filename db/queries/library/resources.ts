@@ -2,6 +2,7 @@ import { and, asc, desc, eq, max } from "drizzle-orm";
 import type { Release, ResourceFields, ResourceKind } from "#app/domain/library/resource.ts";
 import type { Database } from "#db/open.ts";
 import { members, resourceChanges, resourceOwners, resources, resourceTags } from "#db/schema/index.ts";
+import { about, isAbout, saidOfChange } from "./said-of-change.ts";
 
 export type ResourceRow = typeof resources.$inferSelect;
 
@@ -111,10 +112,11 @@ export async function insertChange(db: Database, row: typeof resourceChanges.$in
 /** What happened to a resource, the newest first, with who did it. */
 export async function listChanges(db: Database, resourceId: string): Promise<(Change & { by: string | null })[]> {
   const rows = await db
-    .select({ change: resourceChanges, by: members.name })
+    .select({ change: resourceChanges, why: saidOfChange, by: members.name })
     .from(resourceChanges)
     .leftJoin(members, eq(members.id, resourceChanges.memberId))
+    .leftJoin(about, isAbout)
     .where(eq(resourceChanges.resourceId, resourceId))
     .orderBy(desc(resourceChanges.at), desc(resourceChanges.id));
-  return rows.map(({ change, by }) => ({ ...change, by }));
+  return rows.map(({ change, why, by }) => ({ ...change, why, by }));
 }

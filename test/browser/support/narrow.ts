@@ -4,26 +4,21 @@ import { expect, type Page } from "@playwright/test";
 export async function expectFitsNarrow(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const faults = [...(await sideways(page)), ...(await smallTargets(page))];
+  const faults = await page.evaluate(whatDoesNotFit);
   expect(faults, `${page.url()} at 320 px`).toEqual([]);
   if (before) await page.setViewportSize(before);
 }
 
-async function sideways(page: Page): Promise<string[]> {
-  const outer = page.locator("html");
-  const width = await outer.evaluate((html) => html.scrollWidth);
-  return width > 320 ? [`the page is ${width} px wide`] : [];
-}
-
-/** Buttons, boxes to choose, and the links that stand alone are at least 44 px high; boxes to type in too. */
-async function smallTargets(page: Page): Promise<string[]> {
+/** In the page. Buttons, boxes to choose, and the links that stand alone are at least 44 px high; boxes to type in too. */
+function whatDoesNotFit(): string[] {
   const targets =
     "button:not([aria-hidden], .nhsuk-skip-link), .nhsuk-button, main input:not([type=hidden]), select, textarea, summary, .site-header a, .change-link";
-  return page.locator(targets).evaluateAll((elements) =>
-    elements.flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      if (width === 0 || (Math.round(width) >= 44 && Math.round(height) >= 44)) return [];
-      return [`${element.tagName} ${element.id || element.className} is ${width} by ${height} px`];
-    }),
-  );
+  const width = document.documentElement.scrollWidth;
+  const sideways = width > 320 ? [`the page is ${width} px wide`] : [];
+  const small = [...document.querySelectorAll(targets)].flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    if (width === 0 || (Math.round(width) >= 44 && Math.round(height) >= 44)) return [];
+    return [`${element.tagName} ${element.id || element.className} is ${width} by ${height} px`];
+  });
+  return [...sideways, ...small];
 }

@@ -49,7 +49,9 @@ test("a list that is shared by its link shows strangers what is public and nothi
   const services = world.services();
   const ann = viewerOf(world, "ann");
   for (const number of [await addLink(world, "walks", "public"), await addLink(world, "talks", "members")])
-    expect(await perform(services, saveInList, { viewer: ann, number, listId: null })).toMatchObject({ ok: true });
+    expect(await perform(services, saveInList, { viewer: ann, number, list: { id: null } })).toMatchObject({
+      ok: true,
+    });
   const [list] = await listMemberLists(services.db.read, "ann");
   const listId = list?.id ?? "";
   expect(await perform(services, changeLists, { viewer: viewerOf(world, "fay"), act: "share", listId })).toMatchObject({
@@ -62,6 +64,19 @@ test("a list that is shared by its link shows strangers what is public and nothi
   expect((await findSharedList(services.db.read, token))?.id).toBe(listId);
   expect(await titles(publicViewer(world.clock.now()))).toEqual(["walks"]);
   expect(await titles(ann)).toEqual(["talks", "walks"]);
+  const saved = await perform(services, saveInList, { viewer: ann, number: 2, list: { name: " For Blyth " } });
+  expect(saved).toMatchObject({ ok: true });
+  const other = (await listMemberLists(services.db.read, "ann"))[1];
+  expect(other?.name).toBe("For Blyth");
+  const rename = { viewer: ann, act: "rename", listId: other?.id ?? "" } as const;
+  expect(await perform(services, changeLists, { ...rename, name: " " })).toMatchObject({ ok: false });
+  await perform(services, changeLists, { ...rename, name: "For Ashington" });
+  expect((await listMemberLists(services.db.read, "ann")).map(({ name }) => name)).toEqual([
+    "Bookmarks",
+    "For Ashington",
+  ]);
+  const stranger = { viewer: viewerOf(world, "fay"), number: 2, list: { id: listId } };
+  expect(await perform(services, saveInList, stranger)).toMatchObject({ refusal: { kind: "no-such-list" } });
   await perform(services, changeLists, { viewer: ann, act: "unshare", listId });
   expect(await findSharedList(services.db.read, token)).toBeNull();
 });

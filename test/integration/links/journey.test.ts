@@ -106,6 +106,24 @@ test("a page that moved for good offers its owner the new address, and one press
   expect(await move(at("/new"))).toEqual({ ok: false, refusal: { kind: "not-moved" } });
 });
 
+test("a page that leads to somebody else's for good is not followed before somebody has said that it is right", async () => {
+  await using site = await openWebServer(group);
+  await using world = await openLinkWorld(lookerFor([site.port]));
+  const { number } = await world.addLink(`http://walks.example:${site.port}/`);
+  await aNight(world, 1);
+  const to = `http://casino.example:${site.port}/`;
+  site.answer((request, response) => {
+    if (request.headers.host?.startsWith("walks") === true) return void response.writeHead(301, { location: to }).end();
+    return void group(request, response);
+  });
+  await aNight(world, 15 * day);
+  const ann = world.viewer("ann", "contributor");
+  const move = () => perform(world.services(), useNewAddress, { viewer: ann, number, to });
+  expect(await move()).toEqual({ ok: false, refusal: { kind: "not-moved" } });
+  await perform(world.services(), sayLinkIsRight, { viewer: ann, number });
+  expect(await move()).toEqual({ ok: true, value: { released: true } });
+});
+
 test("without the setting nothing is opened, whatever is planned or asked for", async () => {
   await using site = await openWebServer(group);
   await using world = await openLinkWorld(null);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as profilePage from "#app/routes/account_.profile/route.tsx";
+import * as libraryPage from "#app/routes/library._index/route.tsx";
 import * as membersPage from "#app/routes/members/route.tsx";
 import * as memberPage from "#app/routes/members_.$member/route.tsx";
 import * as welcomePage from "#app/routes/welcome/route.tsx";
@@ -12,6 +13,7 @@ const given = (seen: (field: ProfileField) => SeenBy) => ({
   ...Object.fromEntries(profileFieldNames.map((field) => [field, canary(field)])),
   place: "E06000005",
   phone: "01632 960 777",
+  interests: "personal-plans",
   ...Object.fromEntries(profileFieldNames.map((field) => [`${field}-seen`, seen(field)])),
 });
 const signOf = (field: ProfileField) =>
@@ -21,7 +23,9 @@ const signOf = (field: ProfileField) =>
       ? "01632 960 777"
       : field === "mail"
         ? "@example.org"
-        : canary(field);
+        : field === "interests"
+          ? "personal-plans"
+          : canary(field);
 
 test("a field that is hidden leaves the server nowhere: not in the list, the page, the choices or a search", async () => {
   await using world = await openMembersWorld();
@@ -77,7 +81,8 @@ test("a profile that cannot be is asked for again with everything kept, and word
   const refused = await nadia.post(profilePage.action, { ...form, name: "", phone: "ring me", "about-seen": "all" });
   expect(Object.keys(refused.body?.["errors"] ?? {}).toSorted()).toEqual(["about-seen", "name", "phone"]);
   expect(refused).toMatchObject({ status: 422, body: { typed: { organisation: ["canaryorganisation"] } } });
-  expect(await nadia.post(profilePage.action, { ...form, place: "nowhere" })).toMatchObject({ status: 422 });
+  for (const wrong of [{ place: "nowhere" }, { interests: "nothing" }])
+    expect(await nadia.post(profilePage.action, { ...form, ...wrong })).toMatchObject({ status: 422 });
   const heard = await nadia.post(profilePage.action, { ...form, about: "I want to kill myself" });
   expect(heard.body).toMatchObject({ saved: true });
   expect(heard.body?.["help"]).not.toEqual([]);
@@ -87,10 +92,13 @@ test("a new member is led through four steps, and back to where they came from",
   await using world = await openMembersWorld();
   const nadia = await world.signedIn(await world.addMember("Nadia", []));
   const welcome = (to: string) => nadia.get(welcomePage.loader, {}, `/welcome?to=${to}`);
-  expect((await welcome("/library/12")).body).toMatchObject({ place: false, askMeAbout: false, to: "/library/12" });
+  expect((await welcome("/library/12")).body).toMatchObject({ place: false, interests: false, to: "/library/12" });
   await nadia.post(
     profilePage.action,
     given(() => "members"),
   );
-  expect((await welcome("//evil.example")).body).toMatchObject({ place: true, askMeAbout: true, to: "/account" });
+  expect((await welcome("//evil.example")).body).toMatchObject({ place: true, interests: true, to: "/account" });
+  expect((await nadia.get(libraryPage.loader, {}, "/library")).body).toMatchObject({
+    forYou: "/library?topic=personal-plans",
+  });
 });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as deletePage from "#app/routes/account_.delete/route.tsx";
 import * as dataPage from "#app/routes/account_.my-data/route.tsx";
@@ -6,9 +6,25 @@ import * as memberPage from "#app/routes/members_.$member/route.tsx";
 import * as invitationsPage from "#app/routes/network.invitations/route.tsx";
 import * as upkeepPage from "#app/routes/network.members.$member/route.tsx";
 import * as upkeepList from "#app/routes/network.members._index/route.tsx";
+import { endAccess } from "#app/use-cases/administration/end-access.ts";
+import { addOwner, endOwner } from "#app/use-cases/library/change-owners.ts";
+import { changeLists } from "#app/use-cases/library/keep-lists.ts";
+import { joinSpace } from "#app/use-cases/members/join-space.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { listChanges } from "#db/queries/library/resources.ts";
+import { noProfileWords } from "#app/domain/people/profile.ts";
 import { replaceProfile } from "#db/queries/profiles.ts";
 import { findLiveSession } from "#db/queries/sessions.ts";
-import { members, profileFields, profiles, resourceOwners, resources, sessions } from "#db/schema/index.ts";
+import {
+  memberLists,
+  members,
+  profileFields,
+  profiles,
+  resourceOwners,
+  resources,
+  sessions,
+} from "#db/schema/index.ts";
+import { insertSpace } from "../library/library-world.ts";
 import { administrator, rashid } from "#test/integration/desk/desk-world.ts";
 import { facilitator, openMembersWorld } from "./members-world.ts";
 
@@ -97,13 +113,15 @@ test("whoever deletes their account leaves nothing of themselves; what they owne
   await owning(world, id, 902);
   await world.write((db) =>
     replaceProfile(db, id, {
-      words: { workRole: "canaryrole", organisation: "", place: "", phone: "", askMeAbout: "", about: "" },
+      words: { ...noProfileWords, workRole: "canaryrole" },
       seenBy: { name: "public" },
       changedAt: world.clock.now(),
     }),
   );
+  await everywhere(world, id);
   const nadia = await world.signedIn(id);
   expect((await nadia.get(deletePage.loader)).body).toMatchObject({ refusal: null, owned: [{ number: 902 }] });
+  expect(await tablesHolding(world, "Canary")).toContain("members");
   expect(await nadia.post(deletePage.action, { heir: "facilitator" })).toMatchObject({ status: 422 });
   expect(
     await nadia.post(deletePage.action, { heir: "member", heirMail: "no@example.org", sure: "yes" }),
@@ -117,9 +135,79 @@ test("whoever deletes their account leaves nothing of themselves; what they owne
   expect(row).toMatchObject({ name: "Former member", mail: `${id}@gone.invalid`, active: false });
   expect(await world.read().select().from(profiles).where(eq(profiles.memberId, id))).toEqual([]);
   expect(await world.read().select().from(profileFields).where(eq(profileFields.memberId, id))).toEqual([]);
+  expect(await tablesHolding(world, "Canary")).toEqual([]);
+  const history = await listChanges(world.read(), "resource-904");
+  expect(history.map(({ what, why }) => [what, why])).toEqual([
+    ["owner-ended", "Former member"],
+    ["owner-added", "Former member"],
+  ]);
   const grace = await world.signedIn(facilitator);
   expect((await grace.get(upkeepList.loader, {}, "/network/members?q=canary")).body).toMatchObject({ members: [] });
   expect((await grace.get(upkeepList.loader, {}, "/network/members?q=former")).body).toMatchObject({ members: [] });
+});
+
+/** Leaves a member's name wherever acts may put it: owners' history, a list, a request to a space and its answer. */
+async function everywhere(world: World, id: string): Promise<void> {
+  const services = world.services();
+  const grants = [{ memberId: facilitator, role: "facilitator" as const, scope: null, until: null }];
+  const viewer = { memberId: facilitator, grants, spaceIds: [], now: world.clock.now() };
+  await owning(world, facilitator, 904);
+  expect(await perform(services, addOwner, { viewer, number: 904, mail: `${id}@example.org` })).toMatchObject({
+    ok: true,
+  });
+  world.clock.forward(1000);
+  expect(await perform(services, endOwner, { viewer, number: 904, memberId: id })).toMatchObject({ ok: true });
+  const own = { ...viewer, memberId: id, grants: [] };
+  await perform(services, changeLists, { viewer: own, act: "make", name: "For Nadia Canary" });
+  await world.write((db) => insertSpace(db, "room", [], world.clock.now()));
+  await perform(services, joinSpace, { viewer: own, spaceId: "room", why: "I am Nadia Canary" });
+}
+
+/** Every table that holds these letters in any of its columns. */
+async function tablesHolding(world: World, letters: string): Promise<string[]> {
+  const db = world.read();
+  const tables = db.all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table'`);
+  return tables.flatMap(({ name }) => {
+    const columns = db.all<{ name: string }>(sql`SELECT name FROM pragma_table_info(${name})`);
+    const holds = columns.map(
+      (column) => sql`instr(lower(${sql.identifier(column.name)}), ${letters.toLowerCase()}) > 0`,
+    );
+    const found = db.get(sql`SELECT 1 FROM ${sql.identifier(name)} WHERE ${sql.join(holds, sql` OR `)} LIMIT 1`);
+    return found === undefined ? [] : [name];
+  });
+}
+
+test("a list that was shared goes to whoever takes over, with its link; without anybody the link is taken back", async () => {
+  await using world = await openMembersWorld();
+  const heir = await world.addMember("Heir", []);
+  const services = world.services();
+  const ends = async (name: string, heirMail: string) => {
+    const id = await world.addMember(name, []);
+    await world.write((db) =>
+      db.insert(memberLists).values(
+        [`${name}-own`, `${name}-shared`].map((listId) => ({
+          id: listId,
+          memberId: id,
+          name: listId,
+          createdAt: world.clock.now(),
+          shareToken: listId.endsWith("shared") ? `token-${name}` : null,
+        })),
+      ),
+    );
+    await perform(services, endAccess, { memberId: id, heirMail, by: administrator });
+    const rows = await world.read().select().from(memberLists).orderBy(memberLists.id);
+    return rows.flatMap((row) =>
+      row.id.startsWith(name) ? [[row.memberId === id ? "theirs" : row.memberId, row.shareToken]] : [],
+    );
+  };
+  expect(await ends("First", `${heir}@example.org`)).toEqual([
+    ["theirs", null],
+    [heir, "token-First"],
+  ]);
+  expect(await ends("Second", "")).toEqual([
+    ["theirs", null],
+    ["theirs", null],
+  ]);
 });
 
 test("the last administrator stays, and whoever works at the desk asks an administrator first", async () => {

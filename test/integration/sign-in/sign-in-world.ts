@@ -60,7 +60,6 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
     events: makeEvents(log),
     watching: makeWatching(),
     counting: makeCounting(),
-    lookAtLink: null,
     pages: makeKeptPages(db.changes, clock.now),
     content: { region: { settings: { networkName: "Test network" } } } as SiteContent, // all that these pages read
     safetyWords: {} as Services["safetyWords"], // these pages read none

@@ -71,9 +71,9 @@ const table: Row[] = [
     packages: /^node:path$/,
   },
   {
-    // Opens the store, the scanner and what makes packs, calendars and pages for `server.ts`.
+    // Opens the store, the scanner and what makes packs, calendars and pages, and what looks at links.
     folder: /^app\/make-file-tools\.ts$/,
-    values: [/^app\/(documents|files|publishing)\//, domain],
+    values: [/^app\/(documents|files|links|publishing)\//, domain],
     types: [services],
     packages: none,
   },

@@ -12,6 +12,7 @@ const words = {
   phone: "0191 498 0123",
   askMeAbout: "Café mornings",
   about: "Twenty years of walks",
+  interests: "walking bereavement",
 };
 
 test("before a member has chosen, members see the name alone and the public nothing", () => {
