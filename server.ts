@@ -66,11 +66,10 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
   const readiness = { stopping: false };
   try {
     await prepareSite(services);
-    const samples = findSampleLibrary(join(services.config.contentDir, "library/samples"));
-    if (services.config.sampleLibrary && samples !== null) {
-      await seedLibrary(services, samples);
-      await seedConferences(services, conferencesIn(services.config.contentDir));
-    }
+    const { contentDir, sampleLibrary } = services.config;
+    const samples = sampleLibrary ? findSampleLibrary(join(contentDir, "library/samples")) : null;
+    if (samples !== null) await seedLibrary(services, samples);
+    if (samples !== null) await seedConferences(services, conferencesIn(contentDir));
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
     const { config } = services;
