@@ -14,7 +14,9 @@ import { readTyped } from "../administration/typed.ts";
 import { requireSession } from "../conferences/require-session.ts";
 import { readPost, refusePost } from "../threads.$number/read-post.ts";
 import { loadDecks } from "./load-decks.ts";
+import { loadRecording } from "./load-recording.ts";
 import { loadTalk } from "./load-talk.ts";
+import { Recording } from "./recording.tsx";
 import { Decks, Links, SessionTalk, WhenAndWho } from "./parts.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -24,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { before, after } = sessionsBeside(lines, session.number);
   const beside = (one: typeof before) => (one === null ? null : { number: one.number, title: one.title });
   const html = (text: string) => (text === "" ? null : renderWrittenText(text));
-  const { number, title, format, track, room, links, recordingUrl } = session;
+  const { number, title, format, track, room, links } = session;
   return {
     conference: { id: conference.id, name: conference.name },
     number,
@@ -36,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     abstract: html(session.abstract),
     notes: html(session.notes),
     links,
-    recordingUrl,
+    recording: await loadRecording(context.services, viewer, session),
     cancelled: session.cancelledAt !== null,
     sample: conference.sample,
     speakers: lines.find((line) => line.number === number)?.speakers ?? [],
@@ -65,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function SessionPage() {
   const shown = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { conference, title, sample, cancelled, abstract, notes, links, before, after, recordingUrl, keeps } = shown;
+  const { conference, title, sample, cancelled, abstract, notes, links, before, after, recording, keeps } = shown;
   const to = `/conferences/${conference.id}`;
   return (
     <Page
@@ -83,16 +85,7 @@ export default function SessionPage() {
       <WhenAndWho {...shown} to={to} />
       {abstract === null ? null : <WrittenText html={abstract} />}
       <Decks decks={shown.decks} />
-      {recordingUrl === "" ? null : (
-        <>
-          <h2 className="nhsuk-heading-m">Recording</h2>
-          <p>
-            <a href={recordingUrl} rel="nofollow noopener">
-              Watch or hear it on a page outside this site
-            </a>
-          </p>
-        </>
-      )}
+      <Recording recording={recording} />
       <Links links={links} />
       {notes === null ? null : (
         <>
@@ -117,7 +110,8 @@ export default function SessionPage() {
       </nav>
       {keeps ? (
         <p>
-          <Link to={`${to}/keep/sessions/${shown.number}`}>Change this session</Link>
+          <Link to={`${to}/keep/sessions/${shown.number}`}>Change this session</Link>,{" "}
+          <Link to={`${to}/keep/sessions/${shown.number}/recording`}>set its recording</Link>
         </p>
       ) : null}
     </Page>
