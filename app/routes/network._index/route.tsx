@@ -5,6 +5,7 @@ import { requireMay } from "#app/sign-in/require-member.ts";
 import { Card, CardList } from "#app/ui/card/card.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { listPendingDecks } from "#db/queries/conference/pending-decks.ts";
 import { listJoinDomains } from "#db/queries/join-domains.ts";
 import { waitingRequests } from "../network/waiting-requests.ts";
 
@@ -14,7 +15,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMay(context, "answer-join-requests", request);
   const waiting = await waitingRequests(context.services, viewer);
   const domains = mayDo(viewer, "change-domains") ? await listJoinDomains(context.services.db.read) : null;
+  const decks = mayDo(viewer, "keep-conferences") ? await listPendingDecks(context.services.db.read) : [];
   return {
+    decks,
     waiting: waiting.length,
     overdue: waiting.filter(({ age }) => age.overdue).length,
     domains: domains?.length ?? null,
@@ -22,8 +25,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { waiting, overdue, domains } = useLoaderData<typeof loader>();
+  const { decks, waiting, overdue, domains } = useLoaderData<typeof loader>();
   const cards = [
+    ...decks.map(({ conferenceId, name, waiting: slides, toRemove }) => (
+      <Card
+        key={conferenceId}
+        heading={`Slides: ${name}`}
+        to={`/conferences/${conferenceId}/keep/decks`}
+        strong={toRemove > 0}
+      >
+        <p>
+          {slides} waiting for you{toRemove === 0 ? "" : `, ${toRemove} of them to be removed`}
+        </p>
+      </Card>
+    )),
     <Card key="requests" heading="Requests to join" to="/network/requests" strong={overdue > 0}>
       <p>{waiting === 0 ? "Nobody waits" : `${waiting} waiting, ${overdue} of them longer than we promise`}</p>
     </Card>,
