@@ -78,7 +78,6 @@ export default function KeepRecording() {
                   {...kept.one("url", stored.url)}
                   label="Its web address"
                   hint="Nothing is fetched from there before somebody follows the link."
-                  inputMode="url"
                   spellCheck={false}
                 />
               ),
