@@ -8,6 +8,7 @@ import { helpForWords } from "#app/routes/find-your-team/help-for-words.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { noteFailedSearch } from "#app/use-cases/search/note-failed-search.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { findInConferences, type FoundInConferences } from "#db/queries/conference/find-in-conferences.ts";
 import { listDirectory } from "#db/queries/directory.ts";
 import { visibleTo } from "#db/queries/library/visible-to.ts";
 import { listFoundCards, type FoundCard } from "#db/search/list-found.ts";
@@ -27,6 +28,7 @@ export type SearchView = {
   people: { id: string; name: string; sample: boolean }[];
   places: FoundSitePlace[];
   posts: FoundPost[];
+  conferences: FoundInConferences[];
 };
 
 const aPage = 10;
@@ -54,7 +56,10 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
     mayDo(viewer, "see-directory") && wanted.length > 0 ? await listDirectory(services.db.read, "member") : [];
   const people = findMembers(members, { words: typed, place: "", workRole: "", organisation: "" });
   const places = findPlaces(services.content, typed);
-  const nothing = answer.total === 0 && people.length === 0 && places.length === 0 && posts.length === 0;
+  const looked = wanted.filter(({ not }) => !not).flatMap(({ words }) => words);
+  const conferences = page > 1 ? [] : await findInConferences(services.db.read, viewer, looked);
+  const others = people.length + places.length + posts.length + conferences.length;
+  const nothing = answer.total === 0 && others === 0;
   const help = helpForWords(services, typed);
   if (nothing && help.length === 0 && page === 1) await countInVain(context, typed);
   return {
@@ -68,6 +73,7 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
     people: people.slice(0, mostPeople).map(({ id, sample, shown }) => ({ id, sample, name: shown.name ?? "" })),
     places,
     posts,
+    conferences,
   };
 }
 

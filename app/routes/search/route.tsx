@@ -7,6 +7,7 @@ import { Pagination } from "#app/ui/pagination/pagination.tsx";
 import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { FoundCards } from "./found-cards.tsx";
 import { FoundPosts } from "./found-posts.tsx";
+import { FoundInConferences } from "./found-in-conferences.tsx";
 import { loadSearch } from "./load-search.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { OtherPlaces } from "./other-places.tsx";
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Search() {
   const view = useLoaderData<typeof loader>();
-  const { typed, help, cards, total, how, page, pages, people, places, posts } = view;
+  const { typed, help, cards, total, how, page, pages, people, places, posts, conferences } = view;
   return (
     <Page heading="Search">
       {help.map((text) => (
@@ -34,8 +35,9 @@ export default function Search() {
       {typed === "" ? null : (
         <>
           <OtherPlaces people={people} places={places} />
+          <FoundInConferences found={conferences} />
           {total === 0 ? (
-            <NothingFound others={people.length + places.length + posts.length} />
+            <NothingFound others={people.length + places.length + posts.length + conferences.length} />
           ) : (
             <FoundCards {...{ typed, cards, total, how }} />
           )}

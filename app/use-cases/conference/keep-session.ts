@@ -27,16 +27,16 @@ export type SaidOfSession = { fields: SessionFields; speakers: readonly TypedSpe
 
 type Of = { viewer: LibraryViewer; conferenceId: string };
 
-/** Adds a session or a break, with the next number of its conference. */
+/** Adds a session or a break, with the next number of its conference, or with a number that is asked for and free. */
 export async function addSession(
   tools: UseCaseTools,
-  { viewer, conferenceId, fields, speakers }: Of & SaidOfSession,
+  { viewer, conferenceId, fields, speakers, number: wanted }: Of & SaidOfSession & { number?: number },
 ): Promise<Result<{ number: number; id: string }, SessionRefusal>> {
   const { db, now, newId } = tools;
   const refusal = await whyNot(tools, { viewer, conferenceId }, fields);
   if (refusal !== null) return refuse(refusal);
   const id = newId();
-  const number = await nextSessionNumber(db, conferenceId);
+  const number = wanted ?? (await nextSessionNumber(db, conferenceId));
   const empty = { recordingId: null, feedbackToken: null, sequence: 0, cancelledAt: null };
   await insertSession(db, { ...fields, ...empty, id, conferenceId, number, uid: newId(), changedAt: now });
   await putSpeakersDown(tools, { viewer, conferenceId, sessionId: id, typed: speakers });
