@@ -12,7 +12,7 @@ export function conferenceEvent(siteUrl: string, conference: ConferenceRow): Cal
     sequence,
     changedAt,
     title: name,
-    words: `The programme: ${siteUrl}/conferences/${id}`,
+    words: [`The programme: ${siteUrl}/conferences/${id}`, ...sampleLine(conference)].join("\n"),
     place: [venue, address].filter((part) => part !== "").join(", "),
     url: `${siteUrl}/conferences/${id}`,
     cancelled: false,
@@ -30,13 +30,17 @@ export function sessionEvent(siteUrl: string, conference: ConferenceRow, session
     sequence,
     changedAt,
     title: cancelledAt === null ? title : `Cancelled: ${title}`,
-    words: `${conference.name}\n${url}`,
+    words: [conference.name, url, ...sampleLine(conference)].join("\n"),
     place: [room?.name ?? "", conference.venue].filter((part) => part !== "").join(", "),
     url,
     cancelled: cancelledAt !== null,
     starts: { day, minutes: startsMinutes },
     ends: { day, minutes: endsMinutes },
   };
+}
+
+function sampleLine({ sample }: ConferenceRow): string[] {
+  return sample ? ["Sample, not real: it was written for a demonstration."] : [];
 }
 
 /** Events as a calendar file. `path` is where the newest is fetched. */

@@ -1,3 +1,4 @@
+import { onePart } from "#app/domain/conference/read-lines.ts";
 import { keepsConferences } from "#app/domain/conference/why-conference-not.ts";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
@@ -32,9 +33,9 @@ export async function changeSpeaker(
 
 function cut({ name, role, organisation, about, email }: SpeakerFields): SpeakerFields {
   return {
-    name: name.trim().slice(0, 120),
-    role: role.trim().slice(0, 120),
-    organisation: organisation.trim().slice(0, 200),
+    name: onePart(name, 120),
+    role: onePart(role, 120),
+    organisation: onePart(organisation, 200),
     about: about.trim().slice(0, 2_000),
     email: email.trim().slice(0, 254),
   };

@@ -1,5 +1,5 @@
 import { addressName, freeName } from "#app/domain/conference/address-name.ts";
-import { nameKey, type TypedSpeaker } from "#app/domain/conference/read-lines.ts";
+import { nameKey, onePart, type TypedSpeaker } from "#app/domain/conference/read-lines.ts";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import {
@@ -55,8 +55,8 @@ async function changeSaid({ db, now }: UseCaseTools, there: SpeakerRow, typed: T
 
 function cut({ name, role, organisation }: TypedSpeaker): TypedSpeaker {
   return {
-    name: name.trim().slice(0, 120),
-    role: role.trim().slice(0, 120),
-    organisation: organisation.trim().slice(0, 200),
+    name: onePart(name, 120),
+    role: onePart(role, 120),
+    organisation: onePart(organisation, 200),
   };
 }
