@@ -53,6 +53,9 @@ export default function ConferenceList() {
       {years.map((year) => (
         <Year key={year.year} {...year} />
       ))}
+      <p>
+        <a href="/conferences/feed">Follow the conferences (Atom feed)</a>
+      </p>
       {keeps ? (
         <p>
           <Link to="/network/conferences">Make a conference, or change one</Link>
