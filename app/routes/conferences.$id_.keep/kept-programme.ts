@@ -1,15 +1,11 @@
 import { overlapsIn } from "#app/domain/conference/overlaps-in.ts";
 import { sayLocalDay } from "#app/domain/conference/say-local-days.ts";
 import { sayTimes } from "#app/domain/conference/say-times.ts";
-import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
-import type { Database } from "#db/open.ts";
-import { listSessions } from "#db/queries/conference/sessions.ts";
-import { listSpeakersOfConference } from "#db/queries/conference/speakers.ts";
+import type { SessionInRoom } from "#db/queries/conference/sessions.ts";
+import type { SessionSpeaker } from "#db/queries/conference/speakers.ts";
 
 /** Everything of a programme that a facilitator works on: all lines, what stands in one room at one time, the speakers. */
-export async function keptProgramme(db: Database, viewer: LibraryViewer, conferenceId: string) {
-  const rows = await listSessions(db, viewer, conferenceId);
-  const speaking = await listSpeakersOfConference(db, viewer, conferenceId);
+export function keptProgramme(rows: readonly SessionInRoom[], speaking: readonly SessionSpeaker[]) {
   const lines = rows.map((row) => ({ ...row, cancelled: row.cancelledAt !== null }));
   const named = new Map(speaking.map(({ id, name, organisation, email }) => [id, { id, name, organisation, email }]));
   return {
@@ -34,4 +30,4 @@ export async function keptProgramme(db: Database, viewer: LibraryViewer, confere
   };
 }
 
-export type KeptProgramme = Awaited<ReturnType<typeof keptProgramme>>;
+export type KeptProgramme = ReturnType<typeof keptProgramme>;

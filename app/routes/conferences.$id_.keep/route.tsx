@@ -4,6 +4,8 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { publishConference } from "#app/use-cases/conference/keep-conference.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { listSessions } from "#db/queries/conference/sessions.ts";
+import { listSpeakersOfConference } from "#db/queries/conference/speakers.ts";
 import { DoneBanner } from "../administration/done-banner.tsx";
 import { errorItems } from "../administration/kept.ts";
 import { refuseForm } from "../administration/typed.ts";
@@ -16,7 +18,9 @@ export const meta = titled("Look after a conference");
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, conference } = await requireKeptConference(context, params["id"], request);
   const { id, name, visibility } = conference;
-  const programme = await context.services.db.snapshot((db) => keptProgramme(db, viewer, id));
+  const programme = await context.services.db.snapshot(async (db) =>
+    keptProgramme(await listSessions(db, viewer, id), await listSpeakersOfConference(db, viewer, id)),
+  );
   const done = new URL(request.url).searchParams.get("done");
   return { id, name, draft: visibility === "draft", done, ...programme };
 }
