@@ -40,10 +40,12 @@ export default function ImportProgramme() {
         </p>
         <p>Nothing is changed before you have seen what the table does.</p>
         <Form method="post" encType="multipart/form-data" noValidate>
-          <label className="nhsuk-label" htmlFor="table">
-            The file
-          </label>
-          <input className="file-input" id="table" name="table" type="file" accept=".csv,.txt,.tsv,text/csv" />
+          <div className="nhsuk-form-group">
+            <label className="nhsuk-label" htmlFor="table">
+              The file
+            </label>
+            <input className="file-input" id="table" name="table" type="file" accept=".csv,.txt,.tsv,text/csv" />
+          </div>
           <Button kind="secondary">Look what the file does</Button>
         </Form>
         <Form method="post" noValidate key={shown?.csv ?? ""}>
