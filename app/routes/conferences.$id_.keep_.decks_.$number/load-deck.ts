@@ -20,6 +20,7 @@ export async function loadDeck(context: AppLoadContext, kept: KeptConference, wh
     title: resource.title,
     says: line.says.replace(/\.$/, ""),
     newer: line.newer,
+    mayPublish: !["draft", "being-read", "refused", "no-file", "removed"].includes(line.state),
     open: resource.visibility !== "draft",
     sessionId: deck.sessionId,
     sessions: kept.sessions.map(({ id, label }) => ({ value: id, label })),

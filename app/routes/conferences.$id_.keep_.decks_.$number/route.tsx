@@ -57,11 +57,13 @@ export default function OneDeck() {
         <strong>{shown.says}.</strong> <Link to={`/library/${number}`}>Its page in the library</Link>
       </p>
       <ul>
-        <li>
-          <Link to={`/conferences/${id}/keep/decks/publish?number=${number}`}>
-            {open ? "Change when it is public" : "Publish it"}
-          </Link>
-        </li>
+        {shown.mayPublish ? (
+          <li>
+            <Link to={`/conferences/${id}/keep/decks/publish?number=${number}`}>
+              {open ? "Change when it is public" : "Publish it"}
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link to={`/library/${number}/files`}>Replace these slides</Link>. The address stays, and older versions are
           kept.
