@@ -10,7 +10,8 @@ export const mostFields = 500;
 const formType = "application/x-www-form-urlencoded";
 
 /** Where files may come in: a form with files goes to disk part by part, and is not held in memory. */
-const takesFiles = /^\/library\/(add|add-many|upload|import|\d+\/(edit|files))(\.data)?$/;
+const takesFiles =
+  /^\/(library\/(add|add-many|upload|import|\d+\/(edit|files))|conferences\/[^/]+\/(keep\/(decks|import)|sessions\/\d+\/slides)|speak\/[^/]+(\/upload)?)(\.data)?$/;
 
 /**
  * Takes forms as browsers send them, of a length that is said beforehand, and nothing else: what comes in is held in

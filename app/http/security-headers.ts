@@ -12,6 +12,7 @@ export function makeSecurityHeaders(live: boolean, ownOrigins: ReadonlySet<strin
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         connectSrc: ["'self'", ...socketsOf(ownOrigins)],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],

@@ -69,6 +69,11 @@ test("a deck is added, read and released; a stranger finds the slide by a word t
   await expect(reader.getByText(`We learned ${word} together.`)).toBeVisible();
   await axe(reader);
   expect(await reader.content()).not.toContain("Wilf");
+  await walkSlides(reader, { address, javascript });
+  await page.goto(`${address}/s/2`);
+  await askAboutSlide(page, axe);
+  await reader.goto(`${address}/s/1`);
+  await expect(reader.getByRole("link", { name: "Slide 2: What changed 1 question" })).toBeVisible();
 
   for (const path of [address, `${address}/text`, `/search?q=${word}&format=slides`]) {
     await reader.goto(path);
@@ -93,6 +98,39 @@ test("search says what to do when nothing is found, and shows help to somebody w
   await expect(page.getByText("999").first()).toBeVisible();
   await axe(page);
 });
+
+/** With script by the keys, without by the links: either way the address says which slide it is. */
+async function walkSlides(reader: Page, { address, javascript }: { address: string; javascript: boolean }) {
+  const back = reader.getByRole("link", { name: "Previous slide" });
+  if (javascript) {
+    await back.focus();
+    await reader.keyboard.press("ArrowLeft");
+    await expect(reader.getByText("Slide 1 of 2: Our group")).toBeAttached();
+    await expect(reader.getByRole("region", { name: "Slides" })).toBeFocused();
+  } else await back.click();
+  await expect(reader).toHaveURL(`${address}/s/1`);
+  await expect(reader.getByRole("heading", { name: "Our group" })).toBeVisible();
+  await expect(reader.getByText("This is the first")).toBeVisible();
+  await expect(reader.getByRole("link", { name: "Sign in", exact: true }).first()).toBeVisible();
+}
+
+/** What could give a person away is pointed out with every word kept; then the question stands beside the slide. */
+async function askAboutSlide(page: Page, axe: (page: Page) => Promise<void>) {
+  const box = page.getByLabel("Your question about this slide");
+  await box.fill("Whom do we ask? 07700 900123");
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(page.getByText("This looks like somebody's phone number")).toBeVisible();
+  await expect(box).toHaveValue("Whom do we ask? 07700 900123");
+  await axe(page);
+  await box.fill("Whom do we ask?");
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await page.getByRole("link", { name: "Whom do we ask?" }).click();
+  await expect(page.getByRole("link", { name: "Post 1", exact: true })).toBeVisible();
+  await page.getByLabel("Your answer").fill("The **choir**.");
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(page.locator("#post-2 strong")).toHaveText("choir");
+  await axe(page);
+}
 
 /** Loads the page again, as it says, until every file was read. */
 async function untilRead(page: Page): Promise<void> {

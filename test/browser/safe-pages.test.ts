@@ -71,7 +71,7 @@ test("a page of the journey is kept by no cache and follows a strict policy", as
   });
   const { port } = new URL(site.url);
   expect(headers["content-security-policy"]?.replace(/'nonce-[A-Za-z0-9+/_=-]{16,}'/, "'nonce-N'")).toBe(
-    "default-src 'none';script-src 'self' 'nonce-N';style-src 'self';img-src 'self' data:;font-src 'self';" +
+    "default-src 'none';script-src 'self' 'nonce-N';style-src 'self';img-src 'self' data:;font-src 'self';media-src 'self';" +
       `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port};manifest-src 'self';form-action 'self';` +
       "base-uri 'none';object-src 'none';frame-ancestors 'none'",
   );

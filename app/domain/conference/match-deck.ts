@@ -28,9 +28,12 @@ export function matchDeck(fileName: string, sessions: readonly MatchSession[]): 
   const fitting = sessions
     .map((session) => ({ id: session.id, signs: signsOf(stem, session) }))
     .filter(({ signs }) => Object.values(signs).some((sign) => sign > 0));
-  const best = fitting.find((one) => fitting.every((other) => other === one || isStronger(one.signs, other.signs)));
-  if (best !== undefined) return { kind: "one", sessionId: best.id };
-  return fitting.length === 0 ? { kind: "none" } : { kind: "several", sessionIds: fitting.map(({ id }) => id) };
+  const best = fitting.filter(({ signs }) => !fitting.some((other) => isStronger(other.signs, signs)));
+  const [first, ...others] = best;
+  if (first === undefined) return { kind: "none" };
+  return others.length === 0
+    ? { kind: "one", sessionId: first.id }
+    : { kind: "several", sessionIds: best.map(({ id }) => id) };
 }
 
 function isStronger(one: Signs, other: Signs): boolean {

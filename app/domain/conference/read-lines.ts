@@ -39,6 +39,11 @@ export function isWebAddress(url: string): boolean {
   return /^https?:\/\/[^\s/|]+(\/[^\s|]*)?$/i.test(url) && url.length <= 2000;
 }
 
+/** A name, role or organisation as it is kept: on one line, and without the sign that parts them where they are typed. */
+export function onePart(words: string, most: number): string {
+  return words.replaceAll("|", "/").replace(/\s+/gu, " ").trim().slice(0, most).trim();
+}
+
 /** Two ways of writing one name are the same name. */
 export function nameKey(name: string): string {
   return name.trim().replace(/\s+/gu, " ").toLocaleLowerCase("en-GB");

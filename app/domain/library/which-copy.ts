@@ -1,8 +1,8 @@
 /** What is known of a file's bytes and copies. */
 export type Copies = { mediaType: string; storedId: string; publicStoredId: string | null };
 
-/** Kinds of which no copy is made: what is heard and seen is all that they are for. */
-const plain = /^(audio|video)\//;
+/** Kinds of which no copy is made: what is heard and seen, and captions, is all that they are for. */
+const plain = /^((audio|video)\/|text\/vtt$)/;
 
 /**
  * Which bytes leave: the original to those who look after it, and to everyone where notes are allowed; else the copy

@@ -1,11 +1,14 @@
 import type { PackItem } from "./pack.ts";
 
 const longestTitle = 60;
+const longestFolder = 100;
 const longestName = 120;
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
-/** A resource's folder or page in a pack: its number and title, such as "0012 Walking groups". */
-export function itemName({ number, title }: Pick<PackItem, "number" | "title">): string {
+/** A resource's folder or page in a pack: its number and title, such as "0012 Walking groups", or a name of its own. */
+export function itemName({ number, title, folder }: Pick<PackItem, "number" | "title" | "folder">): string {
+  const given = folder === undefined ? "" : safeName(folder, longestFolder);
+  if (given !== "") return given;
   const words = safeName(title, longestTitle);
   return `${String(number).padStart(4, "0")}${words === "" ? "" : ` ${words}`}`;
 }

@@ -27,6 +27,10 @@ export function indexPage(pack: Pack): string {
         <p id="count" role="status"></p>
         <ol id="found"></ol>
       </form>
+      ${
+        pack.programme !== undefined &&
+        html`<p><a href="programme.html">The programme</a> (<a href="programme.csv">as a table</a>)</p>`
+      }
       <h2>Everything in this pack</h2>
       <ol>
         ${items}
@@ -111,7 +115,7 @@ function licence({ licence: { name, url } }: PackItem): Html {
   return url === null ? html`${name}` : html`<a href="${url}">${name}</a>`;
 }
 
-function page(title: string, body: Html): string {
+export function page(title: string, body: Html): string {
   return html`<!doctype html>
     <html lang="en-GB">
       <head>

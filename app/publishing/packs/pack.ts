@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { ProgrammeFacts } from "#app/domain/conference/programme-text.ts";
 import type { Block } from "#app/domain/documents/block.ts";
 
 /** What a pack is made of: everything here was asked through the door before it came. */
@@ -8,12 +9,16 @@ export type Pack = {
   madeAt: Date;
   address: string; // of the page that the pack was made from
   attribution: string; // whose network it is
+  /** Of a conference: its programme goes with it, as a page and as a table. */
+  programme?: ProgrammeFacts;
   items: PackItem[];
 };
 
 export type PackItem = {
   number: number;
   title: string;
+  /** What its folder is called, when not by its number and title: "09.30 Our walks - Pat Smith". */
+  folder?: string;
   kind: string; // "Guide"
   summary: string;
   facts: [name: string, value: string][]; // for the page and the manifest, the same names in every item

@@ -10,6 +10,7 @@ import { buildCatalogue } from "#app/publishing/search/build-catalogue.ts";
 import { manifestCsv } from "./manifest.ts";
 import { fileNames, itemName } from "./pack-names.ts";
 import { fileOf, indexPage, pageId, pageTitle, textPage } from "./pack-pages.ts";
+import { programmeCsv, programmeEntries, programmePage } from "./programme-pages.ts";
 import type { Pack, PackItem } from "./pack.ts";
 
 const searchFile = new URL("./offline/search.js", import.meta.url);
@@ -37,11 +38,15 @@ async function fill(zip: yazl.ZipFile, pack: Pack, gone: AbortSignal): Promise<v
     zip.addBuffer(Buffer.from(text), name, { mtime: pack.madeAt, compress: true });
   write("index.html", indexPage(pack));
   write("manifest.csv", manifestCsv(pack));
+  if (pack.programme !== undefined) {
+    write("programme.html", programmePage(pack.programme));
+    write("programme.csv", programmeCsv(pack.programme));
+  }
   for (const item of pack.items) write(`text/${fileOf(item)}`, textPage(item));
   for (const item of pack.items) await addFiles(zip, item, { gone, mtime: pack.madeAt });
   write("search/search.js", await readFile(searchFile, "utf8"));
   write("search/lunr.js", await readFile(lunrFile, "utf8"));
-  const catalogue = await buildCatalogue(pack.items.flatMap(entriesOf));
+  const catalogue = await buildCatalogue([...programmeEntries(pack.programme), ...pack.items.flatMap(entriesOf)]);
   // U+2028 and "<" are harmless in JSON, and not in a script that stands in a file of its own.
   write(
     "search/index.js",

@@ -25,7 +25,15 @@ export function StartHere({ region, youngestAge }: { region: string; youngestAge
   );
 }
 
-export function OtherWays() {
+export function OtherWays({ conference }: { conference: { id: string; name: string } | null }) {
+  const ofConference =
+    conference === null
+      ? []
+      : [
+          <Card key="conference" heading={conference.name} to={`/conferences/${conference.id}`}>
+            <p>For those who work in social prescribing: the programme and the slides.</p>
+          </Card>,
+        ];
   return (
     <CardList columns={3}>
       {[
@@ -38,6 +46,7 @@ export function OtherWays() {
         <Card key="how" heading="How it works" to="/how-it-works">
           <p>What we ask, who reads it, and what happens next.</p>
         </Card>,
+        ...ofConference,
       ]}
     </CardList>
   );

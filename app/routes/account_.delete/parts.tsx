@@ -16,6 +16,10 @@ export function WhatGoes() {
       <ul>
         <li>What you shared in the library stays for the others, with the author and credit that stand on it.</li>
         <li>
+          What you asked and answered about slides and sessions stays, and says “Former member”. If you want some of it
+          gone, remove it first.
+        </li>
+        <li>
           The history of changes stays, so that others can see what was done. It says “Former member” instead of your
           name.
         </li>

@@ -67,7 +67,7 @@ function Film({ address, name }: { address: string; name: string }) {
 }
 
 function Pages({ file, number }: { file: FileView; number: number }) {
-  const { reading, refusal, pages, place, version } = file;
+  const { reading, refusal, pages, place, version, grade } = file;
   if (reading !== null)
     return (
       <p role="status">
@@ -83,6 +83,7 @@ function Pages({ file, number }: { file: FileView; number: number }) {
     <>
       <p>
         <Link to={`/library/${number}/text${query}`}>Read it as text</Link>
+        {grade === null ? null : ` (quality of the text: ${grade.word})`}
       </p>
       <ul className="library-pages" aria-label={first.kind === "slide" ? "Slides" : "Pages"}>
         {pages.map((page) => (

@@ -1,3 +1,4 @@
+import { sayGrade } from "#app/domain/documents/say-grade.ts";
 import { refusalWords } from "#app/domain/documents/refusal-words.ts";
 import { refusalOf } from "#app/domain/library/refusal-kept.ts";
 import { sayBytes } from "#app/domain/library/say-bytes.ts";
@@ -32,6 +33,7 @@ export async function fileView({ db }: Services, { row, keeps }: SeenResource, {
     reading: readingOf(file),
     refusal: file.document?.refusal && keeps ? refusalWords(refusalOf(file.document.refusal)) : null,
     pictures: file.document?.pictures ?? null,
+    grade: read ? sayGrade(file.document?.grade ?? null) : null,
     pages: pages.map(({ number, kind, title, thumbnailId, pictureId }) => ({
       number,
       kind,

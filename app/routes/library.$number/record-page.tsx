@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ButtonLink } from "#app/ui/button/button.tsx";
 import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
+import type { ThreadView } from "#app/ui/discussion/post-view.ts";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
@@ -11,11 +12,19 @@ import { LibraryDone } from "../library/library-done.tsx";
 import { AboutIt } from "./about-it.tsx";
 import { FileSection } from "./file-section.tsx";
 import { KeeperPart } from "./keeper-part.tsx";
+import { Questions } from "./questions.tsx";
 import type { RecordView } from "./record-view.ts";
 
-type Props = { record: RecordView; as: As; address: string; member: boolean; done: string | null };
+type Props = {
+  record: RecordView;
+  questions: ThreadView[];
+  as: As;
+  address: string;
+  member: boolean;
+  done: string | null;
+};
 
-export function RecordPage({ record, as, address, member, done }: Props) {
+export function RecordPage({ record, questions, as, address, member, done }: Props) {
   const { number, version } = record;
   return (
     <Page heading={record.title} caption={record.type} back={{ to: "/library", text: "Library" }}>
@@ -45,6 +54,7 @@ export function RecordPage({ record, as, address, member, done }: Props) {
         <FileSection key={file.place} file={file} number={number} scanned={record.scanned} />
       ))}
       <AboutIt record={record} />
+      <Questions threads={questions} />
       <p>
         <CopyButton text={address} label="Copy the link to this page" />
       </p>

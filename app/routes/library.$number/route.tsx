@@ -5,6 +5,7 @@ import { lookAs, numberIn } from "#app/routes/library/look-as.ts";
 import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { findStanding } from "#db/queries/library/find-resource.ts";
+import { loadQuestions } from "./load-questions.ts";
 import { RecordPage } from "./record-page.tsx";
 import { recordView } from "./record-view.ts";
 import { NotYetPage, TombstonePage } from "./standing-pages.tsx";
@@ -25,7 +26,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         services.counting.viewed(standing.resource.row.id);
       const address = `${services.config.siteUrl}/library/${number}`;
       const member = as === null && viewer.memberId !== null;
-      return { kind: "seen" as const, as, record, address, member, done: searchParams.get("done") };
+      const questions = await loadQuestions(services, viewer, standing.resource);
+      return { kind: "seen" as const, as, record, questions, address, member, done: searchParams.get("done") };
     }
     case "withdrawn":
       return data({ as, ...standing }, { status: 410 });

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { sayGrade } from "#app/domain/documents/say-grade.ts";
 import { blocksOfLines } from "#app/domain/library/blocks-of-lines.ts";
 import { linesOfBlocks } from "#app/domain/library/text-lines.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
@@ -27,6 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     notesPrivate: !resource.row.notesAllowed,
     query,
     checked,
+    grade: sayGrade(file.document?.grade ?? null),
     edit:
       edited === undefined ? null : { page: edited.number, title: edited.title, lines: linesOfBlocks(edited.blocks) },
     pages: pages.map(({ number, kind, title, blocks, notes, corrected }) => ({
@@ -65,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function TextVersion() {
   const shown = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { number, title, name, checked, keeps, pages, query } = shown;
+  const { number, title, name, checked, grade, keeps, pages, query } = shown;
   return (
     <Page
       heading={title}
@@ -83,6 +85,11 @@ export default function TextVersion() {
           </>
         )}
       </p>
+      {grade === null ? null : (
+        <p>
+          Quality of this text version: <strong>{grade.word}</strong>. {grade.sentence}
+        </p>
+      )}
       <p>
         <Link to={`/library/${number}/s/${pages[0]?.number ?? 1}${query}`}>See it with pictures</Link>
       </p>

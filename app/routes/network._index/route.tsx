@@ -5,6 +5,7 @@ import { requireMay } from "#app/sign-in/require-member.ts";
 import { Card, CardList } from "#app/ui/card/card.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { listPendingDecks } from "#db/queries/conference/pending-decks.ts";
 import { listJoinDomains } from "#db/queries/join-domains.ts";
 import { listLostLinks } from "#db/queries/library/lost-links.ts";
 import { waitingRequests } from "../network/waiting-requests.ts";
@@ -17,7 +18,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const domains = mayDo(viewer, "change-domains") ? await listJoinDomains(context.services.db.read) : null;
   const keeps = mayDoSomewhere(viewer, "change-any");
   const lost = keeps ? await listLostLinks(context.services.db.read, viewer) : null;
+  const decks = mayDo(viewer, "keep-conferences") ? await listPendingDecks(context.services.db.read) : [];
   return {
+    decks,
     lost: lost?.length ?? null,
     waiting: waiting.length,
     overdue: waiting.filter(({ age }) => age.overdue).length,
@@ -26,8 +29,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { waiting, overdue, domains, lost } = useLoaderData<typeof loader>();
+  const { decks, waiting, overdue, domains, lost } = useLoaderData<typeof loader>();
   const cards = [
+    ...decks.map(({ conferenceId, name, waiting: slides, toRemove }) => (
+      <Card
+        key={conferenceId}
+        heading={`Slides: ${name}`}
+        to={`/conferences/${conferenceId}/keep/decks`}
+        strong={toRemove > 0}
+      >
+        <p>
+          {slides} waiting for you{toRemove === 0 ? "" : `, ${toRemove} of them to be removed`}
+        </p>
+      </Card>
+    )),
     <Card key="requests" heading="Requests to join" to="/network/requests" strong={overdue > 0}>
       <p>{waiting === 0 ? "Nobody waits" : `${waiting} waiting, ${overdue} of them longer than we promise`}</p>
     </Card>,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { NavLink, Outlet, useLoaderData } from "@remix-run/react";
-import { mayDoSomewhere, type MemberAct } from "#app/domain/people/may-do.ts";
+import { mayDo, mayDoSomewhere, type MemberAct } from "#app/domain/people/may-do.ts";
 import { requireMay } from "#app/sign-in/require-member.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
@@ -19,11 +19,14 @@ const places: readonly { to: string; text: string; act: MemberAct }[] = [
   { to: "/network/domains", text: "Who joins at once", act: "change-domains" },
   { to: "/network/links", text: "Links", act: "change-any" },
   { to: "/network/search-words", text: "Search words", act: "see-failed-searches" },
+  { to: "/network/conferences", text: "Conferences", act: "keep-conferences" },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMay(context, "answer-join-requests", request);
-  return places.filter(({ act }) => mayDoSomewhere(viewer, act)).map(({ to, text }) => ({ to, text }));
+  // A conference belongs to no space or place, so a role for one of them does not reach it.
+  const isOpen = (act: MemberAct) => (act === "keep-conferences" ? mayDo(viewer, act) : mayDoSomewhere(viewer, act));
+  return places.filter(({ act }) => isOpen(act)).map(({ to, text }) => ({ to, text }));
 }
 
 export default function Network() {

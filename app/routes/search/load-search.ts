@@ -10,6 +10,7 @@ import { facetViews, type FacetView } from "#app/routes/library/facet-views.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { noteFailedSearch } from "#app/use-cases/search/note-failed-search.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { findInConferences, type FoundInConferences } from "#db/queries/conference/find-in-conferences.ts";
 import { listDirectory } from "#db/queries/directory.ts";
 import { chosenFacets } from "#db/queries/library/chosen-facets.ts";
 import { orderBy } from "#db/queries/library/order-by.ts";
@@ -33,6 +34,7 @@ export type SearchView = {
   people: { id: string; name: string; sample: boolean }[];
   places: FoundSitePlace[];
   posts: FoundPost[];
+  conferences: FoundInConferences[];
 };
 
 const aPage = 10;
@@ -63,7 +65,9 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
     mayDo(viewer, "see-directory") && wanted.length > 0 ? await listDirectory(services.db.read, "member") : [];
   const people = findMembers(members, { words: typed, place: "", workRole: "", organisation: "" });
   const places = findPlaces(services.content, typed);
-  const others = people.length + places.length + posts.length;
+  const looked = wanted.filter(({ not }) => !not).flatMap(({ words }) => words);
+  const conferences = page > 1 ? [] : await findInConferences(services.db.read, viewer, looked);
+  const others = people.length + places.length + posts.length + conferences.length;
   const nothing = answer.total === 0 && !isNarrowed(filter) && others === 0;
   const help = helpForWords(services, typed);
   if (nothing && help.length === 0 && page === 1) await countInVain(context, typed);
@@ -79,6 +83,7 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
     people: people.slice(0, mostPeople).map(({ id, sample, shown }) => ({ id, sample, name: shown.name ?? "" })),
     places,
     posts,
+    conferences,
   };
 }
 

@@ -9,6 +9,7 @@ import { SafetyCard } from "#app/ui/safety-card/safety-card.tsx";
 import { Facets } from "../library/facets.tsx";
 import { FoundCards } from "./found-cards.tsx";
 import { FoundPosts } from "./found-posts.tsx";
+import { FoundInConferences } from "./found-in-conferences.tsx";
 import { loadSearch, type SearchView } from "./load-search.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { OtherPlaces } from "./other-places.tsx";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Search() {
   const view = useLoaderData<typeof loader>();
-  const { typed, help, people, places, posts } = view;
+  const { typed, help, people, places, posts, conferences } = view;
   return (
     <Page heading="Search" width="full">
       {help.map((text) => (
@@ -38,6 +39,7 @@ export default function Search() {
       {typed === "" ? null : (
         <>
           <OtherPlaces people={people} places={places} />
+          <FoundInConferences found={conferences} />
           <Found view={view} />
           <FoundPosts posts={posts} />
         </>
@@ -47,8 +49,8 @@ export default function Search() {
 }
 
 function Found({ view }: { view: SearchView }) {
-  const { typed, filter, facets, cards, total, how, pages, people, places, posts } = view;
-  const others = people.length + places.length + posts.length;
+  const { typed, filter, facets, cards, total, how, pages, people, places, posts, conferences } = view;
+  const others = people.length + places.length + posts.length + conferences.length;
   if (total === 0 && !isNarrowed(filter)) return <NothingFound others={others} />;
   return (
     <div className="library-columns">

@@ -22,6 +22,7 @@ export async function postViews(
       html: stands ? services.renderWrittenText(post.body) : null,
       removed: saysRemoved(post, nameOf),
       writer: writer.name,
+      writerIsSample: writer.sample,
       writerAt: writer.to,
       writtenAt: post.writtenAt,
       mayRemove: stands && mayRemovePost(viewer, post.memberId, where),

@@ -2,7 +2,7 @@ import type { Services } from "#app/services.ts";
 import { listDirectory } from "#db/queries/directory.ts";
 import type { WrittenPost } from "#db/queries/discussion/posts.ts";
 
-export type WriterName = { name: string; to: string | null };
+export type WriterName = { name: string; to: string | null; sample: boolean };
 
 /** Who wrote or removed posts, as their profiles let the reader know: by name, as "A member", or as a former one. */
 export async function writerNames(
@@ -15,7 +15,8 @@ export async function writerNames(
   const names = new Map<string, WriterName>();
   for (const id of new Set([...here, ...removers])) {
     const [found] = await listDirectory(db.read, readerId === null ? "public" : "member", id);
-    if (found?.shown.name !== undefined) names.set(id, { name: found.shown.name, to: `/members/${id}` });
+    if (found?.shown.name !== undefined)
+      names.set(id, { name: found.shown.name, to: `/members/${id}`, sample: found.sample });
   }
-  return (id) => names.get(id) ?? { name: here.has(id) ? "A member" : "Former member", to: null };
+  return (id) => names.get(id) ?? { name: here.has(id) ? "A member" : "Former member", to: null, sample: false };
 }

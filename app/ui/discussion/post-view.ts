@@ -4,6 +4,7 @@ export type PostView = {
   html: string | null; // null: removed
   removed: string | null; // by whom, as a sentence
   writer: string;
+  writerIsSample: boolean; // somebody invented for a demonstration
   writerAt: string | null; // the writer's page, for those who may see it
   writtenAt: Date;
   mayRemove: boolean;

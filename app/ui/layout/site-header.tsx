@@ -17,6 +17,7 @@ const menu = [
   { to: "/how-it-works", text: "How it works" },
   { to: "/find-your-team", text: "Find your team" },
   { to: "/library", text: "Library" },
+  { to: "/conferences", text: "Conferences" },
   { to: "/for-professionals", text: "For professionals" },
 ];
 

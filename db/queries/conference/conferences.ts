@@ -20,6 +20,17 @@ export function listConferences(db: Database, viewer: MemberViewer): Promise<Con
   return db.select().from(conferences).where(conferencesOpenTo(viewer)).orderBy(desc(conferences.startsOn));
 }
 
+/** The newest of them, or null. */
+export async function findNewestConference(db: Database, viewer: MemberViewer): Promise<ConferenceRow | null> {
+  const [row] = await db
+    .select()
+    .from(conferences)
+    .where(conferencesOpenTo(viewer))
+    .orderBy(desc(conferences.startsOn))
+    .limit(1);
+  return row ?? null;
+}
+
 export async function isConferenceIdTaken(db: Database, id: string): Promise<boolean> {
   return (await db.select({ id: conferences.id }).from(conferences).where(eq(conferences.id, id))).length > 0;
 }

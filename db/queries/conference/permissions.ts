@@ -11,8 +11,8 @@ export type Permission = {
   at: Date;
 };
 
-export type DeckPermissionRow = typeof deckPermissions.$inferSelect;
-export type SessionPermissionRow = typeof sessionPermissions.$inferSelect;
+type DeckPermissionRow = typeof deckPermissions.$inferSelect;
+type SessionPermissionRow = typeof sessionPermissions.$inferSelect;
 
 /**
  * The leave that stands for a deck: the newest that was given for it, else the newest that somebody who speaks in its
@@ -56,15 +56,6 @@ export async function findSessionPermission(
     .orderBy(desc(sessionPermissions.at), desc(sessionPermissions.id))
     .limit(1);
   return rows[0]?.row ?? null;
-}
-
-/** Everything that was ever said about leave for a deck, the newest first: for facilitators. */
-export async function listPermissions(db: Database, resourceId: string): Promise<DeckPermissionRow[]> {
-  return db
-    .select()
-    .from(deckPermissions)
-    .where(eq(deckPermissions.resourceId, resourceId))
-    .orderBy(desc(deckPermissions.at), desc(deckPermissions.id));
 }
 
 export async function insertDeckPermission(db: Database, row: DeckPermissionRow): Promise<void> {

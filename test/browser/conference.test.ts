@@ -1,0 +1,59 @@
+import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
+import { expect, test } from "#test/browser/support/test.ts";
+
+test("a facilitator makes a conference and shows it; a stranger walks from the first page to a session and its calendar", async ({
+  page,
+  signedInAs,
+  axe,
+  javascript,
+  browser,
+  site,
+}) => {
+  // Two projects use one site, one after the other: each makes a conference of its own.
+  const name = javascript ? "Harvest gathering with a very long name for one day" : "Lantern gathering";
+  await signedInAs("grace.adeyemi@example.org");
+  await page.goto("/network/conferences");
+  await page.getByLabel("Name").fill(name);
+  for (const day of ["First day", "Last day"]) {
+    const boxes = page.getByRole("group", { name: day });
+    await boxes.getByLabel("Day").fill("14");
+    await boxes.getByLabel("Month").fill("9");
+    await boxes.getByLabel("Year").fill("2031");
+  }
+  await page.getByRole("button", { name: "Make the conference" }).click();
+  await expect(page).toHaveURL(/\/conferences\/[a-z-]+\/keep\/words$/);
+  const address = new URL(page.url()).pathname.replace("/keep/words", "");
+
+  await page.goto(`${address}/keep/sessions/new`);
+  await page.getByLabel("Start").fill("half past nine");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await axe(page);
+  await page.getByLabel("Title").fill("What the harvest taught us");
+  await page.getByLabel("Start").fill("09:30");
+  await page.getByLabel("End").fill("10:15");
+  await page.getByLabel("Speakers").fill("Ana Quillfeather | Link worker | Sample Tees Link Workers");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page).toHaveURL(/keep\?done=added$/);
+  await axe(page);
+  await expectFitsNarrow(page);
+
+  const stranger = await browser.newContext({ baseURL: site.url, javaScriptEnabled: javascript, locale: "en-GB" });
+  const reader = await stranger.newPage();
+  expect((await reader.goto(address))?.status()).toBe(404);
+  await page.getByRole("button", { name: "Show the conference to everyone" }).click();
+  await expect(page).toHaveURL(/keep\?done=saved$/);
+
+  await reader.goto("/");
+  await reader.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Conferences" }).click();
+  await reader.getByRole("link", { name }).click();
+  await expect(reader.getByText("All times are UK time.")).toBeVisible();
+  await axe(reader);
+  await expectFitsNarrow(reader);
+  await reader.getByRole("link", { name: "What the harvest taught us" }).click();
+  await expect(reader.getByText("Sunday 14 September 2031, 9.30am to 10.15am (UK time)")).toBeVisible();
+  await axe(reader);
+  const calendar = await reader.request.get(`${address}/sessions/1/calendar.ics`);
+  expect(await calendar.text()).toContain("DTSTART;TZID=Europe/London:20310914T093000");
+  await stranger.close();
+});
