@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { flag, moment } from "./columns.ts";
 import { conferences, conferenceSessions, speakers } from "./conferences.ts";
 import { resources } from "./library.ts";
