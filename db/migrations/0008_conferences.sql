@@ -177,6 +177,7 @@ CREATE TABLE `agenda_items` (
 	`agenda_id` text NOT NULL,
 	`session_id` text NOT NULL,
 	`told_sequence` integer NOT NULL,
+	`told` text NOT NULL,
 	`added_at` integer NOT NULL,
 	FOREIGN KEY (`agenda_id`) REFERENCES `agendas`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`session_id`) REFERENCES `conference_sessions`(`id`) ON UPDATE no action ON DELETE no action
