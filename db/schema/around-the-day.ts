@@ -33,10 +33,13 @@ export const agendaItems = sqliteTable(
       .notNull()
       .references(() => conferenceSessions.id),
     toldSequence: integer("told_sequence").notNull(), // the state of the session that this person knows of
+    told: text("told", { mode: "json" }).$type<ToldSession>().notNull(), // that state, so that what changed back is not told
     addedAt: moment("added_at").notNull(),
   },
   (t) => [unique("agenda_items_one").on(t.agendaId, t.sessionId), index("agenda_items_session").on(t.sessionId)],
 );
+
+export type ToldSession = { day: string; startsMinutes: number; endsMinutes: number; room: string; cancelled: boolean };
 
 /** Three questions, without a name. One set from a device, known by a hash that says nothing of who it was. */
 export const sessionFeedback = sqliteTable(

@@ -65,7 +65,7 @@ export async function changeSession(
   await updateSession(db, row.id, { ...fields, sequence, changedAt: nextMoment(now, row.changedAt) });
   await putSpeakersDown(tools, { viewer, conferenceId, sessionId: row.id, typed: speakers });
   await note(tools, { viewer, conferenceId, sessionId: row.id, what: moved ? "moved" : "session-words" });
-  if (moved) await decksAfterMove(tools, { sessionId: row.id, by: viewer.memberId });
+  await decksAfterMove(tools, { sessionId: row.id, by: viewer.memberId }); // the leave for decks follows who speaks
   return ok(null);
 }
 
