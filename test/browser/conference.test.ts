@@ -1,5 +1,6 @@
 import { expectFitsNarrow } from "#test/browser/support/narrow.ts";
 import { expect, test } from "#test/browser/support/test.ts";
+import { deckOf } from "#test/support/documents/deck-file.ts";
 
 test("a facilitator makes a conference and shows it; a stranger walks from the first page to a session and its calendar", async ({
   page,
@@ -55,5 +56,36 @@ test("a facilitator makes a conference and shows it; a stranger walks from the f
   await axe(reader);
   const calendar = await reader.request.get(`${address}/sessions/1/calendar.ics`);
   expect(await calendar.text()).toContain("DTSTART;TZID=Europe/London:20310914T093000");
+
+  await page.goto(`${address}/keep/decks`);
+  const buffer = await deckOf([{ title: `What ${javascript ? "barley" : "candles"} taught us` }]);
+  const file = { name: "09.30 harvest.pptx", mimeType: "application/octet-stream", buffer };
+  await page.locator("input[type='file']").setInputFiles(file);
+  if (javascript) await expect(page.getByText("is here.")).toBeVisible();
+  await page.getByRole("button", { name: "Add the slides" }).click();
+  await expect(async () => {
+    await page.goto(`${address}/keep/decks`);
+    await expect(page.getByRole("heading", { name: "Waiting for permission (1)" })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await axe(page);
+  await expectFitsNarrow(page);
+  await page.getByRole("link", { name: "What the harvest taught us" }).click();
+  await page.getByText("Somebody told me that we may show it").click();
+  await page.getByLabel("When and how").fill("by mail, on the day after");
+  await page.getByLabel("What others may do with the slides").selectOption("CC-BY-4.0");
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await expect(page.getByText("Written down", { exact: true })).toBeVisible();
+  await axe(page);
+  await page.getByRole("link", { name: "Slides", exact: true }).click();
+  await page.getByRole("link", { name: "Publish the ready ones" }).click();
+  await page.getByLabel(/^I have looked at every slide/).check();
+  await axe(page);
+  const slides = reader.getByRole("main").locator("a[href^='/library/']");
+  await reader.reload();
+  await expect(slides).toHaveCount(0);
+  await page.getByRole("button", { name: "Publish it" }).click();
+  await expect(page.getByText("1 set of slides public now")).toBeVisible();
+  await reader.reload();
+  await expect(slides.first()).toBeVisible();
   await stranger.close();
 });
