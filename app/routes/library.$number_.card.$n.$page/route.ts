@@ -14,7 +14,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const drawn = await drawCard({
     title: fields.title,
     page: pageName(page),
-    credit: (row.sample ? "An invented sample. " : "") + cardCredit(fields, licenceOf(content.vocabulary, fields.licence)),
+    credit:
+      (row.sample ? "An invented sample. " : "") + cardCredit(fields, licenceOf(content.vocabulary, fields.licence)),
     site: content.region.settings.networkName,
     picture: page.pictureId === null ? null : files.pathOf(page.pictureId),
   });
