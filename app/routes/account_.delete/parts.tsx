@@ -11,6 +11,7 @@ export function WhatGoes() {
         <li>your name, your mail address and your profile</li>
         <li>your lists, passkeys, sign-in app and sessions, and your request to join</li>
         <li>your roles, and the spaces that you are in</li>
+        <li>your agendas of conferences, and the addresses of their calendars</li>
       </ul>
       <h2 className="nhsuk-heading-m">What stays, and why</h2>
       <ul>

@@ -3,6 +3,7 @@ import { nameOf } from "#app/domain/library/vocabulary.ts";
 import type { Services } from "#app/services.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { listChangesBy } from "#db/queries/administration.ts";
+import { listChosenBy } from "#db/queries/conference/agendas.ts";
 import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { findMember } from "#db/queries/members.ts";
 import { listListsOf, listOwned } from "#db/queries/owned-things.ts";
@@ -43,6 +44,7 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
       body,
       writtenAt,
     })),
+    agendas: await listChosenBy(db.read, member.id),
     changesMade: await listChangesBy(db.read, member.id),
   };
 }

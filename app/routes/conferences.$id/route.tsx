@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { sayLocalDays } from "#app/domain/conference/say-local-days.ts";
 import { nameOf } from "#app/domain/library/vocabulary.ts";
 import { classNames } from "#app/ui/class-names.ts";
@@ -9,6 +9,7 @@ import { Tag } from "#app/ui/tag/tag.tsx";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
 import { listDecksInProgramme } from "#db/queries/conference/decks-in-programme.ts";
 import { listProgramme } from "#db/queries/conference/programme.ts";
+import { agendaOf } from "../conferences/agenda-of.ts";
 import { Programme } from "../conferences/programme.tsx";
 import { programmeView } from "../conferences/programme-view.ts";
 import { requireConference } from "../conferences/require-conference.ts";
@@ -23,9 +24,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     lines: await listProgramme(own, viewer, id),
     decks: await listDecksInProgramme(own, viewer, id),
   }));
+  const { sessionIds } = await agendaOf(request, context, id);
   return {
     id,
     name,
+    chosen: lines.filter((line) => sessionIds.has(line.id)).map(({ number }) => number),
     days: sayLocalDays(startsOn, endsOn),
     place: [venue, address].filter((part) => part !== "").join(", "),
     about: about === "" ? null : renderWrittenText(about),
@@ -48,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function ConferencePage() {
   const shown = useLoaderData<typeof loader>();
-  const { id, name, about, sample, draft, programme, speakers, supporters, large } = shown;
+  const { id, name, about, sample, draft, programme, chosen, speakers, supporters, large } = shown;
   const to = `/conferences/${id}`;
   return (
     <div className={classNames("conference-page", large && "large-print")}>
@@ -63,7 +66,14 @@ export default function ConferencePage() {
           Programme
         </h2>
         <p>All times are UK time.</p>
-        {programme.length === 0 ? <p>The programme is not there yet.</p> : <Programme days={programme} to={to} />}
+        <p className="not-printed">
+          <Link to={`${to}/agenda`}>My agenda{chosen.length === 0 ? "" : ` (${chosen.length})`}</Link>
+        </p>
+        {programme.length === 0 ? (
+          <p>The programme is not there yet.</p>
+        ) : (
+          <Programme days={programme} to={to} agenda={{ chosen, back: to }} />
+        )}
         <div className="reading-width">
           <Speakers speakers={speakers} to={to} />
           <TakeItWithYou {...shown} to={to} />

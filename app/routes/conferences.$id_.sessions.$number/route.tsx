@@ -11,6 +11,8 @@ import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listProgramme } from "#db/queries/conference/programme.ts";
 import { readTyped } from "../administration/typed.ts";
+import { AgendaButton } from "../conferences/agenda-button.tsx";
+import { agendaOf } from "../conferences/agenda-of.ts";
 import { requireSession } from "../conferences/require-session.ts";
 import { readPost, refusePost } from "../threads.$number/read-post.ts";
 import { loadDecks } from "./load-decks.ts";
@@ -30,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     conference: { id: conference.id, name: conference.name },
     number,
+    isOnAgenda: (await agendaOf(request, context, conference.id)).sessionIds.has(session.id),
     title,
     format,
     track,
@@ -83,6 +86,7 @@ export default function SessionPage() {
         </WarningCallout>
       ) : null}
       <WhenAndWho {...shown} to={to} />
+      <OnAgenda {...shown} to={to} />
       {abstract === null ? null : <WrittenText html={abstract} />}
       <Decks decks={shown.decks} />
       <Recording recording={recording} />
@@ -115,5 +119,21 @@ export default function SessionPage() {
         </p>
       ) : null}
     </Page>
+  );
+}
+
+type OnAgendaProps = { to: string; number: number; title: string; isOnAgenda: boolean; cancelled: boolean };
+
+function OnAgenda({ to, number, title, isOnAgenda, cancelled }: OnAgendaProps) {
+  if (cancelled && !isOnAgenda) return null;
+  return (
+    <>
+      {isOnAgenda ? (
+        <p>
+          It is on <Link to={`${to}/agenda`}>your agenda</Link>.
+        </p>
+      ) : null}
+      <AgendaButton to={to} session={{ number, title }} isOn={isOnAgenda} back={`${to}/sessions/${number}`} />
+    </>
   );
 }
