@@ -1,7 +1,9 @@
 import type { RunnableJob } from "./job-kind.ts";
+import { agendaChanges } from "./kinds/agenda-changes.ts";
 import { buildCatalogueJob } from "./kinds/build-catalogue.ts";
 import { climbUnseenFlags } from "./kinds/climb-flags.ts";
 import { dailyNotices } from "./kinds/daily-notices.ts";
+import { mailAgendaChanges } from "./kinds/mail-agenda-changes.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
 import { mailFileBlocked } from "./kinds/mail-file-blocked.ts";
 import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
@@ -40,6 +42,8 @@ export const jobKinds: readonly RunnableJob[] = [
   mailSignInLink,
   mailSpeakerLink,
   mailWorkAddress,
+  agendaChanges,
+  mailAgendaChanges,
   climbUnseenFlags,
   buildCatalogueJob,
   pullQueue,

@@ -19,6 +19,8 @@ const namesOfIds = {
   "library-reviews": [],
   "mail-speaker-link": ["sessionId", "speakerId", "why"],
   "remind-speakers": [],
+  "agenda-changes": [],
+  "mail-agenda-changes": ["memberId"],
   "keep-counts": [],
   "read-document": ["fileId"],
   "build-catalogue": [],

@@ -18,6 +18,8 @@ const words: Readonly<Record<JobKindName, string>> = {
   "library-reviews": "Finding resources that are due to be looked at",
   "mail-speaker-link": "Mail to a speaker with the link to their slides",
   "remind-speakers": "Reminding speakers who were asked for permission",
+  "agenda-changes": "Finding members whose agenda has changed",
+  "mail-agenda-changes": "Mail about changes to an agenda",
   "read-document": "Scanning and reading a file",
   "sweep-files": "Removing files that nothing names",
   "daily-notices": "Preparing the mails of the morning",
