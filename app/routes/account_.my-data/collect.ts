@@ -4,6 +4,7 @@ import type { Services } from "#app/services.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { listChangesBy } from "#db/queries/administration.ts";
 import { listChosenBy } from "#db/queries/conference/agendas.ts";
+import { listConsentsTakenBy } from "#db/queries/conference/story-consents.ts";
 import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { findMember } from "#db/queries/members.ts";
 import { listListsOf, listOwned } from "#db/queries/owned-things.ts";
@@ -45,6 +46,7 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
       writtenAt,
     })),
     agendas: await listChosenBy(db.read, member.id),
+    consentsTaken: await listConsentsTakenBy(db.read, member.id),
     changesMade: await listChangesBy(db.read, member.id),
   };
 }

@@ -41,6 +41,7 @@ const headings: Readonly<Record<keyof MyData, string>> = {
   looksAfter: "What you look after in the library",
   posts: "What you asked and answered",
   agendas: "Sessions of conferences on your agenda",
+  consentsTaken: "Consents to stories that you wrote down",
   changesMade: "What you changed for others",
 };
 

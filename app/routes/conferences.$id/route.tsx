@@ -9,10 +9,14 @@ import { Tag } from "#app/ui/tag/tag.tsx";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
 import { listDecksInProgramme } from "#db/queries/conference/decks-in-programme.ts";
 import { listProgramme } from "#db/queries/conference/programme.ts";
+import { listStories } from "#db/queries/conference/stories.ts";
 import { agendaOf } from "../conferences/agenda-of.ts";
 import { Programme } from "../conferences/programme.tsx";
 import { programmeView } from "../conferences/programme-view.ts";
 import { requireConference } from "../conferences/require-conference.ts";
+import { todayOf } from "../stories/looking-at-stories.ts";
+import { StoriesThere } from "../stories/stories-there.tsx";
+import { storyLines } from "../stories/story-lines.ts";
 import { Speakers, Supporters, TakeItWithYou, WhereAndWhen } from "./parts.tsx";
 import { speakersOf } from "./speakers-of.ts";
 
@@ -20,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, conference, keeps } = await requireConference(context, params["id"]);
   const { db, content, renderWrittenText } = context.services;
   const { id, name, about, access, startsOn, endsOn, venue, address, supporters, registrationUrl } = conference;
+  const told = await listStories(db.read, { viewer, today: todayOf(context) }, { conferenceId: id });
   const { lines, decks } = await db.snapshot(async (own) => ({
     lines: await listProgramme(own, viewer, id),
     decks: await listDecksInProgramme(own, viewer, id),
@@ -40,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     draft: conference.visibility === "draft",
     programme: programmeView(lines, decks),
     speakers: speakersOf(lines),
+    stories: storyLines(context.services, told),
     large: new URL(request.url).searchParams.get("print") === "large",
     keeps,
   };
@@ -76,6 +82,7 @@ export default function ConferencePage() {
         )}
         <div className="reading-width">
           <Speakers speakers={speakers} to={to} />
+          <StoriesThere stories={shown.stories} />
           <TakeItWithYou {...shown} to={to} />
         </div>
       </Page>

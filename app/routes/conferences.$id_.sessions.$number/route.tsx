@@ -10,14 +10,19 @@ import { WrittenText } from "#app/ui/written-text/written-text.tsx";
 import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listProgramme } from "#db/queries/conference/programme.ts";
+import { listStories } from "#db/queries/conference/stories.ts";
 import { readTyped } from "../administration/typed.ts";
-import { AgendaButton } from "../conferences/agenda-button.tsx";
 import { agendaOf } from "../conferences/agenda-of.ts";
 import { requireSession } from "../conferences/require-session.ts";
+import { feedbackState } from "../conferences.$id_.sessions.$number_.feedback/feedback-state.ts";
+import { todayOf } from "../stories/looking-at-stories.ts";
+import { StoriesThere } from "../stories/stories-there.tsx";
+import { storyLines } from "../stories/story-lines.ts";
 import { readPost, refusePost } from "../threads.$number/read-post.ts";
 import { loadDecks } from "./load-decks.ts";
 import { loadRecording } from "./load-recording.ts";
 import { loadTalk } from "./load-talk.ts";
+import { OnAgenda, WhatYouThought } from "./own-part.tsx";
 import { Recording } from "./recording.tsx";
 import { Decks, Links, SessionTalk, WhenAndWho } from "./parts.tsx";
 
@@ -33,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     conference: { id: conference.id, name: conference.name },
     number,
     isOnAgenda: (await agendaOf(request, context, conference.id)).sessionIds.has(session.id),
+    feedback: await feedbackState(request, context, session),
     title,
     format,
     track,
@@ -46,6 +52,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     sample: conference.sample,
     speakers: lines.find((line) => line.number === number)?.speakers ?? [],
     decks: await loadDecks(context.services, viewer, session),
+    stories: storyLines(
+      context.services,
+      await listStories(db.read, { viewer, today: todayOf(context) }, { sessionId: session.id }),
+    ),
     talk: await loadTalk(request, context, { viewer, session, everyone: conference.visibility === "public" }),
     before: beside(before),
     after: beside(after),
@@ -90,6 +100,7 @@ export default function SessionPage() {
       {abstract === null ? null : <WrittenText html={abstract} />}
       <Decks decks={shown.decks} />
       <Recording recording={recording} />
+      <StoriesThere stories={shown.stories} />
       <Links links={links} />
       {notes === null ? null : (
         <>
@@ -97,6 +108,7 @@ export default function SessionPage() {
           <WrittenText html={notes} />
         </>
       )}
+      <WhatYouThought {...shown} to={to} />
       <SessionTalk talk={shown.talk} refused={refused} />
       <nav aria-label="Sessions before and after">
         <ul>
@@ -115,25 +127,10 @@ export default function SessionPage() {
       {keeps ? (
         <p>
           <Link to={`${to}/keep/sessions/${shown.number}`}>Change this session</Link>,{" "}
-          <Link to={`${to}/keep/sessions/${shown.number}/recording`}>set its recording</Link>
+          <Link to={`${to}/keep/sessions/${shown.number}/recording`}>set its recording</Link>,{" "}
+          <Link to={`${to}/keep/sessions/${shown.number}/feedback`}>read what people thought of it</Link>
         </p>
       ) : null}
     </Page>
-  );
-}
-
-type OnAgendaProps = { to: string; number: number; title: string; isOnAgenda: boolean; cancelled: boolean };
-
-function OnAgenda({ to, number, title, isOnAgenda, cancelled }: OnAgendaProps) {
-  if (cancelled && !isOnAgenda) return null;
-  return (
-    <>
-      {isOnAgenda ? (
-        <p>
-          It is on <Link to={`${to}/agenda`}>your agenda</Link>.
-        </p>
-      ) : null}
-      <AgendaButton to={to} session={{ number, title }} isOn={isOnAgenda} back={`${to}/sessions/${number}`} />
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { helpForWords } from "#app/routes/find-your-team/help-for-words.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { noteFailedSearch } from "#app/use-cases/search/note-failed-search.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { todayOf } from "../stories/looking-at-stories.ts";
 import { findInConferences, type FoundInConferences } from "#db/queries/conference/find-in-conferences.ts";
 import { listDirectory } from "#db/queries/directory.ts";
 import { visibleTo } from "#db/queries/library/visible-to.ts";
@@ -57,7 +58,7 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
   const people = findMembers(members, { words: typed, place: "", workRole: "", organisation: "" });
   const places = findPlaces(services.content, typed);
   const looked = wanted.filter(({ not }) => !not).flatMap(({ words }) => words);
-  const conferences = page > 1 ? [] : await findInConferences(services.db.read, viewer, looked);
+  const conferences = page > 1 ? [] : await findInConferences(services.db.read, viewer, looked, todayOf(context));
   const others = people.length + places.length + posts.length + conferences.length;
   const nothing = answer.total === 0 && others === 0;
   const help = helpForWords(services, typed);
