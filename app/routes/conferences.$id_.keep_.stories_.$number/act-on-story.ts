@@ -1,6 +1,7 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import type { WhichStory } from "#app/use-cases/conference/keep-story.ts";
 import { changeStory, hideStory, publishStory } from "#app/use-cases/conference/keep-story.ts";
+import { removeStory } from "#app/use-cases/conference/remove-story.ts";
 import { withdrawStoryConsent } from "#app/use-cases/conference/story-consent-acts.ts";
 import { removeStoryPicture } from "#app/use-cases/conference/story-picture-acts.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -31,6 +32,10 @@ export async function actOnStory(context: AppLoadContext, which: WhichStory, for
       return show(context, which, typed);
     case "hide":
       return (await perform(services, hideStory, which)).ok ? back("saved") : gone();
+    case "remove": {
+      const removed = await perform(services, removeStory, which);
+      return removed.ok ? redirect(`/conferences/${which.conferenceId}/keep/stories`) : gone();
+    }
     case "withdraw": {
       const done = await perform(services, withdrawStoryConsent, { kind: "facilitator", ...which });
       return done.ok ? back("saved") : gone();

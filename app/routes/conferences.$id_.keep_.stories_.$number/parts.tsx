@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
+import { Details } from "#app/ui/details/details.tsx";
 import { FileInput } from "#app/ui/file-input/file-input.tsx";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
@@ -70,6 +71,19 @@ function Publish({ shown, refused }: Props) {
         <Button>Show the story to everyone</Button>
       </Form>
     </section>
+  );
+}
+
+/** Takes the story away, with everything that is kept of it. */
+export function RemoveIt() {
+  return (
+    <Details summary="Remove the story for good">
+      <p>Its words, its picture and what was written down of the consent are deleted. This cannot be undone.</p>
+      <Form method="post">
+        <input type="hidden" name="intent" value="remove" />
+        <Button kind="warning">Remove the story</Button>
+      </Form>
+    </Details>
   );
 }
 

@@ -12,7 +12,7 @@ import { privately } from "../speak.$token/privately.ts";
 import { actOnStory } from "./act-on-story.ts";
 import { ConsentForm, ConsentNow } from "./consent-parts.tsx";
 import { loadStory, requireKeptStory } from "./load-story.ts";
-import { OwnLink, PictureForm, ShowIt } from "./parts.tsx";
+import { OwnLink, PictureForm, RemoveIt, ShowIt } from "./parts.tsx";
 
 export const meta = titled("Look after a story");
 
@@ -56,6 +56,7 @@ export default function KeepStory() {
         <StoryFieldset kept={keptIn(refused)} stored={stored} choices={choices} />
         <Button kind="secondary">Keep the words</Button>
       </Form>
+      <RemoveIt />
     </Page>
   );
 }

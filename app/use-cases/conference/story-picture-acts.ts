@@ -46,7 +46,7 @@ export async function keepStoryPicture(
 ): Promise<void> {
   const story = await findStoryRow(db, storyId);
   await insertStored(db, { ...copy, createdAt: now });
-  if (story !== null)
+  if (story !== null && story.title !== "")
     await updateStory(db, storyId, {
       pictureId: copy.id,
       publishedAt: null,

@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from "drizzle-orm";
+import { and, asc, eq, max, ne } from "drizzle-orm";
 import { keepsConferences } from "#app/domain/conference/why-conference-not.ts";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import type { Database } from "#db/open.ts";
@@ -8,7 +8,11 @@ import type { StoryRow } from "./stories.ts";
 /** The stories of a conference as its facilitators work on them, by their numbers: nobody else gets any. */
 export async function listKeptStories(db: Database, viewer: MemberViewer, conferenceId: string): Promise<StoryRow[]> {
   if (!keepsConferences(viewer)) return [];
-  return db.select().from(stories).where(eq(stories.conferenceId, conferenceId)).orderBy(asc(stories.number));
+  return db
+    .select()
+    .from(stories)
+    .where(and(eq(stories.conferenceId, conferenceId), isThere))
+    .orderBy(asc(stories.number));
 }
 
 /** One of them, by its number, or null. */
@@ -18,7 +22,7 @@ export async function findKeptStory(
   { conferenceId, number }: { conferenceId: string; number: number },
 ): Promise<StoryRow | null> {
   if (!keepsConferences(viewer)) return null;
-  const own = and(eq(stories.conferenceId, conferenceId), eq(stories.number, number));
+  const own = and(eq(stories.conferenceId, conferenceId), eq(stories.number, number), isThere);
   return (await db.select().from(stories).where(own))[0] ?? null;
 }
 
@@ -48,3 +52,24 @@ export async function isStoryPicture(db: Database, storedId: string): Promise<bo
   const rows = await db.select({ id: stories.id }).from(stories).where(eq(stories.pictureId, storedId)).limit(1);
   return rows.length > 0;
 }
+
+/** Takes every word of a story out of its row. The row stays, so that its number never becomes that of another story. */
+export async function emptyStory(db: Database, id: string, changedAt: Date): Promise<void> {
+  const words = {
+    title: "",
+    project: "",
+    place: "",
+    mattered: "",
+    helped: "",
+    changed: "",
+    contact: "",
+    pictureAlt: "",
+  };
+  await db
+    .update(stories)
+    .set({ ...words, pictureId: null, publishedAt: null, changedAt })
+    .where(eq(stories.id, id));
+}
+
+/** Not one of those whose words were taken out. */
+const isThere = ne(stories.title, "");

@@ -48,6 +48,11 @@ export async function withdrawConsents(
   await db.update(storyConsents).set(end).where(standing);
 }
 
+/** Removes everything that was written down of the consent to a story. */
+export async function removeStoryConsents(db: Database, storyId: string): Promise<void> {
+  await db.delete(storyConsents).where(eq(storyConsents.storyId, storyId));
+}
+
 /** What somebody wrote down of consents, for their own copy of their data: without what is shown of the person. */
 export async function listConsentsTakenBy(db: Database, memberId: string) {
   const rows = await db
