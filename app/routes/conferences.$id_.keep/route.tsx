@@ -65,6 +65,9 @@ export default function KeepConference() {
           <Link to={`${to}/stories`}>Stories</Link>
         </li>
         <li>
+          <Link to={`${to}/attendance`}>Who was there, and certificates</Link>
+        </li>
+        <li>
           <Link to={`${to}/import`}>Bring in a programme from a table</Link>
         </li>
         <li>

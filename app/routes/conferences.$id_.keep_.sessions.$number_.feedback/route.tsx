@@ -7,7 +7,6 @@ import { Page } from "#app/ui/page/page.tsx";
 import { removeAnswer, shareFeedback } from "#app/use-cases/conference/keep-feedback.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listFeedback } from "#db/queries/conference/feedback.ts";
-import { RowButton } from "../administration/row-button.tsx";
 import { intentOf, readTyped } from "../administration/typed.ts";
 import { FeedbackResults } from "../conferences/feedback-results.tsx";
 import { feedbackView } from "../conferences/feedback-view.ts";
@@ -51,12 +50,7 @@ export default function KeepFeedback() {
   return (
     <Page heading="What people thought of it" caption={title} back={{ to, text: "The session" }}>
       <Sharing shared={shared} />
-      <FeedbackResults
-        {...view}
-        act={(id, place) => (
-          <RowButton fields={{ intent: "remove", answer: id }} text="Take away" about={`answer ${place}`} />
-        )}
-      />
+      <FeedbackResults {...view} mayRemove />
     </Page>
   );
 }

@@ -1,13 +1,13 @@
-import type { ReactNode } from "react";
 import { fewestForSums } from "#app/domain/conference/feedback.ts";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { Table } from "#app/ui/table/table.tsx";
+import { RowButton } from "../administration/row-button.tsx";
 import type { FeedbackView } from "./feedback-view.ts";
 
-type Props = FeedbackView & { act?: (id: string, place: number) => ReactNode };
+type Props = FeedbackView & { mayRemove?: boolean };
 
 /** What people thought of a session. Their words are shown as they were typed, and as nothing but words. */
-export function FeedbackResults({ count, sums, answers, act }: Props) {
+export function FeedbackResults({ count, sums, answers, mayRemove = false }: Props) {
   if (count === 0) return <p>Nobody has said anything yet.</p>;
   return (
     <>
@@ -28,7 +28,9 @@ export function FeedbackResults({ count, sums, answers, act }: Props) {
                 { key: "What they would like next", value: next === "" ? "Nothing written" : next },
               ]}
             />
-            {act?.(id, index + 1)}
+            {mayRemove ? (
+              <RowButton fields={{ intent: "remove", answer: id }} text="Take away" about={`answer ${index + 1}`} />
+            ) : null}
           </li>
         ))}
       </ol>

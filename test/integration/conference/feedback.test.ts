@@ -121,7 +121,7 @@ test("somebody who writes that they are in danger is answered with help, and the
   await using world = await openAfterwards();
   const answer = await send(world, null, { useful: "3", better: "I want to kill myself", next: "" });
   expect(answer).toMatchObject({ data: { sent: true } });
-  if (answer instanceof Response) throw new Error("no help was shown");
+  if (!("data" in answer)) throw new Error("no help was shown");
   expect(answer.data.help.length).toBeGreaterThan(0);
   expect(world.count("session_feedback")).toBe(1);
 });
