@@ -82,7 +82,7 @@ export default function ConferencePage() {
         )}
         <div className="reading-width">
           <Speakers speakers={speakers} to={to} />
-          <StoriesThere stories={shown.stories} />
+          <StoriesThere stories={shown.stories} size="l" />
           <TakeItWithYou {...shown} to={to} />
         </div>
       </Page>

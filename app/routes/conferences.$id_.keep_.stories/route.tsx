@@ -32,7 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     stories.push({ number, title, project, state: stateWords(publishedAt !== null, consent !== null, stands) });
   }
   const choices = storyChoices(services, await listSessions(db, viewer, conference.id));
-  return { id: conference.id, name: conference.name, stories, choices };
+  const session = new URL(request.url).searchParams.get("session") ?? "";
+  return { id: conference.id, name: conference.name, stories, choices, session };
 }
 
 function stateWords(published: boolean, asked: boolean, stands: boolean): string {
@@ -50,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function KeepStories() {
-  const { id, name, stories, choices } = useLoaderData<typeof loader>();
+  const { id, name, stories, choices, session } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const to = `/conferences/${id}/keep`;
   return (
@@ -72,7 +73,7 @@ export default function KeepStories() {
       <h2 className="nhsuk-heading-m">Add a story</h2>
       <p>Nobody sees it before the person whom it is about has agreed, and you have shown it to everyone.</p>
       <Form method="post" noValidate>
-        <StoryFieldset kept={keptIn(refused)} stored={null} choices={choices} />
+        <StoryFieldset kept={keptIn(refused)} stored={{ session }} choices={choices} />
         <Button>Add the story</Button>
       </Form>
     </Page>

@@ -8,13 +8,13 @@ type Choice = { value: string; label: string };
 
 export type StoryChoices = { sessions: readonly Choice[]; places: readonly Choice[] };
 
-type Props = { kept: Kept; stored: (StoryFields & { session: string }) | null; choices: StoryChoices };
+type Props = { kept: Kept; stored: Partial<StoryFields> & { session: string }; choices: StoryChoices };
 
 const none = { value: "", label: "None" };
 
 /** The fields of a story card, filled with what is stored or was typed. */
 export function StoryFieldset({ kept, stored, choices }: Props) {
-  const one = (name: keyof StoryFields | "session") => kept.one(name, stored?.[name] ?? "");
+  const one = (name: keyof StoryFields | "session") => kept.one(name, stored[name] ?? "");
   return (
     <>
       <TextInput {...one("title")} label="Title" />

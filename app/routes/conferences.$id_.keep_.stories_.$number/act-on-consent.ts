@@ -1,6 +1,6 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
-import type { StoryConsentProblem } from "#app/domain/conference/story-consent-fields.ts";
+import { whyStoryConsentNot, type StoryConsentProblem } from "#app/domain/conference/story-consent-fields.ts";
 import { hashToken, makeToken } from "#app/sign-in/token.ts";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
 import type { WhichStory } from "#app/use-cases/conference/keep-story.ts";
@@ -8,6 +8,7 @@ import { recordStoryConsent, renewConsentLink } from "#app/use-cases/conference/
 import { perform } from "#app/use-cases/perform.ts";
 import { refuseForm, type Typed } from "../administration/typed.ts";
 import { privately } from "../speak.$token/privately.ts";
+import { todayOf } from "../stories/looking-at-stories.ts";
 import { wordsToRead } from "./words-to-read.ts";
 
 const ownId = z.uuid();
@@ -17,21 +18,20 @@ export async function recordConsent(context: AppLoadContext, which: WhichStory, 
   const first = (name: string) => (typed[name]?.[0] ?? "").trim();
   const id = ownId.safeParse(first("consentId"));
   if (!id.success) return refuseForm(typed, { form: "Load the page again and try once more." });
-  if (first("read") !== "yes")
-    return refuseForm(typed, { read: "Tick this when the person has read or heard the words." });
-  const picture = first("picture");
-  if (picture !== "yes" && picture !== "no")
-    return refuseForm(typed, { picture: "Say whether a picture may be shown." });
+  const fields = {
+    takenOn: first("takenOn"),
+    untilOn: first("untilOn"),
+    shownName: first("shownName"),
+    pictureAllowed: first("picture") === "yes",
+  };
+  const errors = unsaid(typed);
+  if (Object.keys(errors).length > 0)
+    return refuseForm(typed, { ...consentProblems(whyStoryConsentNot(fields, todayOf(context))), ...errors });
   const token = makeToken(context.services.ids.randomBytes);
   const recorded = await perform(context.services, recordStoryConsent, {
     ...which,
     id: id.data,
-    fields: {
-      takenOn: first("takenOn"),
-      untilOn: first("untilOn"),
-      shownName: first("shownName"),
-      pictureAllowed: picture === "yes",
-    },
+    fields,
     wordsRead: first("words"),
     wordsNow: wordsToRead(context).hash,
     tokenHash: hashToken(token),
@@ -52,6 +52,14 @@ export async function recordConsent(context: AppLoadContext, which: WhichStory, 
     case "no-such-story":
       throw data(null, { status: 404 });
   }
+}
+
+/** What the act is not told, and must be said all the same. */
+function unsaid(typed: Typed): FieldErrors {
+  const errors: FieldErrors = {};
+  if (!["yes", "no"].includes(typed["picture"]?.[0] ?? "")) errors["picture"] = "Say whether a picture may be shown.";
+  if (typed["read"]?.[0] !== "yes") errors["read"] = "Tick this when the person has read or heard the words.";
+  return errors;
 }
 
 /** Makes another link for a person who has lost theirs. */

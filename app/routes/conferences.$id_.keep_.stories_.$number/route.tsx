@@ -12,6 +12,7 @@ import { privately } from "../speak.$token/privately.ts";
 import { actOnStory } from "./act-on-story.ts";
 import { ConsentForm, ConsentNow } from "./consent-parts.tsx";
 import { loadStory, requireKeptStory } from "./load-story.ts";
+import { refusedBy } from "./refused-by.ts";
 import { OwnLink, PictureForm, RemoveIt, ShowIt } from "./parts.tsx";
 
 export const meta = titled("Look after a story");
@@ -41,19 +42,19 @@ export default function KeepStory() {
       {answer === undefined ? <DoneBanner done={done} /> : null}
       {sample ? <SampleMark /> : null}
       {link === null ? null : <OwnLink link={link} />}
-      <ShowIt shown={shown} refused={refused} />
+      <ShowIt shown={shown} refused={refusedBy(refused, "show")} />
       <ConsentNow shown={shown} />
       <p>
         <Link to={`${to}/${number}/sheet`}>Words to read out, and a sheet to sign</Link>
       </p>
-      <ConsentForm shown={shown} refused={refused} key={shown.consent?.id ?? ""} />
-      <PictureForm shown={shown} refused={refused} />
+      <ConsentForm shown={shown} refused={refusedBy(refused, "consent")} key={shown.consent?.id ?? ""} />
+      <PictureForm shown={shown} refused={refusedBy(refused, "picture")} />
       <h2 className="nhsuk-heading-m">Words</h2>
       <p>When you change them, the story is a draft again: the person has to know the new words first.</p>
       <Form method="post" noValidate key={seen}>
         <input type="hidden" name="intent" value="words" />
         <input type="hidden" name="seen" value={seen} />
-        <StoryFieldset kept={keptIn(refused)} stored={stored} choices={choices} />
+        <StoryFieldset kept={keptIn(refusedBy(refused, "words"))} stored={stored} choices={choices} />
         <Button kind="secondary">Keep the words</Button>
       </Form>
       <RemoveIt />

@@ -100,7 +100,7 @@ export default function SessionPage() {
       {abstract === null ? null : <WrittenText html={abstract} />}
       <Decks decks={shown.decks} />
       <Recording recording={recording} />
-      <StoriesThere stories={shown.stories} />
+      <StoriesThere stories={shown.stories} size="m" />
       <Links links={links} />
       {notes === null ? null : (
         <>
@@ -127,6 +127,7 @@ export default function SessionPage() {
       {keeps ? (
         <p>
           <Link to={`${to}/keep/sessions/${shown.number}`}>Change this session</Link>,{" "}
+          <Link to={`${to}/keep/stories?session=${shown.number}`}>make a story card of it</Link>,{" "}
           <Link to={`${to}/keep/sessions/${shown.number}/recording`}>set its recording</Link>,{" "}
           <Link to={`${to}/keep/sessions/${shown.number}/feedback`}>read what people thought of it</Link>
         </p>
