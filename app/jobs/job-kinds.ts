@@ -1,7 +1,11 @@
 import type { RunnableJob } from "./job-kind.ts";
+import { agendaChanges } from "./kinds/agenda-changes.ts";
 import { buildCatalogueJob } from "./kinds/build-catalogue.ts";
+import { cleanStoryPicture } from "./kinds/clean-story-picture.ts";
 import { climbUnseenFlags } from "./kinds/climb-flags.ts";
 import { dailyNotices } from "./kinds/daily-notices.ts";
+import { mailConsentEnds } from "./kinds/mail-consent-ends.ts";
+import { mailAgendaChanges } from "./kinds/mail-agenda-changes.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
 import { mailFileBlocked } from "./kinds/mail-file-blocked.ts";
 import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
@@ -25,6 +29,7 @@ import { planLinkLooksJob } from "./kinds/plan-link-looks.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
 import { readDocumentJob } from "./kinds/read-document.ts";
 import { remindSpeakersJob } from "./kinds/remind-speakers.ts";
+import { storyConsentsEnding } from "./kinds/story-consents-ending.ts";
 import { sweepEnded } from "./kinds/sweep-ended.ts";
 import { sweepFiles } from "./kinds/sweep-files.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
@@ -47,6 +52,8 @@ export const jobKinds: readonly RunnableJob[] = [
   mailSignInLink,
   mailSpeakerLink,
   mailWorkAddress,
+  agendaChanges,
+  mailAgendaChanges,
   climbUnseenFlags,
   buildCatalogueJob,
   pullQueue,
@@ -58,6 +65,9 @@ export const jobKinds: readonly RunnableJob[] = [
   mailReviewDue,
   readDocumentJob,
   remindSpeakersJob,
+  storyConsentsEnding,
+  mailConsentEnds,
+  cleanStoryPicture,
   sweepEnded,
   sweepFiles,
   sweepKeys,

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { NewSession } from "#app/use-cases/sign-in/open-member-session.ts";
+import { agendaHashOf } from "./agenda-cookie.ts";
 import { browserMark } from "./browser-cookie.ts";
 import { deviceOf } from "./device.ts";
 import { newSessionCookie } from "./session-cookie.ts";
@@ -21,6 +22,7 @@ export function startSession(
       device: deviceOf(request.headers.get("user-agent")),
       sessionBefore: session.tokenHash,
       browserHash: browser.browserHash,
+      agendaHash: agendaHashOf(services, request.headers.get("cookie")),
     },
     headers: ({ stay }) => {
       const headers = new Headers({ "Set-Cookie": newSessionCookie(services, token, stay) });

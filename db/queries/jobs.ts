@@ -113,3 +113,14 @@ export async function removeDoneJobs(db: Database, before: Date): Promise<number
     .returning({ id: jobs.id });
   return removed.length;
 }
+
+/** The first job of a kind that waits and has not begun, or null. */
+export async function findWaitingJob(db: Database, kind: JobKindName): Promise<Job | null> {
+  const [row] = await db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.kind, kind), eq(jobs.state, "waiting"), eq(jobs.attempts, 0)))
+    .orderBy(asc(jobs.runAt))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import type { ToldSession } from "#app/domain/conference/told-session.ts";
 import { flag, moment } from "./columns.ts";
 import { conferences, conferenceSessions } from "./conferences.ts";
 import { members } from "./people.ts";
@@ -38,8 +39,6 @@ export const agendaItems = sqliteTable(
   },
   (t) => [unique("agenda_items_one").on(t.agendaId, t.sessionId), index("agenda_items_session").on(t.sessionId)],
 );
-
-export type ToldSession = { day: string; startsMinutes: number; endsMinutes: number; room: string; cancelled: boolean };
 
 /** Three questions, without a name. One set from a device, known by a hash that says nothing of who it was. */
 export const sessionFeedback = sqliteTable(

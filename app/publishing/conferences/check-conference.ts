@@ -18,6 +18,9 @@ export function checkConference(
     if (!known.topics.has(theme)) fault(["themes", at], `themes: ${theme} is not in topics.yaml.`);
   const rooms = new Set(value.rooms.map(({ id }) => id));
   const speakers = new Set(value.speakers.map(({ id }) => id));
+  const titles = new Set(value.sessions.map(({ title }) => title));
+  for (const [at, { session }] of value.stories.entries())
+    if (!titles.has(session)) fault(["stories", at, "session"], `session: no session is called “${session}”.`);
   for (const [at, session] of value.sessions.entries()) {
     const day = session.day ?? value.startsOn;
     const say = (key: string, sentence: string) => fault(["sessions", at, key], sentence);

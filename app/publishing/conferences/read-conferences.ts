@@ -50,12 +50,13 @@ async function namesIn(path: string, ending: string): Promise<string[]> {
   return names.map((name) => name.slice(0, -ending.length)).sort();
 }
 
-function toConference(id: string, { rooms, speakers, sessions, registrationUrl, ...fields }: ConferenceFile) {
+function toConference(id: string, { rooms, speakers, sessions, stories, registrationUrl, ...fields }: ConferenceFile) {
   return {
     id,
     fields: { ...fields, about: fields.about.trim(), registrationUrl: registrationUrl ?? "" },
     rooms,
     speakers,
+    stories,
     sessions: sessions.map((session) => toSession(session, fields.startsOn)),
   };
 }

@@ -35,6 +35,23 @@ const session = z.strictObject({
   agreed: id.optional(),
 });
 
+const sampleProject = words.startsWith(
+  "Sample ",
+  'It must begin with "Sample ", so that nobody takes it for a real one.',
+);
+
+const story = z.strictObject({
+  title: words,
+  project: sampleProject,
+  session: words,
+  place: words,
+  mattered: words,
+  helped: words,
+  changed: words,
+  contact: words,
+  shownName: words.default(""),
+});
+
 /** A file of content/conferences. */
 export const conferenceShape = z.strictObject({
   name: words,
@@ -50,6 +67,7 @@ export const conferenceShape = z.strictObject({
   rooms: z.array(z.strictObject({ id, name: words, access: words })),
   speakers: z.array(speaker),
   sessions: z.array(session).min(1, "Name at least one session."),
+  stories: z.array(story).default([]),
 });
 
 export type ConferenceFile = z.infer<typeof conferenceShape>;

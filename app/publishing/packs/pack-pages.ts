@@ -31,6 +31,7 @@ export function indexPage(pack: Pack): string {
         pack.programme !== undefined &&
         html`<p><a href="programme.html">The programme</a> (<a href="programme.csv">as a table</a>)</p>`
       }
+      ${pack.stories !== undefined && pack.stories.length > 0 && html`<p><a href="stories.html">Stories</a></p>`}
       <h2>Everything in this pack</h2>
       <ol>
         ${items}

@@ -11,7 +11,23 @@ export type Pack = {
   attribution: string; // whose network it is
   /** Of a conference: its programme goes with it, as a page and as a table. */
   programme?: ProgrammeFacts;
+  /** Stories told there, whose people agree on the day on which the pack is made. Words only, no pictures. */
+  stories?: PackStory[];
   items: PackItem[];
+};
+
+/** A story card. `shownName` "": the person wants no name to stand there. */
+export type PackStory = {
+  number: number;
+  title: string;
+  project: string;
+  mattered: string;
+  helped: string;
+  changed: string;
+  contact: string;
+  shownName: string;
+  sample: boolean;
+  address: string;
 };
 
 export type PackItem = {

@@ -11,6 +11,7 @@ import { manifestCsv } from "./manifest.ts";
 import { fileNames, itemName } from "./pack-names.ts";
 import { fileOf, indexPage, pageId, pageTitle, textPage } from "./pack-pages.ts";
 import { programmeCsv, programmeEntries, programmePage } from "./programme-pages.ts";
+import { hasStories, storiesPage, storyEntries } from "./story-pages.ts";
 import type { Pack, PackItem } from "./pack.ts";
 
 const searchFile = new URL("./offline/search.js", import.meta.url);
@@ -42,11 +43,16 @@ async function fill(zip: yazl.ZipFile, pack: Pack, gone: AbortSignal): Promise<v
     write("programme.html", programmePage(pack.programme));
     write("programme.csv", programmeCsv(pack.programme));
   }
+  if (hasStories(pack)) write("stories.html", storiesPage(pack.stories));
   for (const item of pack.items) write(`text/${fileOf(item)}`, textPage(item));
   for (const item of pack.items) await addFiles(zip, item, { gone, mtime: pack.madeAt });
   write("search/search.js", await readFile(searchFile, "utf8"));
   write("search/lunr.js", await readFile(lunrFile, "utf8"));
-  const catalogue = await buildCatalogue([...programmeEntries(pack.programme), ...pack.items.flatMap(entriesOf)]);
+  const catalogue = await buildCatalogue([
+    ...programmeEntries(pack.programme),
+    ...storyEntries(pack.stories ?? []),
+    ...pack.items.flatMap(entriesOf),
+  ]);
   // U+2028 and "<" are harmless in JSON, and not in a script that stands in a file of its own.
   write(
     "search/index.js",

@@ -9,6 +9,7 @@ export const pageIds = [
   "privacy",
   "safety",
   "leaving-quickly",
+  "story-consent",
   "accessibility",
 ] as const;
 

@@ -1,5 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { showCertificateCode } from "#app/domain/conference/certificate-code.ts";
+import { sayMinutes } from "#app/domain/conference/programme-minutes.ts";
 import { isStaff } from "#app/domain/people/is-staff.ts";
 import { roleNames } from "#app/domain/people/role-names.ts";
 import { clearSessionCookie } from "#app/sign-in/session-cookie.ts";
@@ -9,15 +11,18 @@ import { Page } from "#app/ui/page/page.tsx";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { tryMailAgain } from "#app/use-cases/members/try-mail-again.ts";
+import { stands } from "#app/use-cases/conference/record-attendance.ts";
 import { endMemberSessions, endOwnSession } from "#app/use-cases/sign-in/end-session.ts";
 import { renewRecoveryCodes } from "#app/use-cases/sign-in/renew-recovery-codes.ts";
 import { renewSecondStep } from "#app/use-cases/sign-in/renew-second-step.ts";
+import { listAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { findMailRefused } from "#db/queries/mail-refused.ts";
 import { countRecoveryCodes } from "#db/queries/second-steps.ts";
 import { listLiveSessions } from "#db/queries/sessions.ts";
 import { accountForm } from "./form.ts";
 import { ownAccountOf } from "./own-account-of.ts";
 import { MailRefused } from "./mail-refused.tsx";
+import { OwnCertificates } from "./own-certificates.tsx";
 import { AboutYou, NewCodes, Sessions, YourPhone } from "./parts.tsx";
 import { YourData } from "./your-data.tsx";
 
@@ -36,6 +41,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     roles: [...new Set(member.roles.map((grant) => roleNames[grant.role]))],
     staff: isStaff(member.roles),
     mailRefused: (await findMailRefused(db.read, member.id)) !== null,
+    certificates: (await listAttendancesOf(db.read, member.id))
+      .filter(({ attendance }) => stands(attendance))
+      .map(({ attendance, conference }) => ({
+        code: showCertificateCode(attendance.code),
+        conference,
+        time: sayMinutes(attendance.minutes),
+      })),
     codesLeft: await countRecoveryCodes(db.read, member.id),
     sessions: sessions.map(({ tokenHash, device, lastSeenAt, createdAt }) => ({
       id: tokenHash,
@@ -89,6 +101,7 @@ export default function Account() {
       <AboutYou name={loaded.name} mail={loaded.mail} roles={loaded.roles} />
       <Sessions sessions={loaded.sessions} />
       {loaded.staff ? <YourPhone codesLeft={loaded.codesLeft} /> : null}
+      <OwnCertificates certificates={loaded.certificates} />
       <YourData />
     </Page>
   );

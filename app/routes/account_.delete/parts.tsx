@@ -11,6 +11,11 @@ export function WhatGoes() {
         <li>your name, your mail address and your profile</li>
         <li>your lists, passkeys, sign-in app and sessions, and your request to join</li>
         <li>your roles, and the spaces that you are in</li>
+        <li>
+          your certificates of conferences: their codes say from then on that we do not know them, so a printed one can
+          no longer be checked
+        </li>
+        <li>your agendas of conferences, and the addresses of their calendars</li>
       </ul>
       <h2 className="nhsuk-heading-m">What stays, and why</h2>
       <ul>
@@ -19,6 +24,7 @@ export function WhatGoes() {
           What you asked and answered about slides and sessions stays, and says “Former member”. If you want some of it
           gone, remove it first.
         </li>
+        <li>If you wrote down that somebody agreed to their story, that stays, and says “Former member”.</li>
         <li>
           The history of changes stays, so that others can see what was done. It says “Former member” instead of your
           name.

@@ -1,8 +1,13 @@
+import { showCertificateCode } from "#app/domain/conference/certificate-code.ts";
 import { roleNames } from "#app/domain/people/role-names.ts";
 import { nameOf } from "#app/domain/library/vocabulary.ts";
 import type { Services } from "#app/services.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
+import { stands } from "#app/use-cases/conference/record-attendance.ts";
 import { listChangesBy } from "#db/queries/administration.ts";
+import { listChosenBy } from "#db/queries/conference/agendas.ts";
+import { listConsentsTakenBy } from "#db/queries/conference/story-consents.ts";
+import { listAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { findMember } from "#db/queries/members.ts";
 import { listListsOf, listOwned } from "#db/queries/owned-things.ts";
@@ -43,6 +48,16 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
       body,
       writtenAt,
     })),
+    certificates: (await listAttendancesOf(db.read, member.id)).map(({ attendance, conference }) => ({
+      conference,
+      name: attendance.name,
+      minutes: attendance.minutes,
+      code: showCertificateCode(attendance.code),
+      writtenDownAt: attendance.recordedAt,
+      stands: stands(attendance),
+    })),
+    agendas: await listChosenBy(db.read, member.id),
+    consentsTaken: await listConsentsTakenBy(db.read, member.id),
     changesMade: await listChangesBy(db.read, member.id),
   };
 }

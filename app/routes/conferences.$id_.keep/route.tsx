@@ -62,6 +62,12 @@ export default function KeepConference() {
           <Link to={`${to}/decks`}>Decks</Link>
         </li>
         <li>
+          <Link to={`${to}/stories`}>Stories</Link>
+        </li>
+        <li>
+          <Link to={`${to}/attendance`}>Who was there, and certificates</Link>
+        </li>
+        <li>
           <Link to={`${to}/import`}>Bring in a programme from a table</Link>
         </li>
         <li>

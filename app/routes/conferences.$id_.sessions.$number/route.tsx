@@ -10,12 +10,19 @@ import { WrittenText } from "#app/ui/written-text/written-text.tsx";
 import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listProgramme } from "#db/queries/conference/programme.ts";
+import { listStories } from "#db/queries/conference/stories.ts";
 import { readTyped } from "../administration/typed.ts";
+import { agendaOf } from "../conferences/agenda-of.ts";
 import { requireSession } from "../conferences/require-session.ts";
+import { feedbackState } from "../conferences.$id_.sessions.$number_.feedback/feedback-state.ts";
+import { todayOf } from "../stories/looking-at-stories.ts";
+import { StoriesThere } from "../stories/stories-there.tsx";
+import { storyLines } from "../stories/story-lines.ts";
 import { readPost, refusePost } from "../threads.$number/read-post.ts";
 import { loadDecks } from "./load-decks.ts";
 import { loadRecording } from "./load-recording.ts";
 import { loadTalk } from "./load-talk.ts";
+import { OnAgenda, WhatYouThought } from "./own-part.tsx";
 import { Recording } from "./recording.tsx";
 import { Decks, Links, SessionTalk, WhenAndWho } from "./parts.tsx";
 
@@ -30,6 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     conference: { id: conference.id, name: conference.name },
     number,
+    isOnAgenda: (await agendaOf(request, context, conference.id)).sessionIds.has(session.id),
+    feedback: await feedbackState(request, context, session),
     title,
     format,
     track,
@@ -43,6 +52,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     sample: conference.sample,
     speakers: lines.find((line) => line.number === number)?.speakers ?? [],
     decks: await loadDecks(context.services, viewer, session),
+    stories: storyLines(
+      context.services,
+      await listStories(db.read, { viewer, today: todayOf(context) }, { sessionId: session.id }),
+    ),
     talk: await loadTalk(request, context, { viewer, session, everyone: conference.visibility === "public" }),
     before: beside(before),
     after: beside(after),
@@ -83,9 +96,11 @@ export default function SessionPage() {
         </WarningCallout>
       ) : null}
       <WhenAndWho {...shown} to={to} />
+      <OnAgenda {...shown} to={to} />
       {abstract === null ? null : <WrittenText html={abstract} />}
       <Decks decks={shown.decks} />
       <Recording recording={recording} />
+      <StoriesThere stories={shown.stories} size="m" />
       <Links links={links} />
       {notes === null ? null : (
         <>
@@ -93,6 +108,7 @@ export default function SessionPage() {
           <WrittenText html={notes} />
         </>
       )}
+      <WhatYouThought {...shown} to={to} />
       <SessionTalk talk={shown.talk} refused={refused} />
       <nav aria-label="Sessions before and after">
         <ul>
@@ -111,7 +127,9 @@ export default function SessionPage() {
       {keeps ? (
         <p>
           <Link to={`${to}/keep/sessions/${shown.number}`}>Change this session</Link>,{" "}
-          <Link to={`${to}/keep/sessions/${shown.number}/recording`}>set its recording</Link>
+          <Link to={`${to}/keep/stories?session=${shown.number}`}>make a story card of it</Link>,{" "}
+          <Link to={`${to}/keep/sessions/${shown.number}/recording`}>set its recording</Link>,{" "}
+          <Link to={`${to}/keep/sessions/${shown.number}/feedback`}>read what people thought of it</Link>
         </p>
       ) : null}
     </Page>

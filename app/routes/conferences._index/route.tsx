@@ -54,6 +54,9 @@ export default function ConferenceList() {
         <Year key={year.year} {...year} />
       ))}
       <p>
+        <Link to="/stories">Stories that were told at conferences</Link>
+      </p>
+      <p>
         <a href="/conferences/feed">Follow the conferences (Atom feed)</a>
       </p>
       {keeps ? (

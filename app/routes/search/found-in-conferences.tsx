@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import type { SearchView } from "./load-search.ts";
 
-const kinds = { conference: "Conference", session: "Session", speaker: "Speaker" } as const;
+const kinds = { conference: "Conference", session: "Session", speaker: "Speaker", story: "Story" } as const;
 
-/** What was found of the network's conferences: whole ones, sessions, speakers. */
+/** What was found of the network's conferences: whole ones, sessions, speakers, stories. */
 export function FoundInConferences({ found }: { found: SearchView["conferences"] }) {
   if (found.length === 0) return null;
   return (

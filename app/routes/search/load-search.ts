@@ -10,6 +10,7 @@ import { facetViews, type FacetView } from "#app/routes/library/facet-views.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { noteFailedSearch } from "#app/use-cases/search/note-failed-search.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { todayOf } from "../stories/looking-at-stories.ts";
 import { findInConferences, type FoundInConferences } from "#db/queries/conference/find-in-conferences.ts";
 import { listDirectory } from "#db/queries/directory.ts";
 import { chosenFacets } from "#db/queries/library/chosen-facets.ts";
@@ -66,7 +67,7 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
   const people = findMembers(members, { words: typed, place: "", workRole: "", organisation: "" });
   const places = findPlaces(services.content, typed);
   const looked = wanted.filter(({ not }) => !not).flatMap(({ words }) => words);
-  const conferences = page > 1 ? [] : await findInConferences(services.db.read, viewer, looked);
+  const conferences = page > 1 ? [] : await findInConferences(services.db.read, viewer, looked, todayOf(context));
   const others = people.length + places.length + posts.length + conferences.length;
   const nothing = answer.total === 0 && !isNarrowed(filter) && others === 0;
   const help = helpForWords(services, typed);

@@ -15,6 +15,7 @@ import {
 } from "#db/queries/conference/rooms.ts";
 import { listSessions, updateSession } from "#db/queries/conference/sessions.ts";
 import { nextMoment } from "./next-moment.ts";
+import { tellAgendas } from "./tell-agendas.ts";
 
 export type RoomRefusal =
   | { kind: "no-such-conference" }
@@ -49,7 +50,7 @@ export async function changeRoom(
   tools: UseCaseTools,
   input: Of & Said & { id: string },
 ): Promise<Result<null, RoomRefusal>> {
-  const { db, now } = tools;
+  const { db } = tools;
   const rooms = await keptRooms(tools, input);
   const room = rooms?.find(({ id }) => id === input.id);
   if (rooms === null || room === undefined) return refuse({ kind: "no-such-room" });
@@ -58,12 +59,24 @@ export async function changeRoom(
   const refusal = whyNameNot(said.name, others);
   if (refusal !== null) return refuse(refusal);
   await updateRoom(db, room.id, said);
-  if (said.name !== room.name)
-    for (const { id, roomId, sequence, changedAt } of await listSessions(db, input.viewer, input.conferenceId))
-      if (roomId === room.id)
-        await updateSession(db, id, { sequence: sequence + 1, changedAt: nextMoment(now, changedAt) });
+  if (said.name !== room.name) await tellOfName(tools, input);
   await noteRoom(tools, input);
   return ok(null);
+}
+
+/** What stands in a room has another place now. */
+async function tellOfName(
+  tools: UseCaseTools,
+  { viewer, conferenceId, id: roomId }: Of & { id: string },
+): Promise<void> {
+  const { db, now } = tools;
+  const there = (await listSessions(db, viewer, conferenceId)).filter((session) => session.roomId === roomId);
+  for (const { id, sequence, changedAt } of there)
+    await updateSession(db, id, { sequence: sequence + 1, changedAt: nextMoment(now, changedAt) });
+  await tellAgendas(
+    tools,
+    there.map(({ id }) => id),
+  );
 }
 
 /** Takes away a room in which nothing stands. */

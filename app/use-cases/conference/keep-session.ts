@@ -16,6 +16,7 @@ import { findSession, insertSession, nextSessionNumber, updateSession } from "#d
 import { decksAfterMove } from "./decks-after-move.ts";
 import { nextMoment } from "./next-moment.ts";
 import { putSpeakersDown } from "./put-speakers-down.ts";
+import { tellAgendas } from "./tell-agendas.ts";
 
 export type SessionRefusal =
   | { kind: "no-such-session" }
@@ -66,6 +67,7 @@ export async function changeSession(
   await putSpeakersDown(tools, { viewer, conferenceId, sessionId: row.id, typed: speakers });
   await note(tools, { viewer, conferenceId, sessionId: row.id, what: moved ? "moved" : "session-words" });
   await decksAfterMove(tools, { sessionId: row.id, by: viewer.memberId }); // the leave for decks follows who speaks
+  if (moved) await tellAgendas(tools, [row.id]);
   return ok(null);
 }
 
@@ -82,6 +84,7 @@ export async function cancelSession(
   await updateSession(db, row.id, { cancelledAt: cancelled ? now : null, sequence: row.sequence + 1, changedAt });
   await note(tools, { viewer, conferenceId, sessionId: row.id, what: cancelled ? "cancelled" : "takes-place" });
   await decksAfterMove(tools, { sessionId: row.id, by: viewer.memberId });
+  await tellAgendas(tools, [row.id]);
   return ok(null);
 }
 

@@ -2,6 +2,8 @@ import { whyDeleteNot, type DeleteRefusal } from "#app/domain/people/why-delete-
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { noteChange } from "#app/use-cases/administration/note-change.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeAttendancesOf } from "#db/queries/conference/attendances.ts";
+import { listAgendasOf, removeAgenda } from "#db/queries/conference/agendas.ts";
 import { removeRequestsOf } from "#db/queries/join-requests.ts";
 import { emptyMember, findMember } from "#db/queries/members.ts";
 import { listRoleHolders } from "#db/queries/notice-people.ts";
@@ -15,7 +17,7 @@ import { handOn, type HandOnRefusal } from "./hand-on.ts";
 export type Heir = { kind: "member"; mail: string } | { kind: "facilitator" };
 
 /**
- * A member deletes themselves: their name, address, profile, lists, requests, passkeys and app are gone at once, and
+ * A member deletes themselves: their name, address, profile, lists, agendas, certificates, requests, passkeys and app are gone at once, and
  * what must stay (history, audit) says "Former member". What they own is handed on in the same act.
  */
 export async function deleteMe(
@@ -34,6 +36,8 @@ export async function deleteMe(
   const handed = await handOn(tools, { from: member.id, heirMail, by: member.id });
   if (!handed.ok) return handed;
   await closeDoors(tools, member.id);
+  await removeAttendancesOf(db, member.id);
+  for (const agenda of await listAgendasOf(db, { memberId: member.id })) await removeAgenda(db, agenda.id);
   await removeRequestsOf(db, member);
   await removeSecondStep(db, member.id);
   await emptyMember(db, member.id);

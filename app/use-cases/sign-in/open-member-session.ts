@@ -1,5 +1,6 @@
 import { isStaff } from "#app/domain/people/is-staff.ts";
 import { idleEnd, sessionLengthOf } from "#app/domain/people/session-length.ts";
+import { mergeAgendas } from "#app/use-cases/conference/merge-agendas.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { addJob } from "#db/queries/jobs.ts";
 import { countKnownBrowsers, isKnownBrowser, upsertKnownBrowser } from "#db/queries/known-browsers.ts";
@@ -13,6 +14,8 @@ export type NewSession = {
   sessionBefore: string | null;
   /** Of the cookie by which a browser is known again; it opens nothing. */
   browserHash: string;
+  /** Of the cookie by which a browser without an account keeps an agenda; null when it has none. */
+  agendaHash?: string | null;
 };
 
 /**
@@ -45,6 +48,7 @@ export async function openMemberSession(
     device,
   });
   await noteBrowser(tools, input);
+  if (typeof input.agendaHash === "string") await mergeAgendas(tools, { memberId, browserHash: input.agendaHash });
   const needsSecondStep = isStaff(roles) && !bothSteps;
   if (needsSecondStep) await beginSecondStep(tools, { memberId });
   return { needsSecondStep };

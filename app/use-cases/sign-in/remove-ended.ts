@@ -1,5 +1,6 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeOldBrowserAgendas } from "#db/queries/conference/agendas.ts";
 import { removeDoneJobs } from "#db/queries/jobs.ts";
 import { removeAnsweredRequests } from "#db/queries/join-requests.ts";
 import { removeOldBrowsers } from "#db/queries/known-browsers.ts";
@@ -17,7 +18,7 @@ const browsersKeptDays = 400; // as long as a browser keeps its cookie
 /**
  * Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs. Requests to join, the network or a space, go 90 days
  * after their answer, and browsers that nobody signed in with for 400 days are forgotten, as
- * is what was looked for in vain half a year ago.
+ * are agendas of browsers without an account after as long, and what was looked for in vain half a year ago.
  */
 export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ removed: number }, never>> {
   const before = daysAgo(now, keptDays);
@@ -29,6 +30,7 @@ export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ r
     await removeAnsweredRequests(db, daysAgo(now, requestsKeptDays)),
     await removeDeclinedBefore(db, daysAgo(now, requestsKeptDays)),
     await removeOldBrowsers(db, daysAgo(now, browsersKeptDays)),
+    await removeOldBrowserAgendas(db, daysAgo(now, browsersKeptDays)),
     await removeFailedBefore(db, daysAgo(now, searchesKeptDays)),
   ];
   return ok({ removed: removed.reduce((sum, count) => sum + count, 0) });

@@ -10,6 +10,7 @@ import { insertRoom } from "#db/queries/conference/rooms.ts";
 import { insertSession } from "#db/queries/conference/sessions.ts";
 import { insertSpeaker, listSpeakersById, setSpeakersOf } from "#db/queries/conference/speakers.ts";
 import { findResourceNumber } from "#db/queries/library/sample-rows.ts";
+import { loadSampleStories } from "./load-sample-stories.ts";
 import { sampleResourceId } from "./load-sample-resource.ts";
 
 /** The member in whose name it stands is invented too. */
@@ -31,6 +32,7 @@ export async function loadSampleConference(
   await loadSpeakers(tools, sample);
   for (const [index, session] of sample.sessions.entries())
     await loadSession(tools, { sample, session, number: index + 1, by });
+  await loadSampleStories(tools, { sample, by });
   return ok(null);
 }
 

@@ -1,35 +1,47 @@
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import { wordsOf } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
 import { conferences, conferenceSessions, sessionSpeakers, speakers } from "#db/schema/index.ts";
 import { conferencesOpenTo } from "./conferences-open-to.ts";
+import { listStories, type Looking } from "./stories.ts";
 
 /** Something of a conference that search found, with its address. */
 export type FoundInConferences = {
-  kind: "conference" | "session" | "speaker";
+  kind: "conference" | "session" | "speaker" | "story";
   to: string;
   title: string;
   conference: string;
   sample: boolean;
 };
 
-const most = { conference: 3, session: 5, speaker: 3 } as const;
+const most = { conference: 3, session: 5, speaker: 3, story: 3 } as const;
 
 /**
- * Conferences, sessions and speakers in which every word stands, at the start of a word. Conferences are few, so their
+ * Conferences, sessions, speakers and stories in which every word stands, at the start of a word. Conferences are few, so their
  * words are looked through and no index can be behind what the door lets somebody see.
  */
 export async function findInConferences(
   db: Database,
   viewer: MemberViewer,
   words: readonly string[],
+  today: LocalDate,
 ): Promise<FoundInConferences[]> {
   if (words.length === 0) return [];
   const whole = await findConferences(db, viewer, words);
   const sessions = await findSessions(db, viewer, words);
   const people = await findSpeakers(db, viewer, words);
-  return [...whole, ...sessions, ...people];
+  return [...whole, ...sessions, ...people, ...(await findStories(db, { viewer, today }, words))];
+}
+
+async function findStories(db: Database, looking: Looking, words: readonly string[]): Promise<FoundInConferences[]> {
+  const found = (await listStories(db, looking)).filter(({ title, project, mattered, helped, changed }) =>
+    fits([title, project, mattered, helped, changed].join(" "), words),
+  );
+  return found.slice(0, most.story).map(({ number, title, conference, sample }) => {
+    return { kind: "story", to: `/stories/${number}`, title, conference: conference.name, sample };
+  });
 }
 
 async function findConferences(db: Database, viewer: MemberViewer, words: readonly string[]) {

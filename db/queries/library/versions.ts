@@ -10,6 +10,7 @@ import {
   resourceVersions,
   storedFiles,
 } from "#db/schema/index.ts";
+import { isStoryPicture } from "../conference/kept-stories.ts";
 
 export type StoredFile = typeof storedFiles.$inferSelect;
 export type FileRow = typeof resourceFiles.$inferSelect;
@@ -43,6 +44,7 @@ export async function isStoredUsed(db: Database, id: string): Promise<boolean> {
   if ((await db.select({ id: resourceFiles.id }).from(resourceFiles).where(inFiles).limit(1)).length > 0) return true;
   const inPages = or(eq(documentPages.pictureId, id), eq(documentPages.thumbnailId, id));
   if ((await db.select({ id: documentPages.id }).from(documentPages).where(inPages).limit(1)).length > 0) return true;
+  if (await isStoryPicture(db, id)) return true;
   return (await db.select({ id: catalogues.id }).from(catalogues).where(eq(catalogues.storedId, id))).length > 0;
 }
 

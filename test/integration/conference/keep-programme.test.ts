@@ -97,8 +97,8 @@ test("a draft is nowhere but with facilitators: no page, list, search, map or sp
     (await listProgramme(read, viewer, id)).length > 0,
     (await findSession(read, viewer, id, 1)) !== null,
     (await findSpeakerOf(read, viewer, id, "ana-quillfeather")) !== null,
-    (await findInConferences(read, viewer, ["marrowfield"])).length > 0,
-    (await findInConferences(read, viewer, ["quillfeather"])).length > 0,
+    (await findInConferences(read, viewer, ["marrowfield"], "2031-09-14")).length > 0,
+    (await findInConferences(read, viewer, ["quillfeather"], "2031-09-14")).length > 0,
     (await listConferenceAddresses(read, viewer)).length > 0,
   ];
   for (const viewer of [everyone, cal]) expect(await told(viewer)).not.toContain(true);

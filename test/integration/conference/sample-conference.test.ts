@@ -6,6 +6,7 @@ import { readConferences } from "#app/publishing/conferences/read-conferences.ts
 import { seedConferences } from "#app/use-cases/site/seed-conferences.ts";
 import { findConference } from "#db/queries/conference/conferences.ts";
 import { listProgramme } from "#db/queries/conference/programme.ts";
+import { listStories } from "#db/queries/conference/stories.ts";
 import { openGuideWorld } from "#test/integration/guide/guide-world.ts";
 
 const folders = ["content/conferences", "content/library/samples"] as const;
@@ -29,6 +30,14 @@ test("the demonstration's conference is loaded once, says what the article tells
   const lines = await listProgramme(services.db.read, viewer, "2019");
   expect(lines.filter(({ track }) => track === "Five local projects")).toHaveLength(5);
   expect(lines.filter(({ cancelled }) => cancelled)).toHaveLength(1);
+  const told = await listStories(services.db.read, { viewer, today: "2026-05-06" });
+  expect(told).toHaveLength(5);
+  const places = new Set(services.content.vocabulary.places.map(({ id }) => id));
+  for (const { sample, project, session, place } of told) {
+    expect(sample && project.startsWith("Sample ")).toBe(true);
+    expect(session?.title).toMatch(/^Local story/);
+    expect(places.has(place)).toBe(true);
+  }
   const unmarked = services.db.read.all(sql`SELECT id FROM speakers WHERE sample = 0 OR email <> ''`);
   expect(unmarked).toEqual([]);
 });
