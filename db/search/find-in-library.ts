@@ -32,23 +32,21 @@ const rowsOfOneResource = sql.raw(String(2 ** 20));
  * as its best page. Hand in a snapshot where the facets' counts must agree.
  */
 export async function findInLibrary(db: Database, { match, seen, order, skip, take }: Looked): Promise<FoundPage> {
-  const first = order === undefined ? sql`best` : sql`${order}`;
   const rows = db.all<{ number: number; total: number; inAll: number; hit: number }>(sql`
     WITH hits AS MATERIALIZED (
       SELECT rowid AS hit, ${weight} AS score FROM library_words WHERE library_words MATCH ${match}
     ), works AS MATERIALIZED (
       SELECT hit / ${rowsOfOneResource} AS number, min(score) AS best, count(*) AS in_all FROM hits GROUP BY 1
-    ), shown AS MATERIALIZED (
-      SELECT works.number, in_all, count(*) OVER () AS total,
-        row_number() OVER (ORDER BY ${first}, works.number) AS standing FROM works
+    ), seen AS MATERIALIZED (
+      SELECT works.number, in_all, best FROM works
       JOIN ${resources} ON ${resources.number} = works.number WHERE ${seen}
-      ORDER BY standing LIMIT ${take} OFFSET ${skip}
-    ), placed AS (
-      SELECT shown.number, standing, total, in_all, hit, score,
+    ), shown AS MATERIALIZED (${order === undefined ? bestOf(skip, take) : inOrder(order, skip, take)}), placed AS (
+      SELECT shown.number, standing, in_all, hit,
         row_number() OVER (PARTITION BY shown.number ORDER BY score, hit) AS place
-      FROM shown JOIN hits ON hit / ${rowsOfOneResource} = shown.number
+      FROM hits JOIN shown ON shown.number = hit / ${rowsOfOneResource}
+      WHERE hit / ${rowsOfOneResource} IN (SELECT number FROM shown)
     )
-    SELECT number, total, in_all AS inAll, hit FROM placed WHERE place <= ${placesShown}
+    SELECT number, (SELECT count(*) FROM seen) AS total, in_all AS inAll, hit FROM placed WHERE place <= ${placesShown}
     ORDER BY standing, place`);
   const found = new Map<number, FoundResource>();
   for (const { number, inAll, hit } of rows) {
@@ -57,6 +55,19 @@ export async function findInLibrary(db: Database, { match, seen, order, skip, ta
     found.set(number, one);
   }
   return { found: [...found.values()], total: rows[0]?.total ?? 0 };
+}
+
+/** Only the rows that are shown are numbered: numbering all that fit costs as much as the door. */
+function bestOf(skip: number, take: number): SQL {
+  return sql`
+    SELECT number, in_all, row_number() OVER (ORDER BY best, number) AS standing
+    FROM (SELECT number, in_all, best FROM seen ORDER BY best, number LIMIT ${take} OFFSET ${skip})`;
+}
+
+function inOrder(order: SQL, skip: number, take: number): SQL {
+  return sql`
+    SELECT seen.number, in_all, row_number() OVER (ORDER BY ${order}, seen.number) AS standing FROM seen
+    JOIN ${resources} ON ${resources.number} = seen.number ORDER BY standing LIMIT ${take} OFFSET ${skip}`;
 }
 
 /** The numbers of every resource that fits: for use inside another statement. */
