@@ -39,7 +39,7 @@ export async function findInLibrary(db: Database, { match, seen, order, skip, ta
       SELECT hit / ${rowsOfOneResource} AS number, min(score) AS best, count(*) AS in_all FROM hits GROUP BY 1
     ), seen AS MATERIALIZED (
       SELECT works.number, in_all, best FROM works
-      JOIN ${resources} ON ${resources.number} = works.number WHERE ${seen}
+      CROSS JOIN ${resources} ON ${resources.number} = works.number WHERE ${seen}
     ), shown AS MATERIALIZED (${order === undefined ? bestOf(skip, take) : inOrder(order, skip, take)}), placed AS (
       SELECT shown.number, standing, in_all, hit,
         row_number() OVER (PARTITION BY shown.number ORDER BY score, hit) AS place
@@ -76,23 +76,31 @@ export function numbersFound(match: string): SQL {
 }
 
 function readSnippet(db: Database, match: string, hit: number): Pick<FoundPlace, "snippet" | "inNotes"> {
-  const row = snippetOf(db).get({ match, hit });
-  if (row === undefined) return { snippet: [], inNotes: false };
-  const fits = row.words.includes(begins) ? row.words : row.any;
-  return { snippet: partsOf(fits), inNotes: !row.words.includes(begins) && row.notes.includes(begins) };
+  const words = inWords(db).get({ match, hit })?.words ?? "";
+  if (words.includes(begins)) return { snippet: partsOf(words), inNotes: false };
+  const { any = "", notes = "" } = elsewhere(db).get({ match, hit }) ?? {};
+  return { snippet: any === "" ? [] : partsOf(any), inNotes: notes.includes(begins) };
 }
 
-/** Asked for each place that is shown, so it is prepared once. */
-function snippetOf(db: Database) {
-  const inColumn = (column: number) =>
-    sql<string>`${sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`)}`;
-  return db.keep("search-snippet", (on) =>
-    on
-      .select({ words: inColumn(1), any: inColumn(-1), notes: inColumn(3) })
-      .from(sql`library_words`)
-      .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${sql.placeholder("hit")}`)
-      .prepare(),
-  );
+// Asked for each place that is shown, so they are prepared once; nearly always the first is enough.
+function inWords(db: Database) {
+  return db.keep("search-snippet", (on) => snippets(on, { words: inColumn(1) }));
+}
+
+function elsewhere(db: Database) {
+  return db.keep("search-snippet-elsewhere", (on) => snippets(on, { any: inColumn(-1), notes: inColumn(3) }));
+}
+
+function inColumn(column: number): SQL<string> {
+  return sql<string>`${sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`)}`;
+}
+
+function snippets<Columns extends Record<string, SQL<string>>>(db: Database, columns: Columns) {
+  return db
+    .select(columns)
+    .from(sql`library_words`)
+    .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${sql.placeholder("hit")}`)
+    .prepare();
 }
 
 /** "at \u0002coffee\u0003 time" → ["at ", "coffee", " time"]. */
