@@ -42,6 +42,25 @@ export async function listPages(db: Database, which: Which, notes: boolean): Pro
   });
 }
 
+/** What lists of a document's pages show of each. For whoever the door has let in. */
+export type PageHead = Pick<ReadPage, "number" | "kind" | "title" | "pictureId" | "thumbnailId">;
+
+/** The heads of the same pages: their words are read only when somebody put some of them right. */
+export async function listPageHeads(db: Database, which: Which): Promise<PageHead[]> {
+  if ((await listCorrections(db, which.resourceId)).size > 0) return listPages(db, which, false);
+  const { number, kind, title, pictureId, thumbnailId } = documentPages;
+  return db
+    .keep("page-heads-of-document", (on) =>
+      on
+        .select({ number, kind, title, pictureId, thumbnailId })
+        .from(documentPages)
+        .where(and(eq(documentPages.documentId, sql.placeholder("documentId")), eq(documentPages.hidden, false)))
+        .orderBy(asc(number))
+        .prepare(),
+    )
+    .all({ documentId: which.documentId });
+}
+
 export async function countHidden(db: Database, documentId: string): Promise<number> {
   const where = and(eq(documentPages.documentId, documentId), eq(documentPages.hidden, true));
   return (await db.select({ hidden: count() }).from(documentPages).where(where))[0]?.hidden ?? 0;
