@@ -1,6 +1,6 @@
 import { and, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { countFacets, type FacetCount } from "#db/queries/library/count-facets.ts";
+import { counted, countFacets, type FacetCount } from "#db/queries/library/count-facets.ts";
 import { resources } from "#db/schema/index.ts";
 import { numbersFound } from "./find-in-library.ts";
 
@@ -14,10 +14,8 @@ export async function countFound(
 ): Promise<FacetCount[]> {
   if (match === null) return [];
   const found = await db
-    .select({ number: resources.number })
+    .select(counted)
     .from(resources)
     .where(and(sql`${resources.number} IN (${numbersFound(match)})`, seen, chosen));
-  if (found.length === 0) return [];
-  const numbers = JSON.stringify(found.map(({ number }) => number));
-  return countFacets(db, sql`${resources.number} IN (SELECT value FROM json_each(${numbers}))`);
+  return countFacets(db, found);
 }

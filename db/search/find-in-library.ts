@@ -32,23 +32,21 @@ const rowsOfOneResource = sql.raw(String(2 ** 20));
  * as its best page. Hand in a snapshot where the facets' counts must agree.
  */
 export async function findInLibrary(db: Database, { match, seen, order, skip, take }: Looked): Promise<FoundPage> {
-  const first = order === undefined ? sql`best` : sql`${order}`;
   const rows = db.all<{ number: number; total: number; inAll: number; hit: number }>(sql`
     WITH hits AS MATERIALIZED (
       SELECT rowid AS hit, ${weight} AS score FROM library_words WHERE library_words MATCH ${match}
     ), works AS MATERIALIZED (
       SELECT hit / ${rowsOfOneResource} AS number, min(score) AS best, count(*) AS in_all FROM hits GROUP BY 1
-    ), shown AS MATERIALIZED (
-      SELECT works.number, in_all, count(*) OVER () AS total,
-        row_number() OVER (ORDER BY ${first}, works.number) AS standing FROM works
-      JOIN ${resources} ON ${resources.number} = works.number WHERE ${seen}
-      ORDER BY standing LIMIT ${take} OFFSET ${skip}
-    ), placed AS (
-      SELECT shown.number, standing, total, in_all, hit, score,
+    ), seen AS MATERIALIZED (
+      SELECT works.number, in_all, best FROM works
+      CROSS JOIN ${resources} ON ${resources.number} = works.number WHERE ${seen}
+    ), shown AS MATERIALIZED (${order === undefined ? bestOf(skip, take) : inOrder(order, skip, take)}), placed AS (
+      SELECT shown.number, standing, in_all, hit,
         row_number() OVER (PARTITION BY shown.number ORDER BY score, hit) AS place
-      FROM shown JOIN hits ON hit / ${rowsOfOneResource} = shown.number
+      FROM hits JOIN shown ON shown.number = hit / ${rowsOfOneResource}
+      WHERE hit / ${rowsOfOneResource} IN (SELECT number FROM shown)
     )
-    SELECT number, total, in_all AS inAll, hit FROM placed WHERE place <= ${placesShown}
+    SELECT number, (SELECT count(*) FROM seen) AS total, in_all AS inAll, hit FROM placed WHERE place <= ${placesShown}
     ORDER BY standing, place`);
   const found = new Map<number, FoundResource>();
   for (const { number, inAll, hit } of rows) {
@@ -59,29 +57,50 @@ export async function findInLibrary(db: Database, { match, seen, order, skip, ta
   return { found: [...found.values()], total: rows[0]?.total ?? 0 };
 }
 
+/** Only the rows that are shown are numbered: numbering all that fit costs as much as the door. */
+function bestOf(skip: number, take: number): SQL {
+  return sql`
+    SELECT number, in_all, row_number() OVER (ORDER BY best, number) AS standing
+    FROM (SELECT number, in_all, best FROM seen ORDER BY best, number LIMIT ${take} OFFSET ${skip})`;
+}
+
+function inOrder(order: SQL, skip: number, take: number): SQL {
+  return sql`
+    SELECT seen.number, in_all, row_number() OVER (ORDER BY ${order}, seen.number) AS standing FROM seen
+    JOIN ${resources} ON ${resources.number} = seen.number ORDER BY standing LIMIT ${take} OFFSET ${skip}`;
+}
+
 /** The numbers of every resource that fits: for use inside another statement. */
 export function numbersFound(match: string): SQL {
   return sql`SELECT DISTINCT rowid / ${rowsOfOneResource} FROM library_words WHERE library_words MATCH ${match}`;
 }
 
 function readSnippet(db: Database, match: string, hit: number): Pick<FoundPlace, "snippet" | "inNotes"> {
-  const row = snippetOf(db).get({ match, hit });
-  if (row === undefined) return { snippet: [], inNotes: false };
-  const fits = row.words.includes(begins) ? row.words : row.any;
-  return { snippet: partsOf(fits), inNotes: !row.words.includes(begins) && row.notes.includes(begins) };
+  const words = inWords(db).get({ match, hit })?.words ?? "";
+  if (words.includes(begins)) return { snippet: partsOf(words), inNotes: false };
+  const { any = "", notes = "" } = elsewhere(db).get({ match, hit }) ?? {};
+  return { snippet: any === "" ? [] : partsOf(any), inNotes: notes.includes(begins) };
 }
 
-/** Asked for each place that is shown, so it is prepared once. */
-function snippetOf(db: Database) {
-  const inColumn = (column: number) =>
-    sql<string>`${sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`)}`;
-  return db.keep("search-snippet", (on) =>
-    on
-      .select({ words: inColumn(1), any: inColumn(-1), notes: inColumn(3) })
-      .from(sql`library_words`)
-      .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${sql.placeholder("hit")}`)
-      .prepare(),
-  );
+// Asked for each place that is shown, so they are prepared once; nearly always the first is enough.
+function inWords(db: Database) {
+  return db.keep("search-snippet", (on) => snippets(on, { words: inColumn(1) }));
+}
+
+function elsewhere(db: Database) {
+  return db.keep("search-snippet-elsewhere", (on) => snippets(on, { any: inColumn(-1), notes: inColumn(3) }));
+}
+
+function inColumn(column: number): SQL<string> {
+  return sql<string>`${sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`)}`;
+}
+
+function snippets<Columns extends Record<string, SQL<string>>>(db: Database, columns: Columns) {
+  return db
+    .select(columns)
+    .from(sql`library_words`)
+    .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${sql.placeholder("hit")}`)
+    .prepare();
 }
 
 /** "at \u0002coffee\u0003 time" → ["at ", "coffee", " time"]. */

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Visibility } from "#app/domain/library/resource.ts";
 import type { Database } from "#db/open.ts";
-import { openTo, visibleTo } from "#db/queries/library/visible-to.ts";
+import { keptDoor } from "#db/queries/library/visible-to.ts";
 import { documentPages, resources, resourceFiles } from "#db/schema/index.ts";
 import { listDecksFound, type FoundDeck } from "./decks-found.ts";
 import type { FoundPlace, FoundResource } from "./find-in-library.ts";
@@ -32,21 +32,15 @@ export async function listFoundCards(
   found: readonly FoundResource[],
 ): Promise<FoundCard[]> {
   const numbers = found.map(({ number }) => number);
-  const { id, number, title, summary, type, visibility, sample } = resources;
-  const rows = await db
-    .select({ id, number, title, summary, type, visibility, sample })
-    .from(resources)
-    .where(and(inArray(number, numbers), visibleTo(db, viewer)));
-  const open = await db
-    .select({ number })
-    .from(resources)
-    .where(and(inArray(number, numbers), openTo(db, viewer)));
+  const { name, values } = keptDoor(viewer);
+  const rows = db
+    .keep(`found-cards ${name}`, (on) => cardsThrough(on, viewer))
+    .all({ ...values, numbers: JSON.stringify(numbers) });
   const shownAt = await listDecksFound(
     db,
     viewer,
     rows.map((row) => row.id),
   );
-  const openNumbers = new Set(open.map((one) => one.number));
   const shown = new Map(rows.map((row) => [row.number, row]));
   const pages = await findPages(
     db,
@@ -55,11 +49,24 @@ export async function listFoundCards(
   return found.flatMap(({ placesInAll, places, ...one }) => {
     const row = shown.get(one.number);
     if (row === undefined) return [];
-    const { id: resourceId, ...words } = row;
+    const { id: resourceId, isOpen, ...words } = row;
     const placed = places.map((place) => withPage(place, pages.get(keyOf({ resourceId, ...place }))));
     const deck = shownAt.get(resourceId) ?? null;
-    return [{ ...words, isOpen: openNumbers.has(one.number), places: placed, placesInAll, deck }];
+    return [{ ...words, isOpen: isOpen === 1, places: placed, placesInAll, deck }];
   });
+}
+
+/** For everybody who looks in the same way: their values are handed in when it runs. */
+function cardsThrough(db: Database, viewer: LibraryViewer) {
+  const { visible, open } = keptDoor(viewer);
+  const { id, number, title, summary, type, visibility, sample } = resources;
+  const isOpen = sql<number | null>`(${open(db)})`;
+  const numbers = sql`(SELECT value FROM json_each(${sql.placeholder("numbers")}))`;
+  return db
+    .select({ id, number, title, summary, type, visibility, sample, isOpen })
+    .from(resources)
+    .where(and(inArray(number, numbers), visible(db)))
+    .prepare();
 }
 
 type Place = { resourceId: string; file: number; page: number };
@@ -83,8 +90,13 @@ async function findPages(db: Database, places: readonly Place[]): Promise<Map<st
   const versions = await listShownVersions(db, ids);
   const wanted = places.map(({ resourceId, file, page }) => [versions.get(resourceId) ?? "", file, page, resourceId]);
   if (wanted.length === 0) return new Map();
+  const rows = db.keep("found-pages", pagesAt).all({ wanted: JSON.stringify(wanted) });
+  return new Map(rows.map(({ resourceId, file, page, ...shown }) => [keyOf({ resourceId, file, page }), shown]));
+}
+
+function pagesAt(db: Database) {
   const at = (index: number) => sql`json_extract(wanted.value, ${sql.raw(`'$[${index}]'`)})`;
-  const rows = await db
+  return db
     .select({
       resourceId: sql<string>`${at(3)}`,
       file: sql<number>`${at(1)}`,
@@ -93,11 +105,11 @@ async function findPages(db: Database, places: readonly Place[]): Promise<Map<st
       title: documentPages.title,
       pictureId: documentPages.thumbnailId,
     })
-    .from(sql`json_each(${JSON.stringify(wanted)}) AS wanted`)
+    .from(sql`json_each(${sql.placeholder("wanted")}) AS wanted`)
     .innerJoin(resourceFiles, and(eq(resourceFiles.versionId, at(0)), eq(resourceFiles.position, sql`${at(1)} - 1`)))
     .innerJoin(
       documentPages,
       and(eq(documentPages.documentId, resourceFiles.documentId), eq(documentPages.number, at(2))),
-    );
-  return new Map(rows.map(({ resourceId, file, page, ...shown }) => [keyOf({ resourceId, file, page }), shown]));
+    )
+    .prepare();
 }

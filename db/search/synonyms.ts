@@ -14,7 +14,9 @@ const columns = {
 };
 
 export async function listSynonyms(db: Database): Promise<Synonyms[]> {
-  return db.select(columns).from(searchSynonyms).orderBy(asc(searchSynonyms.id));
+  return db
+    .keep("search-synonyms", (on) => on.select(columns).from(searchSynonyms).orderBy(asc(searchSynonyms.id)).prepare())
+    .all();
 }
 
 /** As search uses them: each cut into words. */

@@ -105,12 +105,16 @@ export async function listResourcesWith(db: Database, documentId: string): Promi
 
 /** The id of the version that readers see, of each of some resources that has one: the newest that was released, else the newest. */
 export async function listShownVersions(db: Database, resourceIds: readonly string[]): Promise<Map<string, string>> {
-  const released = isReleased(db);
-  const rows = await db
-    .select({ resourceId: resourceVersions.resourceId, id: resourceVersions.id })
-    .from(resourceVersions)
-    .where(inArray(resourceVersions.resourceId, [...resourceIds]))
-    .orderBy(asc(released), asc(resourceVersions.number));
+  const rows = db
+    .keep("shown-versions", (on) =>
+      on
+        .select({ resourceId: resourceVersions.resourceId, id: resourceVersions.id })
+        .from(resourceVersions)
+        .where(inArray(resourceVersions.resourceId, sql`(SELECT value FROM json_each(${sql.placeholder("ids")}))`))
+        .orderBy(asc(isReleased(on)), asc(resourceVersions.number))
+        .prepare(),
+    )
+    .all({ ids: JSON.stringify(resourceIds) });
   return new Map(rows.map(({ resourceId, id }) => [resourceId, id])); // the last one of each stands
 }
 

@@ -135,7 +135,7 @@ test("what was understood is said back with its ticks, and can be put right", as
   await expect(page.getByText(/^It sounds like .+ matter most\. Have I got that right\?$/)).toBeVisible();
   await expect(page.getByLabel("Company", { exact: true })).toBeChecked();
   await expect(page.getByLabel("Money", { exact: true })).toBeChecked();
-  await expect(page.getByText("Is there someone who can be with you today?")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Is there someone who can be with you today?")).toBeVisible();
   await looksRight(page, axe);
   await page.getByLabel("Money", { exact: true }).uncheck();
   await continueButton(page).click();

@@ -6,19 +6,18 @@ import { sayType } from "#app/domain/library/say-type.ts";
 import { isShownInPlace, whichCopy } from "#app/domain/library/which-copy.ts";
 import type { Services } from "#app/services.ts";
 import type { SeenResource } from "#db/queries/library/find-resource.ts";
-import { listPages } from "#db/queries/library/pages.ts";
+import { listPageHeads } from "#db/queries/library/pages.ts";
 import { findStored, type Version, type VersionFile } from "#db/queries/library/versions.ts";
 
 type Given = { file: VersionFile; version: Version; index: number };
 
 /** A file as the page of its resource shows it; `bytes` is null when nothing of it may leave, and `kept` says why. */
 export async function fileView({ db }: Services, { row, keeps }: SeenResource, { file, version, index }: Given) {
-  const notes = row.notesAllowed || keeps;
   const open = file.scan === "clean" || file.scan === "not-scanned";
   const storedId = open ? whichCopy(file, { keeps, notesAllowed: row.notesAllowed }) : null;
   const stored = storedId === null ? null : await findStored(db.read, storedId);
   const read = open && file.documentId !== null && file.document?.state === "read";
-  const pages = read ? await listPages(db.read, { resourceId: row.id, documentId: file.documentId ?? "" }, notes) : [];
+  const pages = read ? await listPageHeads(db.read, { resourceId: row.id, documentId: file.documentId ?? "" }) : [];
   return {
     place: index + 1,
     version: version.number,

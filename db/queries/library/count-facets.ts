@@ -1,4 +1,4 @@
-import { and, count, countDistinct, eq, sql, type SQL } from "drizzle-orm";
+import { and, count, countDistinct, eq, sql } from "drizzle-orm";
 import type { ListFacet } from "#app/domain/library/library-filter.ts";
 import type { Database } from "#db/open.ts";
 import { resourceFiles, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
@@ -7,13 +7,14 @@ import { formatOf, newestReleasedOf } from "./resource-format.ts";
 
 export type FacetCount = { facet: ListFacet; value: string; count: number };
 
-/**
- * How many of the resources that `where` is true for stand in each value of each facet. The door must be in it: it is
- * asked once for each of them, and every count is made of those that it let through.
- */
-export async function countFacets(db: Database, where: SQL): Promise<FacetCount[]> {
-  const { id, type } = resources;
-  const found = await db.select({ id, type, year: yearOf }).from(resources).where(where);
+/** What is known of each resource that came through the door, for counting. */
+export const counted = { id: resources.id, type: resources.type, year: yearOf };
+
+export type Counted = { id: string; type: string; year: string };
+
+/** How many of the resources that came through the door, all `found` in this moment, stand in each value of each facet. */
+export async function countFacets(db: Database, found: readonly Counted[]): Promise<FacetCount[]> {
+  if (found.length === 0) return [];
   const seen = sql`json_each(${JSON.stringify(found.map((one) => one.id))}) AS seen`;
   const seenId = sql`seen.value`;
   const { facet, value } = resourceTags;

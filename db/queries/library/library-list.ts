@@ -1,4 +1,4 @@
-import { and, count, desc, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import type { LibraryFilter } from "#app/domain/library/library-filter.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
@@ -8,7 +8,7 @@ import { numbersFound } from "#db/search/find-in-library.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
 import { chosenFacets } from "./chosen-facets.ts";
-import { countFacets, type FacetCount } from "./count-facets.ts";
+import { counted, countFacets, type FacetCount } from "./count-facets.ts";
 import { orderBy } from "./order-by.ts";
 import { openTo } from "./visible-to.ts";
 
@@ -31,10 +31,25 @@ export type ListedResource = {
 export type LibraryList = { items: ListedResource[]; total: number; page: number; pages: number; facets: FacetCount[] };
 
 const onAPage = 20;
+const listed = {
+  number: resources.number,
+  title: resources.title,
+  summary: resources.summary,
+  type: resources.type,
+  organisation: resources.organisation,
+  madeOn: resources.madeOn,
+  licence: resources.licence,
+  sample: resources.sample,
+  visibility: resources.visibility,
+  publishedAt: resources.publishedAt,
+  checkedAt: resources.checkedAt,
+  reviewDueOn: resources.reviewDueOn,
+  changedAt: resources.changedAt,
+};
 
 /**
- * One page of what somebody may read, and how many of it there are in each facet. Everything comes through the door.
- * Hand in a snapshot, so that list and counts are of one moment.
+ * One page of what somebody may read, and how many of it there are in each facet: the door is asked once for each resource,
+ * and one list of what came through serves the page, the total and the counts. Hand in a snapshot, so that list and counts are of one moment.
  */
 export async function findLibraryList(
   db: Database,
@@ -42,12 +57,22 @@ export async function findLibraryList(
   filter: LibraryFilter,
 ): Promise<LibraryList> {
   const where = await narrowed(db, viewer, filter);
-  const [counted] = await db.select({ total: count() }).from(resources).where(where);
-  const total = counted?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / onAPage));
+  const order = [orderBy(filter.sort), desc(resources.number)];
+  const seen = await db
+    .select(counted)
+    .from(resources)
+    .where(where)
+    .orderBy(...order);
+  const pages = Math.max(1, Math.ceil(seen.length / onAPage));
   const page = Math.min(filter.page, pages);
-  const items = await listOpen(db, where, { sort: filter.sort, limit: onAPage, offset: (page - 1) * onAPage });
-  return { items, total, page, pages, facets: await countFacets(db, where) };
+  const ids = JSON.stringify(seen.slice((page - 1) * onAPage, page * onAPage).map(({ id }) => id));
+  const items = await db
+    .select(listed)
+    .from(sql`json_each(${ids}) AS shown`)
+    .crossJoin(resources) // in this order: the door is asked for those that are shown alone
+    .where(and(eq(resources.id, sql`shown.value`), where))
+    .orderBy(...order);
+  return { items, total: seen.length, page, pages, facets: await countFacets(db, seen) };
 }
 
 /** The newest of what somebody may read, for feeds and for the sitemap. */
@@ -57,37 +82,12 @@ export async function listNewest(
   filter: LibraryFilter,
   limit: number,
 ): Promise<ListedResource[]> {
-  return listOpen(db, await narrowed(db, viewer, filter), { sort: "newest", limit, offset: 0 });
-}
-
-function listOpen(
-  db: Database,
-  where: SQL,
-  { sort, limit, offset }: { sort: LibraryFilter["sort"]; limit: number; offset: number },
-) {
-  const { number, title, summary, type, organisation, madeOn, licence, sample } = resources;
-  const { visibility, publishedAt, checkedAt, reviewDueOn, changedAt } = resources;
   return db
-    .select({
-      number,
-      title,
-      summary,
-      type,
-      organisation,
-      madeOn,
-      licence,
-      sample,
-      visibility,
-      publishedAt,
-      checkedAt,
-      reviewDueOn,
-      changedAt,
-    })
+    .select(listed)
     .from(resources)
-    .where(where)
-    .orderBy(orderBy(sort), desc(resources.number))
-    .limit(limit)
-    .offset(offset);
+    .where(await narrowed(db, viewer, filter))
+    .orderBy(orderBy("newest"), desc(resources.number))
+    .limit(limit);
 }
 
 /** What somebody may read of it, with what was chosen and typed. */

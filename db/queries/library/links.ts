@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
+import { aliasedTable, and, asc, desc, eq, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Known } from "#app/domain/links/judge-look.ts";
 import type { Database } from "#db/open.ts";
 import { linkChecks, linkStates, resources, resourceVersions } from "#db/schema/index.ts";
@@ -51,15 +51,18 @@ function isLink() {
 
 /** What is known of a resource's link. For whoever the door has let in; it may speak of an older address. */
 export async function findKnownLink(db: Database, resourceId: string): Promise<KnownLink | null> {
-  const last = aliasedTable(linkChecks, "last_check");
-  const meant = aliasedTable(linkChecks, "meant_check");
-  const rows = await db
-    .select({ state: linkStates, last, meant })
-    .from(linkStates)
-    .innerJoin(last, eq(last.id, linkStates.lastId))
-    .leftJoin(meant, eq(meant.id, linkStates.meantId))
-    .where(eq(linkStates.resourceId, resourceId));
-  return rows[0] ?? null;
+  const find = db.keep("known-link", (on) => {
+    const last = aliasedTable(linkChecks, "last_check");
+    const meant = aliasedTable(linkChecks, "meant_check");
+    return on
+      .select({ state: linkStates, last, meant })
+      .from(linkStates)
+      .innerJoin(last, eq(last.id, linkStates.lastId))
+      .leftJoin(meant, eq(meant.id, linkStates.meantId))
+      .where(eq(linkStates.resourceId, sql.placeholder("resourceId")))
+      .prepare();
+  });
+  return find.get({ resourceId }) ?? null;
 }
 
 /** What the judging of a look needs to know. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import type { Block } from "#app/domain/documents/block.ts";
 import { correctionKeys } from "#app/domain/documents/correction-keys.ts";
 import type { Database } from "#db/open.ts";
@@ -22,11 +22,16 @@ type Which = { resourceId: string; documentId: string };
 
 /** The pages of a document that may be shown, in order. For whoever the door has let in. Hidden slides are none of them. */
 export async function listPages(db: Database, which: Which, notes: boolean): Promise<ReadPage[]> {
-  const rows = await db
-    .select()
-    .from(documentPages)
-    .where(and(eq(documentPages.documentId, which.documentId), eq(documentPages.hidden, false)))
-    .orderBy(asc(documentPages.number));
+  const rows = db
+    .keep("pages-of-document", (on) =>
+      on
+        .select()
+        .from(documentPages)
+        .where(and(eq(documentPages.documentId, sql.placeholder("documentId")), eq(documentPages.hidden, false)))
+        .orderBy(asc(documentPages.number))
+        .prepare(),
+    )
+    .all({ documentId: which.documentId });
   const corrections = await listCorrections(db, which.resourceId);
   const keys = correctionKeys(which.documentId, rows);
   return rows.map(({ id: _id, documentId: _of, hidden: _hidden, ...row }, index) => {
@@ -35,6 +40,25 @@ export async function listPages(db: Database, which: Which, notes: boolean): Pro
     const words = put === undefined ? { title: row.title, blocks: row.blocks } : put;
     return { ...row, ...words, correctionKey, notes: notes ? row.notes : [], corrected: put !== undefined };
   });
+}
+
+/** What lists of a document's pages show of each. For whoever the door has let in. */
+export type PageHead = Pick<ReadPage, "number" | "kind" | "title" | "pictureId" | "thumbnailId">;
+
+/** The heads of the same pages: their words are read only when somebody put some of them right. */
+export async function listPageHeads(db: Database, which: Which): Promise<PageHead[]> {
+  if ((await listCorrections(db, which.resourceId)).size > 0) return listPages(db, which, false);
+  const { number, kind, title, pictureId, thumbnailId } = documentPages;
+  return db
+    .keep("page-heads-of-document", (on) =>
+      on
+        .select({ number, kind, title, pictureId, thumbnailId })
+        .from(documentPages)
+        .where(and(eq(documentPages.documentId, sql.placeholder("documentId")), eq(documentPages.hidden, false)))
+        .orderBy(asc(number))
+        .prepare(),
+    )
+    .all({ documentId: which.documentId });
 }
 
 export async function countHidden(db: Database, documentId: string): Promise<number> {
@@ -47,12 +71,18 @@ export async function listCorrections(
   db: Database,
   resourceId: string,
 ): Promise<Map<string, { title: string; blocks: Block[] }>> {
-  const rows = await db
-    .select({ fingerprint: pageCorrections.fingerprint, title: pageCorrections.title, blocks: pageCorrections.blocks })
-    .from(pageCorrections)
-    .where(eq(pageCorrections.resourceId, resourceId))
-    .orderBy(asc(pageCorrections.at), asc(pageCorrections.id));
-  return new Map(rows.map(({ fingerprint, ...words }) => [fingerprint, words]));
+  const { fingerprint, title, blocks } = pageCorrections;
+  const rows = db
+    .keep("corrections-of-resource", (on) =>
+      on
+        .select({ fingerprint, title, blocks })
+        .from(pageCorrections)
+        .where(eq(pageCorrections.resourceId, sql.placeholder("resourceId")))
+        .orderBy(asc(pageCorrections.at), asc(pageCorrections.id))
+        .prepare(),
+    )
+    .all({ resourceId });
+  return new Map(rows.map(({ fingerprint: of, ...words }) => [of, words]));
 }
 
 export async function insertCorrection(db: Database, row: typeof pageCorrections.$inferInsert): Promise<void> {

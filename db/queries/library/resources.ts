@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, max } from "drizzle-orm";
+import { and, asc, desc, eq, max, sql } from "drizzle-orm";
 import type { Release, ResourceFields, ResourceKind } from "#app/domain/library/resource.ts";
 import type { Database } from "#db/open.ts";
 import { members, resourceChanges, resourceOwners, resources, resourceTags } from "#db/schema/index.ts";
@@ -72,11 +72,16 @@ export async function replaceTags(
 }
 
 export async function findTags(db: Database, resourceId: string): Promise<Tags> {
-  const rows = await db
-    .select({ facet: resourceTags.facet, value: resourceTags.value })
-    .from(resourceTags)
-    .where(eq(resourceTags.resourceId, resourceId))
-    .orderBy(asc(resourceTags.value));
+  const rows = db
+    .keep("tags-of-resource", (on) =>
+      on
+        .select({ facet: resourceTags.facet, value: resourceTags.value })
+        .from(resourceTags)
+        .where(eq(resourceTags.resourceId, sql.placeholder("resourceId")))
+        .orderBy(asc(resourceTags.value))
+        .prepare(),
+    )
+    .all({ resourceId });
   const of = (facet: string) => rows.filter((row) => row.facet === facet).map(({ value }) => value);
   return { topics: of("topic"), audiences: of("audience"), places: of("place") };
 }
@@ -96,11 +101,16 @@ export async function listOwners(
   resourceId: string,
 ): Promise<{ id: string; name: string; mail: string; active: boolean }[]> {
   return db
-    .select({ id: members.id, name: members.name, mail: members.mail, active: members.active })
-    .from(resourceOwners)
-    .innerJoin(members, eq(members.id, resourceOwners.memberId))
-    .where(eq(resourceOwners.resourceId, resourceId))
-    .orderBy(asc(resourceOwners.since), asc(members.id));
+    .keep("owners-of-resource", (on) =>
+      on
+        .select({ id: members.id, name: members.name, mail: members.mail, active: members.active })
+        .from(resourceOwners)
+        .innerJoin(members, eq(members.id, resourceOwners.memberId))
+        .where(eq(resourceOwners.resourceId, sql.placeholder("resourceId")))
+        .orderBy(asc(resourceOwners.since), asc(members.id))
+        .prepare(),
+    )
+    .all({ resourceId });
 }
 
 export type Change = typeof resourceChanges.$inferSelect;

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, max, or } from "drizzle-orm";
+import { asc, desc, eq, inArray, max, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import {
   documents,
@@ -35,7 +35,14 @@ export async function insertStored(db: Database, row: StoredFile): Promise<void>
 }
 
 export async function findStored(db: Database, id: string): Promise<StoredFile | null> {
-  return (await db.select().from(storedFiles).where(eq(storedFiles.id, id)))[0] ?? null;
+  const find = db.keep("stored-file", (on) =>
+    on
+      .select()
+      .from(storedFiles)
+      .where(eq(storedFiles.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  return find.get({ id }) ?? null;
 }
 
 /** Whether bytes stand in a version, are a public copy, or a picture of a page. */
@@ -79,13 +86,18 @@ export async function insertConfirmation(db: Database, row: typeof releaseConfir
 
 /** Every version of a resource, the newest first. For whoever the door has let in; see `versionsFor`. */
 export async function listVersions(db: Database, resourceId: string): Promise<Version[]> {
-  const rows = await db
-    .select({ version: resourceVersions, by: members.name, releasedAt: releaseConfirmations.at })
-    .from(resourceVersions)
-    .innerJoin(members, eq(members.id, resourceVersions.madeBy))
-    .leftJoin(releaseConfirmations, eq(releaseConfirmations.versionId, resourceVersions.id))
-    .where(eq(resourceVersions.resourceId, resourceId))
-    .orderBy(desc(resourceVersions.number), asc(releaseConfirmations.at));
+  const rows = db
+    .keep("versions-of-resource", (on) =>
+      on
+        .select({ version: resourceVersions, by: members.name, releasedAt: releaseConfirmations.at })
+        .from(resourceVersions)
+        .innerJoin(members, eq(members.id, resourceVersions.madeBy))
+        .leftJoin(releaseConfirmations, eq(releaseConfirmations.versionId, resourceVersions.id))
+        .where(eq(resourceVersions.resourceId, sql.placeholder("resourceId")))
+        .orderBy(desc(resourceVersions.number), asc(releaseConfirmations.at))
+        .prepare(),
+    )
+    .all({ resourceId });
   const first = rows.filter(({ version }, index) => rows[index - 1]?.version.id !== version.id);
   const files = await listFiles(
     db,
@@ -100,12 +112,17 @@ export async function listVersions(db: Database, resourceId: string): Promise<Ve
 }
 
 async function listFiles(db: Database, versionIds: readonly string[]): Promise<VersionFile[]> {
-  const rows = await db
-    .select({ file: resourceFiles, stored: storedFiles, document: documents })
-    .from(resourceFiles)
-    .innerJoin(storedFiles, eq(storedFiles.id, resourceFiles.storedId))
-    .leftJoin(documents, eq(documents.id, resourceFiles.documentId))
-    .where(inArray(resourceFiles.versionId, [...versionIds]))
-    .orderBy(asc(resourceFiles.position));
+  const rows = db
+    .keep("files-of-versions", (on) =>
+      on
+        .select({ file: resourceFiles, stored: storedFiles, document: documents })
+        .from(resourceFiles)
+        .innerJoin(storedFiles, eq(storedFiles.id, resourceFiles.storedId))
+        .leftJoin(documents, eq(documents.id, resourceFiles.documentId))
+        .where(inArray(resourceFiles.versionId, sql`(SELECT value FROM json_each(${sql.placeholder("versionIds")}))`))
+        .orderBy(asc(resourceFiles.position))
+        .prepare(),
+    )
+    .all({ versionIds: JSON.stringify(versionIds) });
   return rows.map(({ file, stored, document }) => ({ ...file, bytes: stored.bytes, sha256: stored.sha256, document }));
 }

@@ -1,8 +1,8 @@
-import { and, eq, exists, inArray, isNull, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
-import { whereMay } from "#app/domain/people/may-do.ts";
 import type { Database } from "#db/open.ts";
 import { releaseConfirmations, resourceOwners, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
+import { keptLooker, lookerOf, type Looker } from "./looker.ts";
 
 const never = sql`0`;
 
@@ -11,40 +11,60 @@ const never = sql`0`;
  * query of resources, versions, files, pages and collections joins it. Its twin, in words: app/domain/library/why-not-seen.ts.
  */
 export function visibleTo(db: Database, viewer: LibraryViewer): SQL {
-  return or(openTo(db, viewer), keptBy(db, viewer)) ?? never;
+  return visible(db, lookerOf(viewer));
 }
 
 /** What somebody reads as a reader: for lists, counts, feeds and everything that goes further. Nothing they keep unseen by others. */
 export function openTo(db: Database, viewer: LibraryViewer): SQL {
-  const begun = or(isNull(resources.embargoUntil), lte(resources.embargoUntil, viewer.now));
-  return and(forThem(viewer), isReleased(db), isNull(resources.withdrawnAt), begun) ?? never;
+  return open(db, lookerOf(viewer));
 }
 
 /** What somebody looks after: their own, and that of the spaces and places for which they are a facilitator. */
 export function keptBy(db: Database, viewer: LibraryViewer): SQL {
-  if (viewer.memberId === null) return never;
-  const reach = whereMay(viewer, "change-any");
-  if (reach === "everywhere") return sql`1`;
-  const own = exists(
-    db
-      .select({ one: sql`1` })
-      .from(resourceOwners)
-      .where(and(eq(resourceOwners.resourceId, resources.id), eq(resourceOwners.memberId, viewer.memberId))),
-  );
-  const inSpaces = reach.spaceIds.length === 0 ? undefined : inArray(resources.spaceId, [...reach.spaceIds]);
-  return or(own, inSpaces, reach.places.length === 0 ? undefined : isAbout(db, reach.places)) ?? never;
+  return kept(db, lookerOf(viewer));
 }
 
 /** What may be known of without being seen: it will be, or was, open to them. For "from when" and for tombstones. */
 export function knownTo(db: Database, viewer: LibraryViewer): SQL {
-  return and(forThem(viewer), isReleased(db)) ?? never;
+  return and(forThem(lookerOf(viewer)), isReleased(db)) ?? never;
 }
 
-function forThem({ memberId, spaceIds }: LibraryViewer): SQL | undefined {
+/**
+ * The same door for a statement that is kept by name: `name` must be a part of that name, and `values` be handed in at
+ * each run.
+ */
+export function keptDoor(viewer: LibraryViewer) {
+  const { looker, ...door } = keptLooker(viewer);
+  return { ...door, visible: (db: Database) => visible(db, looker), open: (db: Database) => open(db, looker) };
+}
+
+function visible(db: Database, looker: Looker): SQL {
+  return or(open(db, looker), kept(db, looker)) ?? never;
+}
+
+function open(db: Database, looker: Looker): SQL {
+  const begun = or(isNull(resources.embargoUntil), lte(resources.embargoUntil, looker.now));
+  return and(forThem(looker), isReleased(db), isNull(resources.withdrawnAt), begun) ?? never;
+}
+
+function kept(db: Database, { memberId, keepsAll, keptSpaceIds, keptPlaces }: Looker): SQL {
+  if (memberId === null) return never;
+  if (keepsAll) return sql`1`;
+  const own = exists(
+    db
+      .select({ one: sql`1` })
+      .from(resourceOwners)
+      .where(and(eq(resourceOwners.resourceId, resources.id), eq(resourceOwners.memberId, memberId))),
+  );
+  const inSpaces = keptSpaceIds === null ? undefined : inArray(resources.spaceId, keptSpaceIds);
+  return or(own, inSpaces, keptPlaces === null ? undefined : isAbout(db, keptPlaces)) ?? never;
+}
+
+function forThem({ memberId, spaceIds }: Looker): SQL | undefined {
   if (memberId === null) return eq(resources.visibility, "public");
-  const inSpaces = and(eq(resources.visibility, "space"), inArray(resources.spaceId, [...spaceIds]));
   const forMembers = inArray(resources.visibility, ["public", "members"]);
-  return and(ne(resources.visibility, "draft"), spaceIds.length === 0 ? forMembers : or(forMembers, inSpaces));
+  if (spaceIds === null) return forMembers;
+  return or(forMembers, and(eq(resources.visibility, "space"), inArray(resources.spaceId, spaceIds)));
 }
 
 /** A version that a named member has released stands there. */
@@ -58,8 +78,8 @@ function isReleased(db: Database): SQL {
   );
 }
 
-function isAbout(db: Database, places: readonly string[]): SQL {
-  const rightPlace = and(eq(resourceTags.facet, "place"), inArray(resourceTags.value, [...places]));
+function isAbout(db: Database, places: SQL): SQL {
+  const rightPlace = and(eq(resourceTags.facet, "place"), inArray(resourceTags.value, places));
   return exists(
     db
       .select({ one: sql`1` })
