@@ -86,6 +86,9 @@ export function TakeItWithYou({ to, large, keeps }: { to: string; large: boolean
         <li>
           <a href={`${to}/calendar.ics`}>Put all of it into your calendar (ICS file)</a>
         </li>
+        <li>
+          <a href={`${to}/pack`}>Take everything with you: programme, slides and their words (ZIP file)</a>
+        </li>
       </ul>
       {keeps ? (
         <p>

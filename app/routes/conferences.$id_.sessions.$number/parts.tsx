@@ -46,8 +46,16 @@ function SpeakerList({ speakers, to }: Pick<Facts, "speakers" | "to">) {
   );
 }
 
-export function Decks({ decks }: { decks: readonly DeckView[] }) {
-  if (decks.length === 0) return null;
+type DecksProps = { decks: readonly DeckView[]; to: string; number: number };
+
+/** The session's slides, a way to take them along, and the one address at which its speakers bring theirs. */
+export function Decks({ decks, to, number }: DecksProps) {
+  const bring = (
+    <p>
+      Do you speak in this session? <Link to={`${to}/sessions/${number}/slides`}>Bring your slides</Link>
+    </p>
+  );
+  if (decks.length === 0) return bring;
   return (
     <>
       <h2 className="nhsuk-heading-m" id="slides">
@@ -58,6 +66,12 @@ export function Decks({ decks }: { decks: readonly DeckView[] }) {
           <li key={index}>{deck.kind === "said" ? <p>{deck.words}</p> : <Deck deck={deck} />}</li>
         ))}
       </ul>
+      {decks.some(({ kind }) => kind === "seen") ? (
+        <p>
+          <a href={`${to}/pack?session=${number}`}>Take these slides with you (ZIP file)</a>
+        </p>
+      ) : null}
+      {bring}
     </>
   );
 }

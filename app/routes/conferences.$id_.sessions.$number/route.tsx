@@ -98,7 +98,7 @@ export default function SessionPage() {
       <WhenAndWho {...shown} to={to} />
       <OnAgenda {...shown} to={to} />
       {abstract === null ? null : <WrittenText html={abstract} />}
-      <Decks decks={shown.decks} />
+      <Decks decks={shown.decks} to={to} number={shown.number} />
       <Recording recording={recording} />
       <StoriesThere stories={shown.stories} size="m" />
       <Links links={links} />
