@@ -87,5 +87,38 @@ test("a facilitator makes a conference and shows it; a stranger walks from the f
   await expect(page.getByText("1 set of slides public now")).toBeVisible();
   await reader.reload();
   await expect(slides.first()).toBeVisible();
+
+  await page.goto(`${address}/keep/stories?session=1`);
+  await page.getByRole("button", { name: "Add the story" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await axe(page);
+  const story = { Title: "A basket", "Project that tells it": "Sample Harvesters", "What mattered": "Company" };
+  const rest = { "What helped": "A bench", "What changed": "A basket a week", "How to ask the project": "Ask us" };
+  for (const [label, words] of Object.entries({ ...story, ...rest })) await page.getByLabel(label).fill(words);
+  await page.getByRole("button", { name: "Add the story" }).click();
+  await axe(page);
+  await page.getByLabel("No", { exact: true }).check();
+  await page.getByLabel("They read the words on the sheet").check();
+  const until = page.getByRole("group", { name: "Until when?" });
+  const inThreeYears = String(new Date().getFullYear() + 3);
+  for (const [box, figure] of Object.entries({ Day: "1", Month: "6", Year: inThreeYears }))
+    await until.getByLabel(box).fill(figure);
+  await page.getByRole("button", { name: "Write the consent down" }).click();
+  const own = await page.getByText("/story-consent/").innerText();
+  await axe(page);
+  await page.getByLabel(/^The person knows these words/).check();
+  await page.getByRole("button", { name: "Show the story to everyone" }).click();
+  await page.getByRole("link", { name: "its page" }).click();
+  await expect(page).toHaveURL(/\/\/[^/]+\/stories\/\d+$/);
+  const shown = new URL(page.url()).pathname;
+  expect((await reader.goto(shown))?.status()).toBe(200);
+  await axe(reader);
+  await expectFitsNarrow(reader);
+  await reader.goto(new URL(own).pathname);
+  await axe(reader);
+  await reader.getByRole("button", { name: "Stop showing my story" }).click();
+  await expect(reader.getByRole("heading", { name: "Your story is not shown any more" })).toBeVisible();
+  expect((await reader.goto(shown))?.status()).toBe(410);
+  await axe(reader);
   await stranger.close();
 });

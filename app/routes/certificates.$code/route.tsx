@@ -1,9 +1,12 @@
 import { redirect, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { certificateAnswer, certificateView } from "../conferences/certificate-view.ts";
+
+export const links = laterStyles;
 
 /** A certificate to print, while it is valid: else its code says what became of it. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

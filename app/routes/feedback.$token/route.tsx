@@ -2,11 +2,14 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { publicViewer } from "#app/domain/library/library-viewer.ts";
 import { looksLikeToken } from "#app/sign-in/token.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { findSessionByFeedbackToken, listFeedback } from "#db/queries/conference/feedback.ts";
 import { FeedbackResults } from "../conferences/feedback-results.tsx";
 import { feedbackView } from "../conferences/feedback-view.ts";
+
+export const links = laterStyles;
 
 /** What people thought of a session, for its speakers: its address is the secret, and needs no account. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

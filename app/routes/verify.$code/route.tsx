@@ -1,9 +1,12 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { certificateAnswer, certificateView, type CertificateView } from "../conferences/certificate-view.ts";
+
+export const links = laterStyles;
 
 /** Says whether a certificate holds, to whoever has its code. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
