@@ -28,7 +28,8 @@ export function lookerOf(viewer: LibraryViewer): Looker {
 export function keptLooker(viewer: LibraryViewer): { name: string; looker: Looker; values: Values } {
   const { has, values } = look(viewer);
   const looker = lookerWith(has, (name) => sql`${sql.placeholder(name)}`);
-  return { name: traits.filter((trait) => has.has(trait)).join(" "), looker, values };
+  const asked = Object.entries(looker).flatMap(([part, asks]) => (asks === null || asks === false ? [] : [part]));
+  return { name: asked.join(" "), looker, values };
 }
 
 function look(viewer: LibraryViewer): { has: ReadonlySet<Trait>; values: Values } {

@@ -136,6 +136,6 @@ test("the door in the database and the rule in words let the same people see the
       const hinted = idsWhere((index) => said[index]?.kind === "withdrawn" || said[index]?.kind === "embargoed");
       expect(hinted.filter((id) => !known.includes(id))).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
