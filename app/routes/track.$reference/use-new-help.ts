@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useState } from "react";
 import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 
 const againMs = 5_000;
@@ -10,23 +10,39 @@ const againMs = 5_000;
  * would be lost, and what stands in its boxes with it.
  */
 export function useNewHelp(reference: string, changes: number, newSays: string | null): readonly ShownSafetyText[] {
-  const { revalidate } = useRevalidator();
+  const loadAgain = usePageAgain();
   const [help, setHelp] = useState<readonly ShownSafetyText[]>([]);
   useEffect(() => {
     if (changes === 0) return;
     return askUntilAnswered(reference, (newest) => {
       setHelp(newest);
-      revalidate();
+      loadAgain();
     });
-  }, [reference, changes, revalidate]);
+  }, [reference, changes, loadAgain]);
   useEffect(() => {
     if (newSays === null) return;
     return askUntilAnswered(reference, (newest) => {
       setHelp((shown) => (shown.length === 0 ? shown : newest));
-      revalidate();
+      loadAgain();
     });
-  }, [reference, newSays, revalidate]);
+  }, [reference, newSays, loadAgain]);
   return help;
+}
+
+/**
+ * Loads the page once more, after what is being loaded now: a second loading breaks the first off in the middle of its
+ * answer, and Remix writes that as an error.
+ */
+function usePageAgain(): () => void {
+  const { revalidate, state } = useRevalidator();
+  const isBusy = useNavigation().state !== "idle" || state !== "idle";
+  const [isAsked, setIsAsked] = useState(false);
+  useEffect(() => {
+    if (!isAsked || isBusy) return;
+    setIsAsked(false);
+    revalidate();
+  }, [isAsked, isBusy, revalidate]);
+  return useCallback(() => setIsAsked(true), []);
 }
 
 /** @returns what stops asking. */
