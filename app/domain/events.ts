@@ -17,4 +17,8 @@ export type SiteEvent =
   | { kind: "safety-words-changed" }
   | { kind: "library-changed"; resourceId: string } // what is said of a resource, or who sees it
   | { kind: "document-read"; documentId: string } // its pages stand there
+  | { kind: "post-written"; threadId: string; thread: number; post: number } // both numbers count from 1
+  | { kind: "thread-changed"; threadId: string } // its title, state, or a post that stood in it
+  | { kind: "thread-read"; memberId: string; threadId: string; number: number }
+  | { kind: "notices-changed"; memberId: string }
   | { kind: "job-added"; jobKind: string };

@@ -15,3 +15,6 @@ export * from "./conferences.ts";
 export * from "./decks.ts";
 export * from "./around-the-day.ts";
 export * from "./threads.ts";
+export * from "./reading.ts";
+export * from "./moderation.ts";
+export * from "./notices.ts";

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { flag, moment } from "./columns.ts";
 import { members } from "./people.ts";
 
@@ -12,6 +12,12 @@ export const spaces = sqliteTable("spaces", {
   sample: flag("sample").notNull(),
   createdAt: moment("created_at").notNull(),
   closedAt: moment("closed_at"),
+  postsSeenBy: text("posts_seen_by").$type<"public" | "members" | "space">().notNull().default("space"),
+  writtenBy: text("written_by").$type<"members" | "space" | "keepers">().notNull().default("space"),
+  kind: text("kind").$type<"talk" | "noticeboard">().notNull().default("talk"),
+  gathers: text("gathers").$type<"library" | "conferences">(), // questions about these are listed here
+  hostId: text("host_id").references(() => members.id), // who answers a new member's hello
+  position: integer("position").notNull().default(100), // in the list of spaces, the lowest first
 });
 
 /** Who is in a space. A request waits until a facilitator of the space, or of the network, answers it, and says why not. */

@@ -15,8 +15,9 @@ export async function aboutView(
   services: Services,
   viewer: LibraryViewer,
   { about, thread }: { about: ThreadAbout; thread: Pick<ThreadRow, "file" | "page" | "fingerprint"> },
-): Promise<AboutView | null> {
-  if (about.kind === "space") return null;
+): Promise<AboutView> {
+  if (about.kind === "space")
+    return { text: about.name, to: `/spaces/${about.id}`, moved: false, everyone: about.seenBy === "public" };
   if (about.kind === "session") {
     const to = `/conferences/${about.conferenceId}/sessions/${about.number}`;
     return { text: `${about.title} (${about.conference})`, to, moved: false, everyone: true };

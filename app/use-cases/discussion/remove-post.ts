@@ -25,7 +25,7 @@ export async function removePost(
   if (viewer.memberId === null || !mayRemovePost(viewer, post.memberId, about.where))
     return refuse({ kind: "no-such-post" });
   if (post.removedAt !== null) return ok(null);
-  await emptyPost(db, post.id, { by: viewer.memberId, at: now });
+  await emptyPost(db, post, { by: viewer.memberId, at: now });
   await takePost(db, { thread: thread.number, post: post.number });
   if (post.number === 1) await updateThread(db, thread.id, { title: removedTitle });
   return ok(null);

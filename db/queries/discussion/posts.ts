@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
-import { members, posts, threads } from "#db/schema/index.ts";
+import { members, posts, postVersions, threads } from "#db/schema/index.ts";
 
 export type PostRow = typeof posts.$inferSelect;
 
@@ -41,23 +41,39 @@ export async function findPost(db: Database, threadId: string, number: number): 
   return (await db.select().from(posts).where(where))[0] ?? null;
 }
 
-/** @returns the number that the new post has in its thread: one more than any it ever had. */
-export async function insertPost(
-  db: Database,
-  row: Pick<PostRow, "id" | "threadId" | "body" | "memberId" | "writtenAt">,
-): Promise<number> {
-  const last = await db
-    .select({ number: max(posts.number) })
-    .from(posts)
-    .where(eq(posts.threadId, row.threadId));
-  const number = (last[0]?.number ?? 0) + 1;
-  await db.insert(posts).values({ ...row, number });
-  return number;
+export type NewPost = Pick<PostRow, "id" | "threadId" | "body" | "memberId" | "writtenAt"> &
+  Partial<Pick<PostRow, "replyTo" | "withoutName" | "via" | "wholeMail">>;
+
+/** @returns the number that the new post has in its thread: one more than any it ever had. The thread counts it. */
+export async function insertPost(db: Database, row: NewPost): Promise<number> {
+  const [counted] = await db
+    .update(threads)
+    .set({ lastNumber: sql`${threads.lastNumber} + 1`, standing: sql`${threads.standing} + 1` })
+    .where(eq(threads.id, row.threadId))
+    .returning({ number: threads.lastNumber });
+  if (counted === undefined) throw new Error("a post of no thread");
+  await db.insert(posts).values({ ...row, number: counted.number });
+  return counted.number;
 }
 
-/** Takes a post's words away for good. Its number and who did it stay. */
-export async function emptyPost(db: Database, id: string, removed: { by: string; at: Date }): Promise<void> {
-  await db.update(posts).set({ body: "", removedAt: removed.at, removedBy: removed.by }).where(eq(posts.id, id));
+/** Takes a standing post's words away for good, with its earlier wordings. Its number and who did it stay. */
+export async function emptyPost(
+  db: Database,
+  { id, threadId, hiddenAt }: Pick<PostRow, "id" | "threadId" | "hiddenAt">,
+  removed: { by: string; at: Date },
+): Promise<void> {
+  const gone = { body: "", wholeMail: null, removedAt: removed.at, removedBy: removed.by };
+  await db.update(posts).set(gone).where(eq(posts.id, id));
+  await db.delete(postVersions).where(eq(postVersions.postId, id));
+  if (hiddenAt === null) await countStanding(db, threadId, -1);
+}
+
+/** The thread's own count of the posts that stand in it. */
+export async function countStanding(db: Database, threadId: string, by: 1 | -1): Promise<void> {
+  await db
+    .update(threads)
+    .set({ standing: sql`${threads.standing} + ${by}` })
+    .where(eq(threads.id, threadId));
 }
 
 /** Everything that a member wrote and nobody removed, the newest first, with what it belongs to. */

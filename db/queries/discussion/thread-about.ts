@@ -5,14 +5,15 @@ import type { Database } from "#db/open.ts";
 import { conferencesOpenTo } from "#db/queries/conference/conferences-open-to.ts";
 import { findTags } from "#db/queries/library/resources.ts";
 import { visibleTo } from "#db/queries/library/visible-to.ts";
-import { conferences, conferenceSessions, resources } from "#db/schema/index.ts";
+import { conferences, conferenceSessions, resources, spaces } from "#db/schema/index.ts";
+import { spacesReadBy } from "./threads-open-to.ts";
 import type { ThreadRow } from "./threads.ts";
 
 /** What a thread is about, for whoever may see that; `where` says whose facilitators look after it. */
 export type ThreadAbout = { where: Where } & (
   | { kind: "resource"; id: string; number: number; title: string; isPublic: boolean }
   | { kind: "session"; conferenceId: string; conference: string; number: number; title: string }
-  | { kind: "space" }
+  | { kind: "space"; id: string; name: string; seenBy: "public" | "members" | "space" }
 );
 
 type Asked = Pick<ThreadRow, "resourceId" | "sessionId" | "spaceId">;
@@ -25,9 +26,15 @@ export async function findThreadAbout(
 ): Promise<ThreadAbout | null> {
   if (resourceId !== null) return findResourceAbout(db, viewer, resourceId);
   if (sessionId !== null) return findSessionAbout(db, viewer, sessionId);
-  return spaceId !== null && viewer.spaceIds.includes(spaceId)
-    ? { kind: "space", where: { spaceId, places: [] } }
-    : null;
+  return spaceId === null ? null : findSpaceAbout(db, viewer, spaceId);
+}
+
+async function findSpaceAbout(db: Database, viewer: LibraryViewer, id: string): Promise<ThreadAbout | null> {
+  const [row] = await db
+    .select({ name: spaces.name, seenBy: spaces.postsSeenBy })
+    .from(spaces)
+    .where(and(eq(spaces.id, id), spacesReadBy(viewer)));
+  return row === undefined ? null : { kind: "space", id, ...row, where: { spaceId: id, places: [] } };
 }
 
 async function findResourceAbout(db: Database, viewer: LibraryViewer, id: string): Promise<ThreadAbout | null> {

@@ -63,7 +63,7 @@ async function listThreads(db: Database, viewer: LibraryViewer, about: SQL | und
 }
 
 /** Writes a new thread. Acts come one after another, so the next number is free. @returns it. */
-export async function insertThread(db: Database, row: Omit<ThreadRow, "number">): Promise<number> {
+export async function insertThread(db: Database, row: Omit<typeof threads.$inferInsert, "number">): Promise<number> {
   const [newest] = await db.select({ number: max(threads.number) }).from(threads);
   const number = (newest?.number ?? 0) + 1;
   await db.insert(threads).values({ ...row, number });
@@ -73,7 +73,7 @@ export async function insertThread(db: Database, row: Omit<ThreadRow, "number">)
 export async function updateThread(
   db: Database,
   id: string,
-  change: Partial<Pick<ThreadRow, "title" | "lastPostAt">>,
+  change: Partial<Omit<ThreadRow, "id" | "number" | "lastNumber" | "standing">>,
 ): Promise<void> {
   await db.update(threads).set(change).where(eq(threads.id, id));
 }
