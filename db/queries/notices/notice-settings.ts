@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/open.ts";
+import { noticeSettings } from "#db/schema/index.ts";
+
+/** When mail may come to a member, and the key that signs their addresses for replies and links to stop. */
+export type NoticeSettings = Omit<typeof noticeSettings.$inferSelect, "key"> & { key: string };
+
+export async function findNoticeSettings(db: Database, memberId: string): Promise<NoticeSettings | null> {
+  const row = (await db.select().from(noticeSettings).where(eq(noticeSettings.memberId, memberId)))[0];
+  return row === undefined ? null : { ...row, key: db.sealer.openSmall(placeOf(memberId), row.key) };
+}
+
+/** Makes a member's settings where there are none: no mail in the evening, at night or at weekends, digests on Mondays. */
+export async function ensureNoticeSettings(
+  db: Database,
+  given: { memberId: string; now: Date; randomBytes: (count: number) => Uint8Array },
+): Promise<NoticeSettings> {
+  const known = await findNoticeSettings(db, given.memberId);
+  if (known !== null) return known;
+  const key = Buffer.from(given.randomBytes(32)).toString("base64url");
+  const fresh: NoticeSettings = {
+    memberId: given.memberId,
+    quietFrom: 18 * 60,
+    quietTo: 8 * 60,
+    quietWeekends: true,
+    digestDay: 1,
+    key,
+    pausedAt: null,
+    pausedWhy: null,
+    changedAt: given.now,
+  };
+  await db.insert(noticeSettings).values({ ...fresh, key: db.sealer.sealSmall(placeOf(given.memberId), key) });
+  return fresh;
+}
+
+export async function updateNoticeSettings(
+  db: Database,
+  memberId: string,
+  { key, ...change }: Partial<Omit<NoticeSettings, "memberId">>,
+): Promise<void> {
+  const sealed = key === undefined ? {} : { key: db.sealer.sealSmall(placeOf(memberId), key) };
+  await db
+    .update(noticeSettings)
+    .set({ ...change, ...sealed })
+    .where(eq(noticeSettings.memberId, memberId));
+}
+
+function placeOf(memberId: string) {
+  return { table: "notice_settings", row: memberId, column: "key" };
+}
