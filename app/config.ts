@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailInOf, whyMailInNot, type MailIn } from "#app/domain/discussion/mail/mail-in-settings.ts";
 
 /** Everything the environment may say, parsed once at start. All problems come in one message. */
 export type Config = {
@@ -11,6 +12,7 @@ export type Config = {
   secret: string | null; // null: the demonstration makes its own in the data folder
   mailServer: string | null;
   mailFrom: string;
+  mailIn: MailIn | null; // null: no mail is taken in
   firstAdministrator: { name: string; mail: string } | null;
   clinicalSafetyOfficer: string | null;
   trustedProxies: number;
@@ -46,13 +48,15 @@ export class ConfigRefused extends Error {
 
 const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
 
-const whole = (name: string, fallback: number, least: number, most: number) =>
+const between = (name: string, least: number, most: number) =>
   z.coerce
     .number({ error: `${name} must be a whole number` })
     .int(`${name} must be a whole number`)
     .min(least, `${name} must be ${least} or more`)
-    .max(most, `${name} must be ${most} or less`)
-    .default(fallback);
+    .max(most, `${name} must be ${most} or less`);
+
+const whole = (name: string, fallback: number, least: number, most: number) =>
+  between(name, least, most).default(fallback);
 
 const environment = z.object({
   PORT: whole("PORT", 3000, 0, 65535),
@@ -67,6 +71,13 @@ const environment = z.object({
     .url({ protocol: /^smtps?$/, error: "MAIL_SERVER must look like smtp://name:password@mail.example.org:587" })
     .optional(),
   MAIL_FROM: z.email("MAIL_FROM must be a mail address").optional(),
+  MAIL_IN_PORT: between("MAIL_IN_PORT", 0, 65535).optional(),
+  MAIL_IN_HOST: z.string().min(1).default("127.0.0.1"),
+  MAIL_IN_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, "MAIL_IN_DOMAIN must be the part after the @, like threads.example.org")
+    .optional(),
+  MAIL_IN_DIR: z.string().min(1).optional(),
   FIRST_ADMINISTRATOR: z
     .string()
     .regex(/^[^<>]+<[^<>@\s]+@[^<>@\s]+>$/, "FIRST_ADMINISTRATOR must look like: Jo Smith <jo@example.org>")
@@ -108,6 +119,7 @@ export function readConfig(
   );
   const parsed = environment.safeParse(filled);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+  problems.push(...[whyMailInNot(filled)].filter((problem) => problem !== null));
   problems.push(...(mode === "live" ? missingForLive(filled) : demonstrationProblems(filled["HOST"])));
   if (problems.length > 0 || !parsed.success) throw new ConfigRefused(problems);
   return toConfig(parsed.data, mode);
@@ -148,6 +160,7 @@ function toConfig(known: Environment, mode: Config["mode"]): Config {
     secret: known.SITE_SECRET ?? null,
     mailServer: known.MAIL_SERVER ?? null,
     mailFrom: known.MAIL_FROM ?? "demonstration@example.org",
+    mailIn: mailInOf(known, mode),
     firstAdministrator: administrator
       ? { name: administrator[1]?.trim() ?? "", mail: administrator[2]?.trim().toLowerCase() ?? "" }
       : null,

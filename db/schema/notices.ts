@@ -89,7 +89,7 @@ export const mailsIn = sqliteTable(
     id: text("id").primaryKey(),
     messageHash: text("message_hash").notNull().unique(), // of its Message-ID, or of all of it: the same mail is taken once
     memberId: text("member_id").references(() => members.id),
-    state: text("state").$type<"posted" | "held" | "refused" | "ignored" | "bounce">().notNull(),
+    state: text("state").$type<"waiting" | "posted" | "held" | "refused" | "ignored" | "bounce">().notNull(),
     why: text("why"), // a code
     postId: text("post_id"), // of the post or the held one
     mail: sealed("mail"),
