@@ -21,6 +21,7 @@ const matrix = {
   "see-drafts": ["facilitator"],
   "change-any": ["facilitator"],
   "withdraw-any": ["facilitator"],
+  moderate: ["facilitator"],
   "keep-conferences": ["facilitator"],
   "answer-join-requests": keepers,
   "answer-space-requests": keepers,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, inArray, isNull, max, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
 import { members, posts, postVersions, threads } from "#db/schema/index.ts";
@@ -12,12 +12,30 @@ const removers = alias(members, "removers");
 
 /** The posts of threads, in order. For whoever the door of threads has let in. */
 export async function listPosts(db: Database, threadIds: readonly string[]): Promise<WrittenPost[]> {
+  return written(db, inArray(posts.threadId, [...threadIds]));
+}
+
+/** The first post of each of these threads. */
+export async function listFirstPosts(db: Database, threadIds: readonly string[]): Promise<WrittenPost[]> {
+  return written(db, and(inArray(posts.threadId, [...threadIds]), eq(posts.number, 1)));
+}
+
+/** The posts of a thread with these numbers, both ends included. */
+export async function listPostsBetween(
+  db: Database,
+  threadId: string,
+  { from, to }: { from: number; to: number },
+): Promise<WrittenPost[]> {
+  return written(db, and(eq(posts.threadId, threadId), between(posts.number, from, to)));
+}
+
+async function written(db: Database, where: SQL | undefined): Promise<WrittenPost[]> {
   const rows = await db
     .select({ post: posts, writer: members.name, writerIsHere: members.active, remover: removers.name })
     .from(posts)
     .innerJoin(members, eq(members.id, posts.memberId))
     .leftJoin(removers, eq(removers.id, posts.removedBy))
-    .where(inArray(posts.threadId, [...threadIds]))
+    .where(where)
     .orderBy(asc(posts.threadId), asc(posts.number));
   return rows.map(({ post, ...names }) => ({ ...post, ...names }));
 }
@@ -66,6 +84,43 @@ export async function emptyPost(
   await db.update(posts).set(gone).where(eq(posts.id, id));
   await db.delete(postVersions).where(eq(postVersions.postId, id));
   if (hiddenAt === null) await countStanding(db, threadId, -1);
+}
+
+export async function updatePost(
+  db: Database,
+  id: string,
+  change: Partial<Pick<PostRow, "hiddenAt" | "hiddenBy">>,
+): Promise<void> {
+  await db.update(posts).set(change).where(eq(posts.id, id));
+}
+
+/** The rows of a thread's posts, in order: those with these numbers, or all of them. For acts. */
+export async function listPostRows(
+  db: Database,
+  threadId: string,
+  numbers: readonly number[] | null,
+): Promise<PostRow[]> {
+  const these = numbers === null ? undefined : inArray(posts.number, [...numbers]);
+  return db
+    .select()
+    .from(posts)
+    .where(and(eq(posts.threadId, threadId), these))
+    .orderBy(asc(posts.number));
+}
+
+/** Counts a thread's posts anew after some have come or gone. Its highest number never goes back. */
+export async function countPosts(db: Database, threadId: string): Promise<void> {
+  const stands = sql<number>`coalesce(sum(${posts.removedAt} IS NULL AND ${posts.hiddenAt} IS NULL), 0)`;
+  const [counted] = await db
+    .select({ standing: stands.mapWith(Number), highest: max(posts.number) })
+    .from(posts)
+    .where(eq(posts.threadId, threadId));
+  const standing = counted?.standing ?? 0;
+  const highest = counted?.highest ?? 0;
+  await db
+    .update(threads)
+    .set({ standing, lastNumber: sql`max(${threads.lastNumber}, ${highest})` })
+    .where(eq(threads.id, threadId));
 }
 
 /** The thread's own count of the posts that stand in it. */

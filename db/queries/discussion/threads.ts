@@ -18,6 +18,11 @@ export async function findThread(db: Database, viewer: LibraryViewer, number: nu
   return (await db.select().from(threads).where(where))[0] ?? null;
 }
 
+/** A thread by its id, whoever asks. For acts and jobs, which ask the door first. */
+export async function findThreadById(db: Database, id: string): Promise<ThreadRow | null> {
+  return (await db.select().from(threads).where(eq(threads.id, id)))[0] ?? null;
+}
+
 /** The threads about a resource and its pages that somebody may read, the oldest first. */
 export async function listThreadsOfResource(
   db: Database,

@@ -32,6 +32,7 @@ const cells: Record<MemberAct, string> = {
   "see-drafts": "------y-",
   "change-any": "------y-",
   "withdraw-any": "------y-",
+  moderate: "------y-",
   "keep-conferences": "------y-",
   "answer-join-requests": "------yy",
   "answer-space-requests": "------yy",

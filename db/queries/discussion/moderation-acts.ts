@@ -1,0 +1,30 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Database } from "#db/open.ts";
+import { members, moderationActs } from "#db/schema/index.ts";
+
+export type ModerationAct = typeof moderationActs.$inferSelect;
+
+export async function insertModerationAct(db: Database, row: ModerationAct): Promise<void> {
+  await db.insert(moderationActs).values(row);
+}
+
+/** What facilitators did with a thread and its posts, the newest first, with their names. */
+export async function listModerationActs(db: Database, threadId: string): Promise<(ModerationAct & { by: string })[]> {
+  const rows = await db
+    .select({ act: moderationActs, by: members.name })
+    .from(moderationActs)
+    .innerJoin(members, eq(members.id, moderationActs.memberId))
+    .where(eq(moderationActs.threadId, threadId))
+    .orderBy(desc(moderationActs.at), desc(moderationActs.id))
+    .limit(200);
+  return rows.map(({ act, by }) => ({ ...act, by }));
+}
+
+/** An act, if it has not been taken back. */
+export async function findStandingAct(db: Database, id: string): Promise<ModerationAct | null> {
+  const [row] = await db.select().from(moderationActs).where(eq(moderationActs.id, id));
+  if (row === undefined) return null;
+  const back = and(eq(moderationActs.threadId, row.threadId), eq(moderationActs.undoes, id));
+  const undone = await db.select({ id: moderationActs.id }).from(moderationActs).where(back);
+  return undone.length === 0 ? row : null;
+}

@@ -1,0 +1,15 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/open.ts";
+import { mailsIn, mentions, notices, postFiles } from "#db/schema/index.ts";
+import type { PostRow } from "./posts.ts";
+
+/**
+ * What else holds the words of a post, or leads to it: its files, whom it named, the mail that it came as, and the notices
+ * of it. Its row and its earlier wordings are `emptyPost`'s, the index is `takePost`'s.
+ */
+export async function purgePost(db: Database, { id, threadId, number }: PostRow): Promise<void> {
+  await db.delete(postFiles).where(eq(postFiles.postId, id));
+  await db.delete(mentions).where(eq(mentions.postId, id));
+  await db.update(mailsIn).set({ mail: null }).where(eq(mailsIn.postId, id));
+  await db.delete(notices).where(and(eq(notices.threadId, threadId), eq(notices.post, number)));
+}

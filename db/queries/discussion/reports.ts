@@ -1,0 +1,71 @@
+import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Database } from "#db/open.ts";
+import { members, posts, reports, threads } from "#db/schema/index.ts";
+
+type Row = typeof reports.$inferSelect;
+
+export type Report = Omit<Row, "words"> & { words: string };
+
+/** A report that waits, with what it is about. */
+export type WaitingReport = Report & {
+  reporter: string;
+  writerId: string;
+  writer: string;
+  thread: typeof threads.$inferSelect;
+  post: { number: number; body: string; hidden: boolean; removed: boolean };
+};
+
+export async function insertReport(
+  db: Database,
+  row: Omit<Report, "decision" | "answer" | "decidedAt" | "decidedBy">,
+): Promise<void> {
+  await db.insert(reports).values({ ...row, words: db.sealer.sealSmall(placeOf(row.id), row.words) });
+}
+
+/** A report that waits from this member about this post. */
+export async function findOpenReport(db: Database, postId: string, memberId: string): Promise<{ id: string } | null> {
+  const one = and(eq(reports.postId, postId), eq(reports.memberId, memberId), isNull(reports.decision));
+  return (await db.select({ id: reports.id }).from(reports).where(one))[0] ?? null;
+}
+
+const reporters = alias(members, "reporters");
+
+/** Every report that waits, the oldest first. Who may decide of which is asked of each. */
+export async function listWaitingReports(db: Database): Promise<WaitingReport[]> {
+  const rows = await db
+    .select({ report: reports, reporter: reporters.name, writer: members.name, thread: threads, post: posts })
+    .from(reports)
+    .innerJoin(posts, eq(posts.id, reports.postId))
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .innerJoin(members, eq(members.id, posts.memberId))
+    .innerJoin(reporters, eq(reporters.id, reports.memberId))
+    .where(isNull(reports.decision))
+    .orderBy(asc(reports.at), asc(reports.id))
+    .limit(200);
+  return rows.map(({ report, post, ...about }) => {
+    const words = db.sealer.openSmall(placeOf(report.id), report.words);
+    const { number, body, hiddenAt, removedAt, memberId: writerId } = post;
+    const shown = { number, body, hidden: hiddenAt !== null, removed: removedAt !== null };
+    return { ...report, ...about, words, writerId, post: shown };
+  });
+}
+
+/** Decides every report of a post that waits. @returns who had reported it. */
+export async function decideReports(
+  db: Database,
+  postId: string,
+  decided: Pick<Row, "decision" | "answer" | "decidedAt" | "decidedBy">,
+): Promise<{ id: string; memberId: string }[]> {
+  const waiting = and(eq(reports.postId, postId), isNull(reports.decision));
+  return db.update(reports).set(decided).where(waiting).returning({ id: reports.id, memberId: reports.memberId });
+}
+
+export async function countWaitingReports(db: Database): Promise<number> {
+  const [row] = await db.select({ waiting: count() }).from(reports).where(isNull(reports.decision));
+  return row?.waiting ?? 0;
+}
+
+function placeOf(row: string) {
+  return { table: "reports", row, column: "words" };
+}
