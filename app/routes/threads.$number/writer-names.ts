@@ -13,10 +13,9 @@ export async function writerNames(
   const here = new Set(posts.filter(({ writerIsHere }) => writerIsHere).map(({ memberId }) => memberId));
   const removers = posts.flatMap(({ removedBy }) => removedBy ?? []);
   const names = new Map<string, WriterName>();
-  for (const id of new Set([...here, ...removers])) {
-    const [found] = await listDirectory(db.read, readerId === null ? "public" : "member", id);
-    if (found?.shown.name !== undefined)
-      names.set(id, { name: found.shown.name, to: `/members/${id}`, sample: found.sample });
-  }
+  const asked = [...new Set([...here, ...removers])];
+  const found = asked.length === 0 ? [] : await listDirectory(db.read, readerId === null ? "public" : "member", asked);
+  for (const { id, shown, sample } of found)
+    if (shown.name !== undefined) names.set(id, { name: shown.name, to: `/members/${id}`, sample });
   return (id) => names.get(id) ?? { name: here.has(id) ? "A member" : "Former member", to: null, sample: false };
 }

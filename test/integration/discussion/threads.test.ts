@@ -81,7 +81,7 @@ test("what could give a person away is pointed out before it goes out, and goes 
   expect(refused).toMatchObject({ refusal: { kind: "looks-personal", findings: [{ kind: "phone" }] } });
   expect(world.count("posts")).toBe(0);
   expect((await ask(world, deck, { body, saidNotPersonal: true })).ok).toBe(true);
-  expect(await ask(world, deck, { body: "a".repeat(5001) })).toMatchObject({ refusal: { kind: "too-long" } });
+  expect(await ask(world, deck, { body: "a".repeat(10_001) })).toMatchObject({ refusal: { kind: "too-long" } });
   expect(await ask(world, deck, { body: " \n" })).toMatchObject({ refusal: { kind: "empty" } });
 });
 

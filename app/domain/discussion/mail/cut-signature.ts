@@ -1,0 +1,78 @@
+const ruler = /^\s*(--|—|_{3,}|-{10,}|\*{5,}|={5,})\s*$/;
+const sentFrom =
+  /^\s*\W{0,2}(sent (from|via|with|using) (my |the |a )?\S.{0,80}|get outlook for .{2,80}|gesendet (von|mit|aus) .{2,80}|von meinem .{2,60} gesendet|envoyé (de|depuis|à partir de) .{2,80}|télécharger outlook pour .{2,80}|enviado desde .{2,80}|inviato da .{2,80}|verzonden vanaf .{2,80}|verstuurd vanaf .{2,80}|sendt fra .{2,80}|yahoo mail[:.].{0,80})$/i;
+const signOff =
+  /^\s*((with )?(very )?(kind|kindest|warm|warmest|best|many|all good)? ?(regards|wishes|thanks)( and (best|kind) (regards|wishes))?|best|cheers|thanks( again| very much| so much| a lot)?|thank you|many thanks|ta|yours( sincerely| faithfully| truly)?|sincerely|take care|all the best|speak soon|in solidarity|br|kr|kind rgds|mit freundlichen grüßen|viele grüße|liebe grüße|beste grüße|mfg|cordialement|bien à vous|bien cordialement|amicalement|saludos|un saludo|met vriendelijke groet|pozdrawiam)[ ,.!x]*$/i;
+const disclaimer =
+  /^\W{0,8}(this (e-?mail|message|communication|transmission)( and any| is| may| was| has|,)|the information (contained )?in this (e-?mail|message)|the contents of this|confidential(ity)?( notice)?\b|disclaimer\b|private (and|&) confidential|privileged|if you (are not the|have received this)|please consider the environment|diese e-?mail|ce (message|courriel)|nhsmail is the secure|virus-free|scanned by)/i;
+const disclaims =
+  /\b(intended|confidential|recipient|privileged|environment|virus|secure|disclaim|vertraulich|confidentiel|avast|printing)/i;
+const contact =
+  /^\s*((t|tel|telephone|m|mob|mobile|phone|e|email|e-mail|w|web|www|direct( line)?|d|f|fax|office|switchboard)\s?[:.|]|\+?[\d(][\d ()+-]{8,}$|\S+@\S+\.\S+$|(https?:\/\/|www\.)\S+$)/i;
+
+const mostSignature = 16; // lines: what is longer was meant to be read
+const sentence = /^.{60,}[.!?]$/;
+
+/**
+ * What somebody wrote without how they sign: rulers, "Sent from my phone", a sign-off with a name and its lines, a block
+ * of contact lines, and disclaimers. What could be meant to be read stays: a sign-off with sentences below is none.
+ */
+export function cutSignature(text: string): string {
+  const lines = text.split("\n");
+  const cut = [atDisclaimer, atSentFrom, atRuler, atSignOff, atContacts, atSentFrom, atRuler];
+  const left = cut.reduce((kept, find) => kept.slice(0, find(kept)), trimmed(lines));
+  return trimmed(left).join("\n");
+}
+
+/** Where a disclaimer begins; with what it is under, such as a line of stars. */
+function atDisclaimer(lines: readonly string[]): number {
+  const at = lines.findIndex((line, index) => disclaimer.test(line) && disclaims.test(paragraphAt(lines, index)));
+  return at < 0 ? lines.length : at;
+}
+
+function paragraphAt(lines: readonly string[], at: number): string {
+  const end = lines.findIndex((line, index) => index > at && line.trim() === "");
+  return lines.slice(at, end < 0 ? undefined : end).join(" ");
+}
+
+function atSentFrom(lines: readonly string[]): number {
+  const at = lines.findLastIndex((line) => sentFrom.test(line));
+  return at >= 0 && lines.length - at <= 4 ? at : lines.length;
+}
+
+function atRuler(lines: readonly string[]): number {
+  const at = lines.findIndex((line, index) => ruler.test(line) && looksSigned(lines.slice(index + 1)));
+  return at < 0 ? lines.length : at;
+}
+
+function atSignOff(lines: readonly string[]): number {
+  const at = lines.findIndex(
+    (line, index) => index > 0 && signOff.test(line) && looksSigned(lines.slice(index + 1)) && hasWords(lines, index),
+  );
+  return at < 0 ? lines.length : at;
+}
+
+/** A last paragraph of two or more short lines, one of them a name and one a way to reach them. */
+function atContacts(lines: readonly string[]): number {
+  const from = lines.findLastIndex((line) => line.trim() === "") + 1;
+  const block = lines.slice(from);
+  const ways = block.filter((line) => contact.test(line)).length;
+  const isBlock =
+    block.length >= 2 && block.length <= 8 && block.every((line) => line.length <= 70 && !/[?!:]$/.test(line));
+  return isBlock && ways >= 1 && ways < block.length && hasWords(lines, from) ? from : lines.length;
+}
+
+function looksSigned(below: readonly string[]): boolean {
+  const filled = below.filter((line) => line.trim() !== "");
+  return filled.length <= mostSignature && !filled.some((line) => sentence.test(line.trim()));
+}
+
+function hasWords(lines: readonly string[], before: number): boolean {
+  return lines.slice(0, before).some((line) => line.trim() !== "");
+}
+
+function trimmed(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  return first < 0 ? [] : lines.slice(first, last + 1);
+}
