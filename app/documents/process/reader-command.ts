@@ -10,6 +10,7 @@ export function readerCommand(may: {
   read: readonly string[];
   write: readonly string[];
   memoryBytes: number;
+  main?: string; // the file that is started; the reader of documents when left out
 }): string[] {
   const packages = dirname(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")));
   const readable = [projectFolder, realpathSync(packages), ...may.write].map((folder) => `${folder}${sep}*`);
@@ -21,6 +22,6 @@ export function readerCommand(may: {
     `--max-old-space-size=${Math.round((may.memoryBytes * heapShare) / 1_048_576)}`,
     "--disable-warning=ExperimentalWarning",
     "--disable-warning=SecurityWarning",
-    join(import.meta.dirname, "reader-main.ts"),
+    may.main ?? join(import.meta.dirname, "reader-main.ts"),
   ];
 }
