@@ -1,9 +1,12 @@
+import { whyNotWrite, type WriteRefusal } from "#app/domain/discussion/why-not-write.ts";
 import { whyPostNot, type PostRefusal } from "#app/domain/discussion/why-post-not.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { findPostById } from "#db/queries/discussion/posts.ts";
+import { findPost, findPostById } from "#db/queries/discussion/posts.ts";
+import { findThreadAbout, readersOf, writingIn } from "#db/queries/discussion/thread-about.ts";
 import { findThread, updateThread } from "#db/queries/discussion/threads.ts";
+import { whomToTell } from "./whom-to-tell.ts";
 import { writePost } from "./write-post.ts";
 
 export type AddPost = {
@@ -12,28 +15,49 @@ export type AddPost = {
   thread: number;
   body: string;
   saidNotPersonal: boolean;
+  replyTo?: number | null; // the number of the post that it answers; one that is not there is left out
+  withoutName?: boolean;
+  saidMany?: boolean; // they know that it tells many people
+  via?: "web" | "mail";
+  wholeMail?: string | null;
 };
 
-type Refusal = PostRefusal | { kind: "not-a-member" } | { kind: "no-such-thread" } | { kind: "not-yours" };
+type Refusal =
+  | PostRefusal
+  | WriteRefusal
+  | { kind: "no-such-thread" }
+  | { kind: "not-yours" }
+  | { kind: "mails-many"; count: number };
 
-/** A member answers in a thread that they may read. Sent twice, it is one post. @returns its number in the thread. */
-export async function addPost(
-  tools: UseCaseTools,
-  { viewer, postId, thread: number, body, saidNotPersonal }: AddPost,
-): Promise<Result<{ post: number }, Refusal>> {
+/** A member answers in a thread that they may read and write in. Sent twice, it is one post. @returns its number. */
+export async function addPost(tools: UseCaseTools, given: AddPost): Promise<Result<{ post: number }, Refusal>> {
   const { db, now } = tools;
+  const { postId, thread: number, body, withoutName = false, via = "web", wholeMail = null } = given;
+  const viewer = { ...given.viewer, now };
   const { memberId } = viewer;
   if (memberId === null) return refuse({ kind: "not-a-member" });
-  const thread = await findThread(db, { ...viewer, now }, number);
-  if (thread === null) return refuse({ kind: "no-such-thread" });
+  const thread = await findThread(db, viewer, number);
+  const about = thread === null ? null : await findThreadAbout(db, viewer, thread);
+  if (thread === null || about === null) return refuse({ kind: "no-such-thread" });
   const before = await findPostById(db, postId);
   if (before !== null)
     return before.memberId === memberId && before.thread === number
       ? ok({ post: before.post })
       : refuse({ kind: "not-yours" });
-  const refusal = whyPostNot(body, saidNotPersonal);
+  const refusal =
+    whyNotWrite(viewer, { lockedAt: thread.lockedAt, space: writingIn(about) }) ??
+    whyPostNot(body, given.saidNotPersonal);
   if (refusal !== null) return refuse(refusal);
-  const post = await writePost(tools, { id: postId, threadId: thread.id, thread: number, body, memberId });
+  const asked = { body, by: memberId, readers: readersOf(about), spaceId: thread.spaceId };
+  const named = await whomToTell(tools, { ...asked, saidMany: given.saidMany === true });
+  if (!named.ok) return named;
+  const replyTo = await answered(tools, thread.id, given.replyTo ?? null);
+  const row = { id: postId, threadId: thread.id, body, memberId, replyTo, withoutName, via, wholeMail };
+  const post = await writePost(tools, { ...row, thread: number, named: named.value });
   await updateThread(db, thread.id, { lastPostAt: now });
   return ok({ post });
+}
+
+async function answered({ db }: UseCaseTools, threadId: string, number: number | null): Promise<number | null> {
+  return number === null ? null : ((await findPost(db, threadId, number))?.number ?? null);
 }

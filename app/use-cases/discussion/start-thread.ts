@@ -1,19 +1,18 @@
+import { whyEndNot, type BoardKind } from "#app/domain/discussion/notice-board.ts";
 import { titleOfPost } from "#app/domain/discussion/title-of-post.ts";
+import type { WriteRefusal } from "#app/domain/discussion/why-not-write.ts";
 import { whyPostNot, type PostRefusal } from "#app/domain/discussion/why-post-not.ts";
+import { whyTitleNot } from "#app/domain/discussion/why-title-not.ts";
+import { localDateOf } from "#app/domain/clock/calendar.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { findSession } from "#db/queries/conference/sessions.ts";
 import { findPostById } from "#db/queries/discussion/posts.ts";
-import { insertThread, type ThreadRow } from "#db/queries/discussion/threads.ts";
-import { findResource } from "#db/queries/library/find-resource.ts";
-import { listPages } from "#db/queries/library/pages.ts";
+import { insertThreadPlaces } from "#db/queries/discussion/thread-places.ts";
+import { insertThread } from "#db/queries/discussion/threads.ts";
+import { findAskedAbout, type AskedAbout, type NewThreadAbout } from "./find-asked-about.ts";
+import { whomToTell } from "./whom-to-tell.ts";
 import { writePost } from "./write-post.ts";
-
-/** A page or slide of a resource, or a session of a conference. `file` counts from 1. */
-export type NewThreadAbout =
-  | { kind: "page"; number: number; documentId: string; file: number; page: number }
-  | { kind: "session"; conferenceId: string; number: number };
 
 export type StartThread = {
   viewer: LibraryViewer;
@@ -21,49 +20,68 @@ export type StartThread = {
   about: NewThreadAbout;
   body: string;
   saidNotPersonal: boolean;
+  title?: string; // "": made from the first line
+  question?: boolean; // in a space: whether they would like an answer
+  board?: { kind: BoardKind; endsOn: string } | null; // of a notice; a local date
+  withoutName?: boolean;
+  places?: readonly string[]; // who works there is told; unknown ones are left out
+  saidMany?: boolean; // they know that it tells many people
 };
 
-type Refusal = PostRefusal | { kind: "not-a-member" } | { kind: "nothing-to-ask-about" } | { kind: "not-yours" };
+type Refusal =
+  | PostRefusal
+  | WriteRefusal
+  | NonNullable<ReturnType<typeof whyTitleNot> | ReturnType<typeof whyEndNot>>
+  | { kind: "nothing-to-ask-about" | "not-yours" | "no-end" }
+  | { kind: "mails-many"; count: number };
 
-/** A member asks something about what they may see. Sent twice, it is one thread. @returns its number. */
+/** A member asks something about what they may see, or writes in a space. Sent twice, it is one thread. @returns its number. */
 export async function startThread(
   tools: UseCaseTools,
-  { viewer, postId, about, body, saidNotPersonal }: StartThread,
+  given: StartThread,
 ): Promise<Result<{ thread: number }, Refusal>> {
+  const { viewer, postId, body, title = "" } = given;
   const { memberId } = viewer;
   if (memberId === null) return refuse({ kind: "not-a-member" });
-  const there = await findAbout(tools, viewer, about);
-  if (there === null) return refuse({ kind: "nothing-to-ask-about" });
+  const about = await findAskedAbout(tools, viewer, given.about);
+  if (!about.ok) return about;
   const before = await findPostById(tools.db, postId);
   if (before !== null)
     return before.memberId === memberId ? ok({ thread: before.thread }) : refuse({ kind: "not-yours" });
-  const refusal = whyPostNot(body, saidNotPersonal);
+  const refusal =
+    whyPostNot(body, given.saidNotPersonal, title) ?? whyTitleNot(title) ?? whyBoardNot(tools, about.value, given);
   if (refusal !== null) return refuse(refusal);
-  const row = { id: tools.newId(), title: titleOfPost(body), createdAt: tools.now, createdBy: memberId };
-  const thread = await insertThread(tools.db, { ...row, ...there, spaceId: null, lastPostAt: tools.now });
-  await writePost(tools, { id: postId, threadId: row.id, thread, body, memberId });
+  const { row, readers } = about.value;
+  const asked = { body, by: memberId, readers, spaceId: row.spaceId, saidMany: given.saidMany === true };
+  const named = await whomToTell(tools, asked);
+  if (!named.ok) return named;
+  const id = tools.newId();
+  const thread = await insertThread(tools.db, { ...rowOf(tools, given, about.value), id, createdBy: memberId });
+  await insertThreadPlaces(tools.db, id, knownPlaces(tools, given));
+  const { withoutName = false } = given;
+  const post = { id: postId, threadId: id, thread, body, memberId, withoutName, named: named.value };
+  await writePost(tools, title === "" ? post : { ...post, title });
   return ok({ thread });
 }
 
-type About = Pick<ThreadRow, "resourceId" | "file" | "page" | "fingerprint" | "sessionId">;
+function rowOf(
+  { now }: UseCaseTools,
+  { body, title = "", question, board }: StartThread,
+  { row, board: isBoard }: AskedAbout,
+) {
+  const talk = row.spaceId === null || question === true ? ("question" as const) : ("talk" as const);
+  const notice =
+    isBoard && board ? { kind: "notice" as const, noticeKind: board.kind, endsOn: board.endsOn } : { kind: talk };
+  return { ...row, ...notice, title: title === "" ? titleOfPost(body) : title, createdAt: now, lastPostAt: now };
+}
 
-async function findAbout(
-  { db, now }: UseCaseTools,
-  asker: LibraryViewer,
-  about: NewThreadAbout,
-): Promise<About | null> {
-  const viewer = { ...asker, now };
-  if (about.kind === "session") {
-    const session = await findSession(db, viewer, about.conferenceId, about.number);
-    if (session?.kind !== "session") return null;
-    return { sessionId: session.id, resourceId: null, file: null, page: null, fingerprint: null };
-  }
-  const resource = await findResource(db, viewer, about.number);
-  const stands = resource?.versions.some(({ files }) => files[about.file - 1]?.documentId === about.documentId);
-  if (resource === null || stands !== true) return null;
-  const pages = await listPages(db, { resourceId: resource.row.id, documentId: about.documentId }, false);
-  const page = pages.find(({ number }) => number === about.page);
-  if (page === undefined) return null;
-  const { fingerprint } = page;
-  return { resourceId: resource.row.id, file: about.file, page: page.number, fingerprint, sessionId: null };
+function whyBoardNot({ now, calendar }: UseCaseTools, { board: isBoard }: AskedAbout, { board }: StartThread) {
+  if (!isBoard) return null;
+  if (!board) return { kind: "no-end" as const };
+  return whyEndNot(board.endsOn, localDateOf(now, calendar));
+}
+
+function knownPlaces({ content }: UseCaseTools, { places = [] }: StartThread): string[] {
+  const known = new Set(content.vocabulary.places.map(({ id }) => id));
+  return [...new Set(places)].filter((place) => known.has(place));
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { mailsIn, mentions, notices, postFiles } from "#db/schema/index.ts";
+import { removeMailOfPost } from "#db/queries/notices/mails-in.ts";
+import { mentions, notices, postFiles } from "#db/schema/index.ts";
 import type { PostRow } from "./posts.ts";
 
 /**
@@ -10,6 +11,6 @@ import type { PostRow } from "./posts.ts";
 export async function purgePost(db: Database, { id, threadId, number }: PostRow): Promise<void> {
   await db.delete(postFiles).where(eq(postFiles.postId, id));
   await db.delete(mentions).where(eq(mentions.postId, id));
-  await db.update(mailsIn).set({ mail: null }).where(eq(mailsIn.postId, id));
+  await removeMailOfPost(db, id);
   await db.delete(notices).where(and(eq(notices.threadId, threadId), eq(notices.post, number)));
 }

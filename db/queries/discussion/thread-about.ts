@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { WritingIn } from "#app/domain/discussion/may-write-in.ts";
 import type { MemberViewer, Where } from "#app/domain/people/may-do.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
@@ -6,6 +7,7 @@ import { conferencesOpenTo } from "#db/queries/conference/conferences-open-to.ts
 import { findTags } from "#db/queries/library/resources.ts";
 import { visibleTo } from "#db/queries/library/visible-to.ts";
 import { conferences, conferenceSessions, resources, spaces } from "#db/schema/index.ts";
+import type { Readers } from "./mentions.ts";
 import { spacesReadBy } from "./threads-open-to.ts";
 import type { ThreadRow } from "./threads.ts";
 
@@ -13,8 +15,28 @@ import type { ThreadRow } from "./threads.ts";
 export type ThreadAbout = { where: Where } & (
   | { kind: "resource"; id: string; number: number; title: string; isPublic: boolean }
   | { kind: "session"; conferenceId: string; conference: string; number: number; title: string }
-  | { kind: "space"; id: string; name: string; seenBy: "public" | "members" | "space" }
+  | { kind: "space"; id: string; name: string; seenBy: WritingIn["postsSeenBy"]; writtenBy: WritingIn["writtenBy"] }
 );
+
+/** The space whose rule says who writes; null where every member does who may see the thing. */
+export function writingIn(about: ThreadAbout): WritingIn | null {
+  if (about.kind !== "space") return null;
+  return { id: about.id, postsSeenBy: about.seenBy, writtenBy: about.writtenBy };
+}
+
+/** Who may be named in a thread about this. */
+export function readersOf(about: ThreadAbout): Readers {
+  switch (about.kind) {
+    case "space":
+      return about.seenBy === "space" ? { kind: "space", id: about.id } : { kind: "members" };
+    case "session":
+      return { kind: "members" };
+    case "resource":
+      return about.isPublic || about.where.spaceId === null
+        ? { kind: "members" }
+        : { kind: "space", id: about.where.spaceId };
+  }
+}
 
 type Asked = Pick<ThreadRow, "resourceId" | "sessionId" | "spaceId">;
 
@@ -31,7 +53,7 @@ export async function findThreadAbout(
 
 async function findSpaceAbout(db: Database, viewer: LibraryViewer, id: string): Promise<ThreadAbout | null> {
   const [row] = await db
-    .select({ name: spaces.name, seenBy: spaces.postsSeenBy })
+    .select({ name: spaces.name, seenBy: spaces.postsSeenBy, writtenBy: spaces.writtenBy })
     .from(spaces)
     .where(and(eq(spaces.id, id), spacesReadBy(viewer)));
   return row === undefined ? null : { kind: "space", id, ...row, where: { spaceId: id, places: [] } };

@@ -93,7 +93,14 @@ async function findPages(db: Database, threads: readonly Asked[]): Promise<Map<s
   const resourceOf = new Map([...versions].map(([resourceId, versionId]) => [versionId, resourceId]));
   const { number, kind, fingerprint, thumbnailId, hidden } = documentPages;
   const rows = await db
-    .select({ versionId: resourceFiles.versionId, position: resourceFiles.position, number, kind, fingerprint, thumbnailId })
+    .select({
+      versionId: resourceFiles.versionId,
+      position: resourceFiles.position,
+      number,
+      kind,
+      fingerprint,
+      thumbnailId,
+    })
     .from(resourceFiles)
     .innerJoin(documentPages, eq(documentPages.documentId, resourceFiles.documentId))
     .where(
