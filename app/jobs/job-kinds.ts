@@ -12,6 +12,9 @@ import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
 import { mailInvitation } from "./kinds/mail-invitation.ts";
 import { mailJoinDeclined } from "./kinds/mail-join-declined.ts";
 import { mailJoinWaiting } from "./kinds/mail-join-waiting.ts";
+import { mailModerationAnswer } from "./kinds/mail-moderation-answer.ts";
+import { mailModerationWaiting } from "./kinds/mail-moderation-waiting.ts";
+import { mailNotices } from "./kinds/mail-notices.ts";
 import { mailNewDevice } from "./kinds/mail-new-device.ts";
 import { mailPasskeyAdded } from "./kinds/mail-passkey-added.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
@@ -34,6 +37,7 @@ import { sweepEnded } from "./kinds/sweep-ended.ts";
 import { sweepFiles } from "./kinds/sweep-files.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
 import { sweepUnsent } from "./kinds/sweep-unsent.ts";
+import { tellOfPostJob } from "./kinds/tell-of-post.ts";
 
 /** Every kind of job that the site can do. */
 export const jobKinds: readonly RunnableJob[] = [
@@ -44,6 +48,10 @@ export const jobKinds: readonly RunnableJob[] = [
   mailInvitation,
   mailJoinDeclined,
   mailJoinWaiting,
+  mailModerationAnswer,
+  mailModerationWaiting,
+  mailNotices,
+  tellOfPostJob,
   mailNewDevice,
   mailPasskeyAdded,
   mailReplyNotice,

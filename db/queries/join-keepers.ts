@@ -12,6 +12,13 @@ export async function listSpaceKeepers(db: Database, spaceId: string, now: Date)
   return keepersOf(db, spaceScope(spaceId), now);
 }
 
+/** Who looks after what is written: the facilitators of the space, when there is one, and those of the network. */
+export async function listModerators(db: Database, spaceId: string | null, now: Date): Promise<string[]> {
+  const ofSpace = spaceId === null ? [] : await listRoleHolders(db, "facilitator", spaceScope(spaceId), now);
+  const ofNetwork = await listRoleHolders(db, "facilitator", null, now);
+  return [...new Set([...ofSpace, ...ofNetwork])].sort();
+}
+
 async function keepersOf(db: Database, scope: string, now: Date): Promise<string[]> {
   const ofScope = await listRoleHolders(db, "facilitator", scope, now);
   const ofNetwork = await listRoleHolders(db, "facilitator", null, now);

@@ -3,6 +3,8 @@ import type { JobKindName } from "#app/domain/jobs/job-ids.ts";
 const words: Readonly<Record<JobKindName, string>> = {
   "mail-space-waiting": "Mail that somebody asks to come into a space",
   "mail-space-answered": "Mail with the answer to coming into a space",
+  "mail-moderation-waiting": "Mail that posts wait to be looked at",
+  "mail-moderation-answer": "Mail with what became of a post or a report",
   "mail-sign-in-link": "Mail with a sign-in link",
   "mail-passkey-added": "Mail that a passkey was added",
   "mail-new-device": "Mail about a sign-in on a new device",

@@ -5,6 +5,8 @@ export const changeWords: Readonly<Record<AdminAct, { words: string; ofNetwork: 
   "join-accepted": { words: "Let somebody in", ofNetwork: true },
   "join-declined": { words: "Declined a request to join", ofNetwork: true },
   "space-let-in": { words: "Let somebody into a space", ofNetwork: true },
+  "writing-stopped": { words: "Stopped somebody from writing", ofNetwork: true },
+  "writing-allowed": { words: "Let somebody write again", ofNetwork: true },
   "space-declined": { words: "Declined a request to come into a space", ofNetwork: true },
   "join-domain-added": { words: "Listed a domain that joins at once", ofNetwork: true },
   "join-domain-removed": { words: "Took a domain off the list", ofNetwork: true },

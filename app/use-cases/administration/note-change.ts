@@ -13,6 +13,8 @@ export type AdminAct =
   | "join-declined"
   | "space-let-in"
   | "space-declined"
+  | "writing-stopped"
+  | "writing-allowed"
   | "join-domain-added"
   | "join-domain-removed"
   | "invitation-taken-back"

@@ -5,6 +5,7 @@ import { writePost } from "#app/use-cases/discussion/write-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { decideHeldPost, findHeldPost, type HeldPost } from "#db/queries/discussion/held-posts.ts";
 import { findThreadById, insertThread, updateThread } from "#db/queries/discussion/threads.ts";
+import { answerWriter } from "./answer-writer.ts";
 import { mayModerate } from "./may-moderate.ts";
 
 type Refusal = { kind: "no-such-post" } | { kind: "decided-already" } | { kind: "thread-gone" };
@@ -23,11 +24,13 @@ export async function decideHeld(
   const by = { by: viewer.memberId, at: now };
   if (input.answer.kind === "decline") {
     await decideHeldPost(db, held.id, { decision: "declined", reason: input.answer.reason, ...by });
+    await answerWriter(tools, { memberId: held.memberId, about: "held", id: held.id });
     return ok(null);
   }
   const written = held.threadId === null ? await begin(tools, held) : await goOn(tools, held, held.threadId);
   if (written === null) return refuse({ kind: "thread-gone" });
   await decideHeldPost(db, held.id, { decision: "let-through", reason: "", ...by });
+  await answerWriter(tools, { memberId: held.memberId, about: "held", id: held.id });
   return ok(written);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
 import { members, posts, reports, threads } from "#db/schema/index.ts";
@@ -61,9 +61,18 @@ export async function decideReports(
   return db.update(reports).set(decided).where(waiting).returning({ id: reports.id, memberId: reports.memberId });
 }
 
-export async function countWaitingReports(db: Database): Promise<number> {
-  const [row] = await db.select({ waiting: count() }).from(reports).where(isNull(reports.decision));
-  return row?.waiting ?? 0;
+/** A report that was decided, for the mail to whoever made it. */
+export async function findDecidedReport(
+  db: Database,
+  id: string,
+): Promise<{ decision: NonNullable<Row["decision"]>; answer: string; thread: number; title: string } | null> {
+  const [row] = await db
+    .select({ decision: reports.decision, answer: reports.answer, thread: threads.number, title: threads.title })
+    .from(reports)
+    .innerJoin(posts, eq(posts.id, reports.postId))
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(eq(reports.id, id));
+  return row === undefined || row.decision === null ? null : { ...row, decision: row.decision };
 }
 
 function placeOf(row: string) {
