@@ -1,7 +1,9 @@
 import { createTransport } from "nodemailer";
 import type { Config } from "#app/config.ts";
+import { envelopeOf } from "./envelope-of.ts";
 import { MailNotTaken } from "./mail-not-taken.ts";
 import type { Mail, Mailer } from "./mailer.ts";
+import { threadingHeaders } from "./threading-headers.ts";
 
 const connectWithinMs = 15_000;
 const silentForMs = 45_000; // well within a job's lease
@@ -22,14 +24,16 @@ export function makeMailer(config: Config, given: { keepDemoMail(mail: Mail): Pr
     disableUrlAccess: true,
   });
   return {
-    async send({ to, subject, text }) {
+    async send(mail) {
+      const { to, subject, text } = mail;
       try {
         await transport.sendMail({
           from: config.mailFrom,
           to: { name: "", address: to },
           subject,
           text,
-          headers: { "Auto-Submitted": "auto-generated" },
+          ...threadingHeaders(mail),
+          ...envelopeOf(mail),
         });
       } catch (error) {
         throw MailNotTaken.from(error);

@@ -5,6 +5,13 @@ import { claimJob } from "./jobs/claim-job.ts";
 import { planNextRun } from "./jobs/plan-next-run.ts";
 import { putJobBack } from "./jobs/put-job-back.ts";
 import { markRead } from "./desk/mark-read.ts";
+import { markRead as markThreadRead } from "./discussion/mark-read.ts";
+import { markSpaceRead } from "./discussion/mark-space-read.ts";
+import { haveNoticeSettings } from "./notices/keep-settings.ts";
+import { noteMailed } from "./notices/note-mailed.ts";
+import { seeAllNotices } from "./notices/see-notices.ts";
+import { setFollow } from "./notices/set-follow.ts";
+import { writeNotices } from "./notices/write-notices.ts";
 import { recordRead } from "./desk/record-read.ts";
 import { sayToPerson } from "./desk/say-to-person.ts";
 import { noteFailedSearch } from "./search/note-failed-search.ts";
@@ -25,14 +32,21 @@ const unseen: ReadonlySet<unknown> = new Set([
   claimJob,
   keepDemoMail,
   markRead,
+  markSpaceRead,
+  markThreadRead,
+  haveNoticeSettings,
   noteFailedSearch,
+  noteMailed,
   openTracking,
   planNextRun,
   putJobBack,
   recordRead,
   sayAsPerson,
   sayToPerson,
+  seeAllNotices,
+  setFollow,
   touchSession,
+  writeNotices,
 ]);
 
 export function isUnseen(useCase: unknown): boolean {

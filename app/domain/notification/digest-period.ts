@@ -1,7 +1,9 @@
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { plusDays, weekdayOf, type LocalDate } from "#app/domain/clock/local-date.ts";
 
-export type DigestKind = "daily" | "weekly";
+export const digestKinds = ["daily", "weekly"] as const;
+
+export type DigestKind = (typeof digestKinds)[number];
 
 /** A digest tells of what came from `from` until `until`; `name` is its last local date. */
 export type DigestPeriod = { kind: DigestKind; name: LocalDate; from: Date; until: Date };

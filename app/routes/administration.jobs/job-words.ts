@@ -1,6 +1,11 @@
 import type { JobKindName } from "#app/domain/jobs/job-ids.ts";
 
 const words: Readonly<Record<JobKindName, string>> = {
+  "tell-of-post": "Tell members of a post",
+  "mail-notices": "Mail with what is new for a member",
+  "make-digests": "Put the digests together",
+  "mail-digest": "Mail with a digest",
+  "unanswered-questions": "Look for questions that nobody has answered",
   "mail-space-waiting": "Mail that somebody asks to come into a space",
   "mail-space-answered": "Mail with the answer to coming into a space",
   "mail-moderation-waiting": "Mail that posts wait to be looked at",

@@ -1,3 +1,4 @@
+import { tellOfPost } from "#app/use-cases/notices/tell-of-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertMentions } from "#db/queries/discussion/mentions.ts";
 import { insertPost, type NewPost } from "#db/queries/discussion/posts.ts";
@@ -19,6 +20,7 @@ export async function writePost(tools: UseCaseTools, { thread, title, named, ...
   await layPost(db, { thread, post }, wordsOfPost(row.body, title));
   if (named !== undefined) await insertMentions(db, row.id, named);
   await readOwn(tools, row, post);
+  await tellOfPost(tools, { ...row, post });
   announce({ kind: "post-written", threadId: row.threadId, thread, post });
   return post;
 }

@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { usualDigestDay } from "#app/domain/notification/digest-period.ts";
+import { usualQuiet } from "#app/domain/notification/quiet-hours.ts";
 import type { Database } from "#db/open.ts";
 import { noticeSettings } from "#db/schema/index.ts";
 
@@ -10,7 +12,7 @@ export async function findNoticeSettings(db: Database, memberId: string): Promis
   return row === undefined ? null : { ...row, key: db.sealer.openSmall(placeOf(memberId), row.key) };
 }
 
-/** Makes a member's settings where there are none: no mail in the evening, at night or at weekends, digests on Mondays. */
+/** Makes a member's settings where there are none: mail times and the day of digests are the usual ones. */
 export async function ensureNoticeSettings(
   db: Database,
   given: { memberId: string; now: Date; randomBytes: (count: number) => Uint8Array },
@@ -20,10 +22,8 @@ export async function ensureNoticeSettings(
   const key = Buffer.from(given.randomBytes(32)).toString("base64url");
   const fresh: NoticeSettings = {
     memberId: given.memberId,
-    quietFrom: 18 * 60,
-    quietTo: 8 * 60,
-    quietWeekends: true,
-    digestDay: 1,
+    ...usualQuiet,
+    digestDay: usualDigestDay,
     key,
     pausedAt: null,
     pausedWhy: null,
@@ -31,6 +31,13 @@ export async function ensureNoticeSettings(
   };
   await db.insert(noticeSettings).values({ ...fresh, key: db.sealer.sealSmall(placeOf(given.memberId), key) });
   return fresh;
+}
+
+/** Mail to them came back: nothing is sent before they say that the address is right. */
+export async function isMailPaused(db: Database, memberId: string): Promise<boolean> {
+  const { pausedAt } = noticeSettings;
+  const rows = await db.select({ pausedAt }).from(noticeSettings).where(eq(noticeSettings.memberId, memberId));
+  return rows[0] !== undefined && rows[0].pausedAt !== null;
 }
 
 export async function updateNoticeSettings(
