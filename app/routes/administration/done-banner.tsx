@@ -23,6 +23,8 @@ const words: Readonly<Record<string, string>> = {
   "let-in": "They are let in. The link is on its way by mail",
   "let-in-space": "They are in the space. A mail tells them so",
   declined: "Declined. The reason is on its way by mail",
+  "post-let-through": "Others can read the post now. A mail tells whoever wrote it",
+  "report-answered": "Done. Your answer is on its way by mail",
   retried: "It will be tried again now",
 };
 

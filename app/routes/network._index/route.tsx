@@ -5,6 +5,7 @@ import { requireMay } from "#app/sign-in/require-member.ts";
 import { Card, CardList } from "#app/ui/card/card.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { listToModerate } from "#app/use-cases/moderation/list-to-moderate.ts";
 import { listPendingDecks } from "#db/queries/conference/pending-decks.ts";
 import { listJoinDomains } from "#db/queries/join-domains.ts";
 import { listLostLinks } from "#db/queries/library/lost-links.ts";
@@ -19,7 +20,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const keeps = mayDoSomewhere(viewer, "change-any");
   const lost = keeps ? await listLostLinks(context.services.db.read, viewer) : null;
   const decks = mayDo(viewer, "keep-conferences") ? await listPendingDecks(context.services.db.read) : [];
+  const toModerate = mayDoSomewhere(viewer, "moderate") ? await listToModerate(context.services.db.read, viewer) : null;
   return {
+    posts: toModerate === null ? null : toModerate.held.length + toModerate.reports.length,
     decks,
     lost: lost?.length ?? null,
     waiting: waiting.length,
@@ -29,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { decks, waiting, overdue, domains, lost } = useLoaderData<typeof loader>();
+  const { decks, posts, waiting, overdue, domains, lost } = useLoaderData<typeof loader>();
   const cards = [
     ...decks.map(({ conferenceId, name, waiting: slides, toRemove }) => (
       <Card
@@ -46,6 +49,11 @@ export default function Overview() {
     <Card key="requests" heading="Requests to join" to="/network/requests" strong={overdue > 0}>
       <p>{waiting === 0 ? "Nobody waits" : `${waiting} waiting, ${overdue} of them longer than we promise`}</p>
     </Card>,
+    posts === null ? null : (
+      <Card key="posts" heading="Posts to look at" to="/network/moderation" strong={posts > 0}>
+        <p>{posts === 0 ? "None waits" : posts === 1 ? "1 waits for you" : `${posts} wait for you`}</p>
+      </Card>
+    ),
     domains === null ? null : (
       <Card key="domains" heading="Who joins at once" to="/network/domains">
         <p>{domains === 1 ? "1 domain listed" : `${domains} domains listed`}</p>

@@ -13,6 +13,7 @@ const places: readonly { to: string; text: string; act: MemberAct }[] = [
   { to: "/network", text: "Overview", act: "answer-join-requests" },
   { to: "/network/requests", text: "Requests to join", act: "answer-join-requests" },
   { to: "/network/spaces", text: "Spaces", act: "answer-space-requests" },
+  { to: "/network/moderation", text: "Posts to look at", act: "moderate" },
   { to: "/network/invitations", text: "Invitations", act: "invite" },
   { to: "/network/members", text: "Members", act: "end-membership" },
   { to: "/network/changes", text: "Who changed what", act: "see-changes" },
