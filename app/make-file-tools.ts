@@ -11,6 +11,7 @@ import { makeFileStore } from "#app/files/file-store.ts";
 import { writeCalendar } from "#app/publishing/calendar/write-calendar.ts";
 import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
 import { writePack } from "#app/publishing/packs/write-pack.ts";
+import { makePostRenderer } from "#app/publishing/make-post-renderer.ts";
 import { renderWrittenText } from "#app/publishing/written-text.ts";
 import type { Ids, Services } from "#app/services.ts";
 
@@ -31,6 +32,7 @@ export function makeFileTools(
   | "writePack"
   | "writeCalendar"
   | "renderWrittenText"
+  | "renderPost"
   | "lookAtLink"
 > {
   const { dataDir, scanner, office } = config;
@@ -44,6 +46,7 @@ export function makeFileTools(
     writePack,
     writeCalendar,
     renderWrittenText,
+    renderPost: makePostRenderer(renderWrittenText),
     lookAtLink: lookAtLinkOf(config),
     scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
     sniff: (storedId, name) => sniffType(files.pathOf(storedId), name, usualLimits),

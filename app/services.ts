@@ -56,6 +56,8 @@ export type Services = {
   writeCalendar: (calendar: CalendarFacts) => string;
   /** What a person wrote, in Markdown, as HTML that may stand in a page. */
   renderWrittenText: (markdown: string) => string;
+  /** The same for a post; what was rendered lately is kept while its words stay as they are. */
+  renderPost: (post: { id: string; body: string }) => string;
   limits: RateLimits;
   log: Log;
 };

@@ -10,5 +10,5 @@ export function seesWriter(
   where: Where,
 ): boolean {
   if (!withoutName) return true;
-  return viewer.memberId !== null && (viewer.memberId === memberId || mayDo(viewer, "withdraw-any", where));
+  return viewer.memberId !== null && (viewer.memberId === memberId || mayDo(viewer, "moderate", where));
 }

@@ -8,7 +8,8 @@ import type { ThreadRow } from "#db/queries/discussion/threads.ts";
 import { findResource } from "#db/queries/library/find-resource.ts";
 import { listPages } from "#db/queries/library/pages.ts";
 
-export type AboutView = { text: string; to: string; moved: boolean; everyone: boolean };
+/** `moved`: its slide is not there any more. `everyone`: it is read by everybody. `inSpace`: it is about nothing but a space. */
+export type AboutView = { text: string; to: string; moved: boolean; everyone: boolean; inSpace?: boolean };
 
 /** What a thread is about and where that stands now: slides move when a new version comes. */
 export async function aboutView(
@@ -17,7 +18,13 @@ export async function aboutView(
   { about, thread }: { about: ThreadAbout; thread: Pick<ThreadRow, "file" | "page" | "fingerprint"> },
 ): Promise<AboutView> {
   if (about.kind === "space")
-    return { text: about.name, to: `/spaces/${about.id}`, moved: false, everyone: about.seenBy === "public" };
+    return {
+      text: about.name,
+      to: `/spaces/${about.id}`,
+      moved: false,
+      everyone: about.seenBy === "public",
+      inSpace: true,
+    };
   if (about.kind === "session") {
     const to = `/conferences/${about.conferenceId}/sessions/${about.number}`;
     return { text: `${about.title} (${about.conference})`, to, moved: false, everyone: true };

@@ -1,6 +1,7 @@
 import { mayRemovePost } from "#app/domain/discussion/may-remove-post.ts";
+import { seesWriter } from "#app/domain/discussion/sees-writer.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
-import type { Where } from "#app/domain/people/may-do.ts";
+import { mayDo, type Where } from "#app/domain/people/may-do.ts";
 import type { Services } from "#app/services.ts";
 import type { PostView } from "#app/ui/discussion/post-view.ts";
 import type { WrittenPost } from "#db/queries/discussion/posts.ts";
@@ -13,26 +14,48 @@ export async function postViews(
   { posts, where }: { posts: readonly WrittenPost[]; where: Where },
 ): Promise<(PostView & { threadId: string })[]> {
   const nameOf = await writerNames(services, viewer.memberId, posts);
+  const moderates = mayDo(viewer, "moderate", where);
   return posts.map((post) => {
-    const writer = nameOf(post.memberId);
-    const stands = post.removedAt === null;
+    const writer = shownWriter(viewer, post, { where, nameOf });
+    const isShown = post.removedAt === null && (post.hiddenAt === null || moderates);
     return {
       threadId: post.threadId,
       number: post.number,
-      html: stands ? services.renderWrittenText(post.body) : null,
-      removed: saysRemoved(post, nameOf),
+      html: isShown ? services.renderPost(post) : null,
+      removed: saysRemoved(post, nameOf) ?? saysHidden(post, nameOf),
       writer: writer.name,
       writerIsSample: writer.sample,
       writerAt: writer.to,
       writtenAt: post.writtenAt,
-      mayRemove: stands && mayRemovePost(viewer, post.memberId, where),
+      mayRemove: post.removedAt === null && mayRemovePost(viewer, post.memberId, where),
     };
   });
 }
 
-function saysRemoved(post: WrittenPost, nameOf: (id: string) => WriterName): string | null {
+type NameOf = (id: string) => WriterName;
+
+/** Of a post without its writer's name nothing tells who it was, but to its writer and to facilitators. */
+function shownWriter(
+  viewer: LibraryViewer,
+  post: WrittenPost,
+  { where, nameOf }: { where: Where; nameOf: NameOf },
+): WriterName {
+  if (!post.withoutName) return nameOf(post.memberId);
+  if (!seesWriter(viewer, post, where))
+    return { name: "a member who did not give their name", to: null, sample: false };
+  const { name, ...rest } = nameOf(post.memberId);
+  return { ...rest, name: `${name} (only facilitators see the name)` };
+}
+
+function saysRemoved(post: WrittenPost, nameOf: NameOf): string | null {
   if (post.removedAt === null || post.removedBy === null) return null;
   if (post.removedBy === post.memberId) return "Who wrote this post has removed it.";
   const { name, to } = nameOf(post.removedBy);
   return to === null ? "A facilitator removed this post." : `${name}, a facilitator, removed this post.`;
+}
+
+function saysHidden(post: WrittenPost, nameOf: NameOf): string | null {
+  if (post.hiddenAt === null || post.hiddenBy === null) return null;
+  const { name, to } = nameOf(post.hiddenBy);
+  return to === null ? "A facilitator has hidden this post." : `${name}, a facilitator, has hidden this post.`;
 }

@@ -1,61 +1,88 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { postAddress, threadAddress } from "#app/domain/discussion/post-address.ts";
+import { whyNotWrite } from "#app/domain/discussion/why-not-write.ts";
 import { longestPost } from "#app/domain/discussion/why-post-not.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { signInAddress } from "#app/sign-in/require-member.ts";
-import { WriteBox } from "#app/ui/discussion/write-box.tsx";
+import { FollowPart } from "#app/ui/discussion/follow-part.tsx";
+import { MarkReadButton } from "#app/ui/discussion/mark-read-button.tsx";
+import { ThreadPosts } from "#app/ui/discussion/thread-posts.tsx";
+import { useMarkRead } from "#app/ui/discussion/use-mark-read.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
-import { addPost } from "#app/use-cases/discussion/add-post.ts";
+import { Pagination } from "#app/ui/pagination/pagination.tsx";
 import { removePost } from "#app/use-cases/discussion/remove-post.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { listPosts } from "#db/queries/discussion/posts.ts";
-import { findThreadAbout } from "#db/queries/discussion/thread-about.ts";
-import { findThread } from "#db/queries/discussion/threads.ts";
+import { listUnread } from "#db/queries/discussion/reading.ts";
+import { writingIn } from "#db/queries/discussion/thread-about.ts";
 import { intentOf, readTyped } from "../administration/typed.ts";
 import { numberIn } from "../library/look-as.ts";
+import { followView, takeFollow } from "../notices/follow-view.ts";
 import { aboutView } from "./about-view.ts";
-import { NumberedPosts } from "./numbered-posts.tsx";
-import { postViews } from "./post-views.ts";
-import { readPost, refusePost } from "./read-post.ts";
+import { answer, lookAtAnswer } from "./answer.ts";
+import { AnswerPart } from "./answer-part.tsx";
+import { loadPosts, requireThread, whichPosts } from "./load-thread.ts";
+import { startOfAnswer } from "./start-of-answer.ts";
+import { ThreadTop } from "./thread-top.tsx";
+import { topView } from "./top-view.ts";
 
 export const links = laterStyles;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { services } = context;
+  const url = new URL(request.url);
   const viewer = await libraryViewerOf(context);
-  const thread = await findThread(services.db.read, viewer, numberIn(params["number"]));
-  const about = thread === null ? null : await findThreadAbout(services.db.read, viewer, thread);
-  if (thread === null || about === null) throw data(null, { status: 404 });
-  const posts = await postViews(services, viewer, {
-    posts: await listPosts(services.db.read, [thread.id]),
-    where: about.where,
-  });
+  const { memberId } = viewer;
+  const open = await requireThread(services, viewer, numberIn(params["number"]));
+  const { thread, about } = open;
+  const which = whichPosts(url, thread);
+  const { posts, moved } = await loadPosts(services, viewer, open, which);
+  const news =
+    memberId === null ? undefined : (await listUnread(services.db.read, memberId, [thread.id])).get(thread.id);
   return {
     number: thread.number,
     title: thread.title,
     about: await aboutView(services, viewer, { about, thread }),
-    posts: posts.map(({ threadId: _of, ...post }) => post),
+    top: await topView(services, viewer, open),
+    which,
+    posts,
+    moved: moved.map(({ from, thread: to, post }) => ({
+      from,
+      to: postAddress(to, post),
+      text: `post ${post} of thread ${to}`,
+    })),
+    news: news === undefined ? null : { unread: news.unread, firstAt: postAddress(thread.number, news.first) },
+    mayNotWrite: whyNotWrite(viewer, { lockedAt: thread.lockedAt, space: writingIn(about) })?.kind ?? null,
+    answering: await startOfAnswer(services, viewer, open, url.searchParams),
+    follow: await followView(services, viewer, thread),
+    member: memberId !== null,
     postId: services.ids.newId(),
     longest: longestPost,
-    signedIn: viewer.memberId !== null,
     signInAt: signInAddress(request),
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { services } = context;
   const number = numberIn(params["number"]);
   const viewer = await libraryViewerOf(context);
   const typed = await readTyped(request);
-  if (intentOf(typed) === "remove") {
-    const post = Number(typed["number"]?.[0]);
-    const done = await perform(context.services, removePost, { viewer, thread: number, post });
-    if (!done.ok) throw data(null, { status: 404 });
-    return redirect(`/threads/${number}#post-${post}`);
+  switch (intentOf(typed)) {
+    case "remove": {
+      const post = Number(typed["number"]?.[0]);
+      const done = await perform(services, removePost, { viewer, thread: number, post });
+      if (!done.ok) throw data(null, { status: 404 });
+      return redirect(postAddress(number, post));
+    }
+    case "follow":
+      if (!(await takeFollow(services, viewer, { kind: "thread", number }, typed))) throw data(null, { status: 404 });
+      return redirect(threadAddress(number));
+    case "look":
+      return lookAtAnswer(services, viewer, number, typed);
+    default:
+      return answer(services, viewer, number, typed);
   }
-  const read = readPost(typed);
-  const added = await perform(context.services, addPost, { viewer, thread: number, ...read });
-  return added.ok ? redirect(`/threads/${number}#post-${added.value.post}`) : refusePost(read, added.refusal);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
@@ -64,30 +91,37 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Thread() {
-  const { about, posts, ...shown } = useLoaderData<typeof loader>();
+  const { number, title, about, top, which, posts, moved, news, follow, member, ...box } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const last = posts.at(-1)?.number ?? 0;
+  const readAt = `/threads/${number}/read`;
+  useMarkRead(
+    member ? readAt : null,
+    posts.map((post) => post.number),
+  );
+  const mayWrite = box.mayNotWrite === null;
+  const here = threadAddress(number, which.page);
+  const answerAt = (post: number, how: "answer" | "quote") =>
+    `${here}${here.includes("?") ? "&" : "?"}${how}=${post}#body`;
   return (
     <Page
-      heading={shown.title}
+      heading={title}
       caption="Discussion"
-      back={about === null ? undefined : { to: about.to, text: about.text }}
-      errors={refused === undefined ? [] : [{ href: "#body", text: refused.problem }]}
+      back={{ to: about.to, text: about.text }}
+      errors={refused === undefined || refused.problem === "" ? [] : [{ href: "#body", text: refused.problem }]}
     >
-      {about === null ? null : (
-        <p>
-          {about.moved ? "Asked about an earlier slide of " : "About "}
-          <Link to={about.to}>{about.text}</Link>
-        </p>
+      <ThreadTop number={number} about={about} top={top} which={which} news={news} />
+      <ThreadPosts posts={posts} moved={moved} answerAt={mayWrite ? answerAt : null} />
+      {which.all ? null : (
+        <Pagination page={which.page} pages={which.pages} hrefOf={(page) => threadAddress(number, page)} />
       )}
-      <NumberedPosts posts={posts} />
-      <h2 className="nhsuk-heading-m">Answer</h2>
-      <WriteBox
-        key={posts.length}
-        {...shown}
-        label="Your answer"
-        button="Send the answer"
-        intent="answer"
-        everyone={about?.everyone === true}
+      {member && last > 0 ? <MarkReadButton address={readAt} post={last} /> : null}
+      {follow === null ? null : <FollowPart {...follow} />}
+      <AnswerPart
+        key={`${last} ${box.answering.replyTo} ${box.answering.start}`}
+        {...box}
+        everyone={about.everyone}
         refused={refused}
       />
     </Page>

@@ -2,7 +2,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Where } from "#app/domain/people/may-do.ts";
 import type { Services } from "#app/services.ts";
 import type { ThreadView } from "#app/ui/discussion/post-view.ts";
-import { listPosts } from "#db/queries/discussion/posts.ts";
+import { listFirstPosts } from "#db/queries/discussion/posts.ts";
 import type { ListedThread } from "#db/queries/discussion/threads.ts";
 import { postViews } from "./post-views.ts";
 
@@ -14,11 +14,11 @@ export async function threadViews(
   viewer: LibraryViewer,
   { threads, where }: { threads: readonly PlacedThread[]; where: Where },
 ): Promise<ThreadView[]> {
-  const posts = await listPosts(
+  const posts = await listFirstPosts(
     services.db.read,
     threads.map(({ id }) => id),
   );
-  const firsts = await postViews(services, viewer, { posts: posts.filter(({ number }) => number === 1), where });
+  const firsts = await postViews(services, viewer, { posts, where });
   return threads.map(({ id, number, title, answers, about, moved }) => {
     const found = firsts.find(({ threadId }) => threadId === id);
     if (found === undefined) return { number, title, answers, about, moved, first: null };

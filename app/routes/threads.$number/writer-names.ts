@@ -11,7 +11,7 @@ export async function writerNames(
   posts: readonly WrittenPost[],
 ): Promise<(memberId: string) => WriterName> {
   const here = new Set(posts.filter(({ writerIsHere }) => writerIsHere).map(({ memberId }) => memberId));
-  const removers = posts.flatMap(({ removedBy }) => removedBy ?? []);
+  const removers = posts.flatMap(({ removedBy, hiddenBy }) => [removedBy ?? [], hiddenBy ?? []].flat());
   const names = new Map<string, WriterName>();
   const asked = [...new Set([...here, ...removers])];
   const found = asked.length === 0 ? [] : await listDirectory(db.read, readerId === null ? "public" : "member", asked);

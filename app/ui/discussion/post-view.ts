@@ -1,13 +1,25 @@
 /** A post as whoever reads it may see it: its HTML, or who removed it. */
 export type PostView = {
   number: number;
-  html: string | null; // null: removed
-  removed: string | null; // by whom, as a sentence
+  html: string | null; // null: removed or hidden
+  removed: string | null; // by whom, as a sentence; a hidden one that its reader may see has both
   writer: string;
   writerIsSample: boolean; // somebody invented for a demonstration
   writerAt: string | null; // the writer's page, for those who may see it
   writtenAt: Date;
   mayRemove: boolean;
+};
+
+/** A post on the page of its thread. */
+export type ThreadPostView = PostView & {
+  heading: string;
+  unread: boolean;
+  replyTo: { number: number; at: string } | null;
+  at: string; // its own address
+  editedAt: Date | null;
+  wholeMail: string | null; // what was trimmed from a mail stands in here
+  mayEdit: boolean;
+  helped: boolean;
 };
 
 /** A thread as lists show it, with its first post. */

@@ -1,13 +1,20 @@
 import { Form, Link } from "@remix-run/react";
-import { Button } from "#app/ui/button/button.tsx";
+import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
+import { MarkdownButtons } from "./markdown-buttons.tsx";
+import { Look, type PostLook } from "./post-look.tsx";
+import { Guarded, NoNeighbour, TellsMany, type GuardFinding } from "./write-parts.tsx";
 
 /** What a form of a post gets back when it cannot be taken: the words, what is wrong, and what the guard points at. */
 export type RefusedPost = {
   body: string;
-  problem: string;
-  findings: { says: string; excerpt: string }[];
+  problem: string; // "": nothing is wrong, they only wanted to see how it looks
+  findings: GuardFinding[];
+  tellsMany?: number; // how many people it would tell
+  look?: PostLook;
+  withoutName?: boolean;
+  replyTo?: number | null;
 };
 
 export type WriteBoxProps = {
@@ -20,53 +27,66 @@ export type WriteBoxProps = {
   signInAt: string;
   everyone: boolean; // whether everybody can read it, or members only
   refused: RefusedPost | undefined;
+  /** On the page of a thread: the post that is answered, words to begin with, and the ways to look first and to leave the name out. */
+  thread?: { replyTo: number | null; start: string } | undefined;
 };
 
 /** The box for a question or an answer. Whoever is not signed in is led to do so, and back. */
 export function WriteBox(props: WriteBoxProps) {
-  const { label, button, intent, postId, longest, signedIn, signInAt, everyone, refused } = props;
+  const { label, button, intent, postId, longest, signedIn, signInAt, everyone, refused, thread } = props;
   if (!signedIn && refused === undefined)
     return (
       <p>
         <Link to={signInAt}>Sign in</Link> or <Link to="/join">ask to join</Link> to write here.
       </p>
     );
+  const replyTo = refused?.replyTo ?? thread?.replyTo ?? null;
   return (
     <Form method="post" noValidate className="write-box">
-      <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="post" value={postId} />
-      <p>
-        <strong>Do not describe a person so that a neighbour would know them.</strong>{" "}
-        {everyone ? "Everyone can read what you write." : "Members who can see this can read what you write."}
-      </p>
+      {replyTo === null ? null : <input type="hidden" name="replyTo" value={replyTo} />}
+      <Look look={refused?.look} />
+      <NoNeighbour everyone={everyone} />
       <TextArea
         id="body"
         name="body"
         label={label}
         hint="Members see your name beside it, as your profile allows."
-        error={refused?.problem}
-        rows={5}
+        error={refused?.problem || undefined}
+        rows={thread === undefined ? 5 : 8}
         maxLetters={longest}
-        value={refused?.body}
+        value={refused?.body ?? thread?.start}
       />
-      {refused === undefined || refused.findings.length === 0 ? null : (
-        <>
-          <ul>
-            {refused.findings.map(({ says, excerpt }) => (
-              <li key={`${says} ${excerpt}`}>
-                {says}: “{excerpt}”
-              </li>
-            ))}
-          </ul>
-          <Checkboxes
-            id="not-personal"
-            name="not-personal"
-            label="If it is not about a person, say so"
-            choices={[{ value: "yes", label: "None of this is about a person who could be recognised" }]}
-          />
-        </>
-      )}
-      <Button>{button}</Button>
+      {thread === undefined ? null : <MarkdownButtons of="body" />}
+      <Guarded findings={refused?.findings ?? []} />
+      <TellsMany count={refused?.tellsMany} />
+      {thread === undefined ? null : <WithoutName chosen={refused?.withoutName === true} />}
+      <ButtonGroup>
+        <Button name="intent" value={intent}>
+          {button}
+        </Button>
+        {thread === undefined ? null : (
+          <Button kind="secondary" name="intent" value="look">
+            See how it looks
+          </Button>
+        )}
+      </ButtonGroup>
     </Form>
+  );
+}
+
+/** Only facilitators see who wrote it. */
+export function WithoutName({ chosen }: { chosen: boolean }) {
+  return (
+    <Checkboxes
+      id="without-name"
+      name="without-name"
+      label="Your name"
+      labelSize="s"
+      values={chosen ? ["yes"] : []}
+      choices={[
+        { value: "yes", label: "Leave my name out", hint: "Facilitators still see who wrote it. Nobody else does." },
+      ]}
+    />
   );
 }

@@ -1,0 +1,34 @@
+import { data, redirect } from "@remix-run/node";
+import { postAddress } from "#app/domain/discussion/post-address.ts";
+import { whyPostNot } from "#app/domain/discussion/why-post-not.ts";
+import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import type { Services } from "#app/services.ts";
+import type { RefusedPost } from "#app/ui/discussion/write-box.tsx";
+import { addPost } from "#app/use-cases/discussion/add-post.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { namedIn } from "#db/queries/discussion/named-in.ts";
+import { readersOf } from "#db/queries/discussion/thread-about.ts";
+import type { Typed } from "../administration/typed.ts";
+import { requireThread } from "./load-thread.ts";
+import { readPost, refusePost, saysRefused } from "./read-post.ts";
+import { saysTold } from "./says-told.ts";
+
+/** Somebody answers in a thread. The form again with everything typed when that cannot be taken; else the page with the answer. */
+export async function answer(services: Services, viewer: LibraryViewer, number: number, typed: Typed) {
+  const read = readPost(typed);
+  const added = await perform(services, addPost, { viewer, thread: number, ...read });
+  return added.ok ? redirect(postAddress(number, added.value.post)) : refusePost(read, added.refusal);
+}
+
+/** How an answer would look, whom it would tell, and what the guard would point at. Nothing is sent. */
+export async function lookAtAnswer(services: Services, viewer: LibraryViewer, number: number, typed: Typed) {
+  const { thread, about } = await requireThread(services, viewer, number);
+  const { body, withoutName, replyTo } = readPost(typed);
+  const refusal = whyPostNot(body, true);
+  const kept = { body, withoutName, replyTo };
+  if (refusal !== null) return data<RefusedPost>({ ...kept, ...saysRefused(refusal) }, { status: 422 });
+  const asked = { body, by: viewer.memberId ?? "", readers: readersOf(about), spaceId: thread.spaceId };
+  const tells = saysTold(await namedIn(services.db.read, asked));
+  const look = { html: services.renderWrittenText(body), tells, similar: [] };
+  return data<RefusedPost>({ ...kept, problem: "", findings: [], look });
+}

@@ -1,0 +1,31 @@
+import { postAddress } from "#app/domain/discussion/post-address.ts";
+import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import { nameOf } from "#app/domain/library/vocabulary.ts";
+import type { Services } from "#app/services.ts";
+import { listDirectory } from "#db/queries/directory.ts";
+import { listThreadPlaces } from "#db/queries/discussion/thread-places.ts";
+import type { OpenThread } from "./load-thread.ts";
+
+/** What stands above the posts of a thread. */
+export async function topView(services: Services, viewer: LibraryViewer, { thread }: OpenThread) {
+  const { db, content } = services;
+  const { number, helpedNumber, summary, summaryAt } = thread;
+  const places = await listThreadPlaces(db.read, thread.id);
+  return {
+    pinned: thread.pinnedAt !== null,
+    locked: thread.lockedAt !== null,
+    board: thread.noticeKind === null ? null : { kind: thread.noticeKind, endsOn: thread.endsOn },
+    helped: helpedNumber === null ? null : { post: helpedNumber, at: postAddress(number, helpedNumber) },
+    places: places.map((place) => nameOf(content.vocabulary.places, place)),
+    summary:
+      summary === "" ? null : { html: services.renderWrittenText(summary), at: summaryAt, by: await summaryBy() },
+  };
+
+  async function summaryBy(): Promise<string | null> {
+    if (thread.summaryBy === null) return null;
+    const [found] = await listDirectory(db.read, viewer.memberId === null ? "public" : "member", thread.summaryBy);
+    return found?.shown.name ?? null;
+  }
+}
+
+export type TopView = Awaited<ReturnType<typeof topView>>;

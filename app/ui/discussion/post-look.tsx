@@ -1,0 +1,35 @@
+import { Link } from "@remix-run/react";
+import { WrittenText } from "#app/ui/written-text/written-text.tsx";
+
+/** How a post would look, whom it would tell, and threads that may say the same. */
+export type PostLook = {
+  html: string;
+  tells: string;
+  similar: readonly { number: number; title: string }[];
+};
+
+/** It has not been sent: the box below still holds the words. */
+export function Look({ look }: { look: PostLook | undefined }) {
+  if (look === undefined) return null;
+  return (
+    <section className="post-look" aria-labelledby="look-heading" id="look" tabIndex={-1}>
+      <h3 className="nhsuk-heading-s" id="look-heading">
+        How it looks. It has not been sent yet.
+      </h3>
+      <WrittenText html={look.html} />
+      <p>{look.tells}</p>
+      {look.similar.length === 0 ? null : (
+        <>
+          <p>This may be answered already:</p>
+          <ul>
+            {look.similar.map(({ number, title }) => (
+              <li key={number}>
+                <Link to={`/threads/${number}`}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
