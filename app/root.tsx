@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { AppLoadContext, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -13,7 +13,6 @@ import {
 import { useContext, type ReactNode } from "react";
 import { ownPagesOf } from "#app/domain/people/home-of.ts";
 import { isStaff } from "#app/domain/people/is-staff.ts";
-import type { SignedInMember } from "#app/sign-in/session-view.ts";
 import { ExitScriptTag } from "#app/ui/exit/exit-script-tag.tsx";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { FailedPage } from "#app/ui/layout/failed-page.tsx";
@@ -23,6 +22,7 @@ import { NonceContext } from "#app/ui/layout/nonce.ts";
 import type { RouteHandle, SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { SiteLayout } from "#app/ui/layout/site-layout.tsx";
 import { useFocusOnArrival } from "#app/ui/layout/use-focus-on-arrival.ts";
+import { countUnseen } from "#db/queries/notices/notices.ts";
 import siteStyles from "./ui/site.scss?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: siteStyles }];
@@ -37,14 +37,14 @@ export function loader({ context }: LoaderFunctionArgs): SiteFacts {
     attribution: settings.attribution,
     requestId: context.requestId,
     exit: { to: settings.exitTo.address, hideAfterMinutes: settings.hideAfterMinutes },
-    ownPages: ownPagesFor(context.session.member),
+    ownPages: ownPagesFor(context),
   };
 }
 
 /** Staff who have not passed the second step have no menu yet: nothing in it would open. */
-function ownPagesFor(member: SignedInMember | null) {
+function ownPagesFor({ session: { member }, services }: AppLoadContext) {
   if (member === null || (isStaff(member.roles) && !member.secondStep)) return [];
-  return ownPagesOf(member.roles);
+  return ownPagesOf(member.roles, countUnseen(services.db.read, member.id));
 }
 
 /** A sheet with lines, inside the page: asking for a file would cost more than it weighs. */

@@ -4,10 +4,13 @@ import { sendPlainPage } from "./plain-page.ts";
 
 const safeMethods = new Set(["GET", "HEAD"]);
 
-/** One gate for every write, before everything else: a request that changes something must come from our own pages. */
-export function makeGate(ownOrigins: ReadonlySet<string>, freePaths: ReadonlySet<string> = new Set()) {
+/**
+ * One gate for every write, before everything else: a request that changes something must come from our own pages. The
+ * exception: a mail provider may send the signed address that stops a mail (RFC 8058), which no browser does for it.
+ */
+export function makeGate(ownOrigins: ReadonlySet<string>) {
   return function gate(request: Request, response: Response, next: NextFunction): void {
-    if (safeMethods.has(request.method) || freePaths.has(request.path) || comesFromUs(request.headers, ownOrigins))
+    if (safeMethods.has(request.method) || comesFromUs(request.headers, ownOrigins) || isOneClickStop(request))
       return next();
     sendPlainPage(
       response,
@@ -16,4 +19,9 @@ export function makeGate(ownOrigins: ReadonlySet<string>, freePaths: ReadonlySet
       "This form was not sent from our own page. Go back, load the page again and send it from there.",
     );
   };
+}
+
+function isOneClickStop({ method, path, headers }: Request): boolean {
+  const isBrowser = headers.origin !== undefined || headers["sec-fetch-site"] !== undefined;
+  return method === "POST" && /^\/stop\/[\w.-]+$/.test(path) && !isBrowser;
 }

@@ -13,6 +13,10 @@ const formType = "application/x-www-form-urlencoded";
 const takesFiles =
   /^\/(library\/(add|add-many|upload|import|\d+\/(edit|files))|conferences\/[^/]+\/(keep\/(decks|import)|sessions\/\d+\/slides)|speak\/[^/]+(\/upload)?)(\.data)?$/;
 
+/** Where mail providers stop a mail with a form of one short field, which may come in parts (RFC 8058). */
+const stops = /^\/stop\/[\w.-]+$/;
+const mostBytesOfStop = 2000;
+
 /**
  * Takes forms as browsers send them, of a length that is said beforehand, and nothing else: what comes in is held in
  * memory while it is read. Only the pages that take files also take a form with files.
@@ -28,6 +32,8 @@ export function makeLimitBody(mostUploadBytes: number) {
         "Go back, load the page again and send it from there.",
       );
     const bytes = Number(request.get("content-length") ?? "0");
+    if (bytes > 0 && bytes <= mostBytesOfStop && stops.test(request.path) && request.is("multipart/form-data"))
+      return next();
     if (bytes > 0 && takesFiles.test(request.path) && request.is("multipart/form-data"))
       return limitUpload(bytes, mostUploadBytes, response, next);
     limitForm(request, bytes, response, next);

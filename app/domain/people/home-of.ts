@@ -13,14 +13,15 @@ export function homeOf(roles: readonly RoleGrant[]): "/desk" | "/network" | "/ad
   return holds(roles, ["facilitator"]) ? "/network" : "/account";
 }
 
-/** The pages of a member's own menu: those of their roles, and those of every member. */
-export function ownPagesOf(roles: readonly RoleGrant[]): Page[] {
+/** The pages of a member's own menu: those of their roles, and those of every member. `unseen` counts new notices. */
+export function ownPagesOf(roles: readonly RoleGrant[], unseen = 0): Page[] {
   return [
     ...(holds(roles, deskRoles) ? [{ to: "/desk", text: "Desk" }] : []),
     ...(holds(roles, ["facilitator", "administrator"]) ? [{ to: "/network", text: "Network" }] : []),
     ...(holds(roles, ["administrator"]) ? [{ to: "/administration", text: "Administration" }] : []),
     { to: "/library", text: "Library" },
     { to: "/members", text: "Members" },
+    { to: "/notices", text: unseen === 0 ? "Notices" : `Notices (${unseen} new)` },
     { to: "/account", text: "Your account" },
   ];
 }

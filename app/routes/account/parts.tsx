@@ -23,6 +23,8 @@ export function AboutYou({ name, mail, roles }: { name: string; mail: string; ro
       <p>
         <Link to="/account/profile">Your profile, and who sees what of it</Link>
         <br />
+        <Link to="/account/notices">What we tell you, and when</Link>
+        <br />
         <Link to="/account/passkeys">Your passkeys</Link>
         <br />
         <Link to="/welcome">Your first five minutes as a member</Link>

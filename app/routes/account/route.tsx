@@ -17,6 +17,7 @@ import { renewRecoveryCodes } from "#app/use-cases/sign-in/renew-recovery-codes.
 import { renewSecondStep } from "#app/use-cases/sign-in/renew-second-step.ts";
 import { listAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { findMailRefused } from "#db/queries/mail-refused.ts";
+import { isMailPaused } from "#db/queries/notices/notice-settings.ts";
 import { countRecoveryCodes } from "#db/queries/second-steps.ts";
 import { listLiveSessions } from "#db/queries/sessions.ts";
 import { accountForm } from "./form.ts";
@@ -40,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mail: member.mail,
     roles: [...new Set(member.roles.map((grant) => roleNames[grant.role]))],
     staff: isStaff(member.roles),
-    mailRefused: (await findMailRefused(db.read, member.id)) !== null,
+    mailRefused: (await findMailRefused(db.read, member.id)) !== null || (await isMailPaused(db.read, member.id)),
     certificates: (await listAttendancesOf(db.read, member.id))
       .filter(({ attendance }) => stands(attendance))
       .map(({ attendance, conference }) => ({

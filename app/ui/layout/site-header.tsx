@@ -21,7 +21,7 @@ const menu = [
   { to: "/for-professionals", text: "For professionals" },
 ];
 
-/** On a public page, whoever is signed in finds the way to their account. On a journey page the way to help stands in the bar that stays in view (`ExitBar`). */
+/** On a public page, whoever is signed in finds the way to their notices and account. On a journey page the way to help stands in the bar that stays in view (`ExitBar`). */
 export function SiteHeader({ networkName, journey, staff, ownPages }: SiteHeaderProps) {
   return (
     <header className="site-header">
@@ -32,7 +32,7 @@ export function SiteHeader({ networkName, journey, staff, ownPages }: SiteHeader
         </Link>
         {journey ? null : <HelpLink />}
       </div>
-      {journey || staff ? null : <Menu label="Main" items={[...menu, ...ownPages.slice(-1)]} />}
+      {journey || staff ? null : <Menu label="Main" items={[...menu, ...ownPages.slice(-2)]} />}
       {staff && ownPages.length > 0 ? (
         <Menu label="Your pages" items={ownPages}>
           <Form method="post" action="/sign-out" onSubmit={forgetUnsentWords}>

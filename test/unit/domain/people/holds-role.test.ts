@@ -41,14 +41,16 @@ test("the second step is needed for every role but a contributor's", () => {
 
 test("the menu holds the pages of one's roles and those of every member", () => {
   const pages = (...roles: RoleGrant[]) => ownPagesOf(roles).map(({ to }) => to);
-  expect(pages()).toEqual(["/library", "/members", "/account"]);
-  expect(pages(grant("link-worker", "team-1"))).toEqual(["/desk", "/library", "/members", "/account"]);
-  expect(pages(grant("facilitator", null))).toEqual(["/network", "/library", "/members", "/account"]);
+  expect(pages()).toEqual(["/library", "/members", "/notices", "/account"]);
+  expect(pages(grant("link-worker", "team-1"))).toEqual(["/desk", "/library", "/members", "/notices", "/account"]);
+  expect(ownPagesOf([], 3).at(-2)).toEqual({ to: "/notices", text: "Notices (3 new)" });
+  expect(pages(grant("facilitator", null))).toEqual(["/network", "/library", "/members", "/notices", "/account"]);
   expect(pages(grant("administrator", null))).toEqual([
     "/network",
     "/administration",
     "/library",
     "/members",
+    "/notices",
     "/account",
   ]);
 });

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { hows, kindsInOrder } from "#app/domain/notification/kind-words.ts";
+import type { NoticeHow, NoticeKind } from "#app/domain/notification/notice-kinds.ts";
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+const time = (error: string) =>
+  z.preprocess(
+    first,
+    z
+      .string({ error })
+      .trim()
+      .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, { error })
+      .transform((text) => {
+        const [hours = "", minutes = ""] = text.split(/[:.]/);
+        return Number(hours) * 60 + Number(minutes);
+      }),
+  );
+
+const how = z.preprocess(first, z.enum(hows, { error: "Choose how we tell you." }));
+
+/** The name of the list that says how a kind is told. */
+export const howName = (kind: NoticeKind) => `how-${kind}` as const;
+
+const howFields = Object.fromEntries(kindsInOrder.map((kind) => [howName(kind), how])) as Record<
+  ReturnType<typeof howName>,
+  typeof how
+>;
+
+export const noticesForm = z
+  .object({
+    ...howFields,
+    "quiet-from": time("Write when no mail shall come any more, like 20:00."),
+    "quiet-to": time("Write from when mail may come again, like 07:00."),
+    "quiet-weekends": z.preprocess(
+      first,
+      z.enum(["yes", "no"], { error: "Choose whether mail may come at weekends." }),
+    ),
+    "digest-day": z.preprocess(first, z.coerce.number({ error: "Choose a day." }).int().min(1).max(7)),
+  })
+  .transform((typed) => ({
+    how: Object.fromEntries(kindsInOrder.map((kind) => [kind, typed[howName(kind)]])) as Record<NoticeKind, NoticeHow>,
+    quietFrom: typed["quiet-from"],
+    quietTo: typed["quiet-to"],
+    quietWeekends: typed["quiet-weekends"] === "yes",
+    digestDay: typed["digest-day"],
+  }));
+
+/** Minutes after midnight as people write them. */
+export function sayClock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
