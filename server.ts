@@ -19,6 +19,7 @@ import { makeLog } from "#app/http/make-log.ts";
 import { readyLines } from "#app/http/ready-lines.ts";
 import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
+import { openMailIn } from "#app/jobs/mail-in/open-mail-in.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
 import { tidyAfterCrash } from "#app/jobs/tidy-after-crash.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
@@ -73,10 +74,12 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
     const addressOf = makeAddressOf(config.trustedProxies);
     const sockets = await openSockets(services, server, { ownOrigins: ownOriginsOf(config), addressOf });
     if (given.jobs !== false) runner.start();
+    const mailIn = await openMailIn(services);
     services.log("ready", { mode: config.mode });
     const stop = async (noticeMs: number) => {
       readiness.stopping = true;
       if (noticeMs > 0) await sleep(noticeMs);
+      await mailIn.stop();
       await sockets.stop();
       await closeServer(server, stopWithinMs - noticeMs - 4_500);
       await runner.stop();

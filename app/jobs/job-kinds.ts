@@ -1,4 +1,5 @@
 import type { RunnableJob } from "./job-kind.ts";
+import { answerMailJob } from "./kinds/answer-mail.ts";
 import { agendaChanges } from "./kinds/agenda-changes.ts";
 import { buildCatalogueJob } from "./kinds/build-catalogue.ts";
 import { cleanStoryPicture } from "./kinds/clean-story-picture.ts";
@@ -37,6 +38,7 @@ import { sweepEnded } from "./kinds/sweep-ended.ts";
 import { sweepFiles } from "./kinds/sweep-files.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
 import { sweepUnsent } from "./kinds/sweep-unsent.ts";
+import { takeMailJob } from "./kinds/take-mail.ts";
 import { tellOfPostJob } from "./kinds/tell-of-post.ts";
 
 /** Every kind of job that the site can do. */
@@ -76,6 +78,8 @@ export const jobKinds: readonly RunnableJob[] = [
   storyConsentsEnding,
   mailConsentEnds,
   cleanStoryPicture,
+  takeMailJob,
+  answerMailJob,
   sweepEnded,
   sweepFiles,
   sweepKeys,

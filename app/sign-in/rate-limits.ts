@@ -1,7 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Limits } from "#app/config.ts";
 
-export type LimitKind = "start" | "answer" | "track" | "sign-in" | "join" | "code" | "mail" | "choose" | "connect";
+export type LimitKind =
+  "start" | "answer" | "track" | "sign-in" | "join" | "code" | "mail" | "choose" | "connect" | "mail-in";
 
 /** Who asks. `about` narrows a count to one thing (a member, a reference): never counted without the address or session. */
 export type Asker = { session: string | null; address: string; about?: string };
@@ -19,6 +20,7 @@ const hour = 3600;
 const joins = { perSession: 5, perAddress: 30 }; // requests to join in an hour: a whole office may ask at once
 const browsersPerAddress = 600; // that begin to choose sessions, or answer about one, in an hour: a whole conference's hall
 const mailsToOneAddress = { points: 20, duration: 24 * hour }; // a surgery's shared address, and no more than a nuisance
+const mailsInPerMinute = 240; // that one mail server hands over: it keeps the others and tries again
 const codeTries = { points: 5, duration: 900 }; // wrong codes for one session, or for one member from one address
 
 /**
@@ -43,6 +45,7 @@ export function makeRateLimits(limits: Limits): RateLimits {
       address: limiter(joins.perAddress, hour),
     },
     connect: { address: limiter(limits.connectsPerAddressPerMinute, 60) },
+    "mail-in": { address: limiter(mailsInPerMinute, 60) },
     choose: { address: limiter(browsersPerAddress, hour) },
     mail: { address: limiter(mailsToOneAddress.points, mailsToOneAddress.duration) },
     code: {

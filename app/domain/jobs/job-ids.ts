@@ -39,6 +39,8 @@ const namesOfIds = {
   "keep-counts": [],
   "read-document": ["fileId"],
   "build-catalogue": [],
+  "take-mail": ["mailId"],
+  "answer-mail": ["mailId"],
   "sweep-files": [],
   "sweep-ended": [],
   "pull-queue": [],

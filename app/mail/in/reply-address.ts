@@ -21,9 +21,17 @@ export function signReplyAddress(to: ReplyTo, key: string, domain: string): stri
   return `reply+${toBase32(Buffer.concat([said, proofOf(said, key)]))}@${domain}`;
 }
 
-/** Reads the part before the @ of any address. @returns null when it is no address for replies at all. */
+/**
+ * The address that reports about mails to one member go to: `bounces+<token>@domain`, the sender of the envelope. Who sends
+ * a report there has had a mail of ours to that member.
+ */
+export function signBounceAddress(memberId: string, key: string, domain: string): string {
+  return signReplyAddress({ memberId, thread: 0 }, key, domain).replace(/^reply/, "bounces");
+}
+
+/** Reads the part before the @ of any address. @returns null when it is address that was signed at all. */
 export function readReplyAddress(address: string): ReplyAddress | null {
-  const token = /^reply\+([a-z2-7]{24,58})@/i.exec(address.trim())?.[1];
+  const token = /^(?:reply|bounces)\+([a-z2-7]{24,58})@/i.exec(address.trim())?.[1];
   const bytes = token === undefined ? null : fromBase32(token);
   if (bytes === null || bytes.length < 1 + threadBytes + proofBytes) return null;
   const said = Buffer.from(bytes.subarray(0, -proofBytes));

@@ -3,13 +3,16 @@ import { findPersonalData, type PersonalDataFinding } from "#app/domain/document
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { holdPost, whyHold } from "#app/use-cases/moderation/hold-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import type { Readers } from "#db/queries/discussion/mentions.ts";
 import { insertThread, updateThread, type ThreadRow } from "#db/queries/discussion/threads.ts";
+import { whomToTell } from "./whom-to-tell.ts";
 import { writePost } from "./write-post.ts";
 
 /** Where a post goes: on in a thread, or at the start of a new one in a space. The door has let its writer in. */
-export type PostTo =
+export type PostTo = { readers: Readers } & (
   | { kind: "thread"; thread: Pick<ThreadRow, "id" | "number" | "spaceId"> }
-  | { kind: "space"; spaceId: string; title: string };
+  | { kind: "space"; spaceId: string; title: string }
+);
 
 export type TakePost = {
   postId: string;
@@ -58,16 +61,21 @@ function whereHeld(to: PostTo) {
 
 type Post = Omit<Parameters<typeof writePost>[1], "threadId" | "thread">;
 
-async function write(tools: UseCaseTools, to: PostTo, post: Post): Promise<{ thread: number; post: number }> {
+async function write(tools: UseCaseTools, to: PostTo, written: Post): Promise<{ thread: number; post: number }> {
   const { db, now, newId } = tools;
+  const spaceId = to.kind === "space" ? to.spaceId : to.thread.spaceId;
+  const { body, memberId: by } = written;
+  const named = await whomToTell(tools, { body, by, readers: to.readers, spaceId, saidMany: false });
+  // Nobody could be asked whether many are to be told, so a mail tells none of them.
+  const post = named.ok ? { ...written, named: named.value } : written;
   if (to.kind === "thread") {
     const { id, number } = to.thread;
-    const written = await writePost(tools, { ...post, threadId: id, thread: number });
+    const numbered = await writePost(tools, { ...post, threadId: id, thread: number });
     await updateThread(db, id, { lastPostAt: now });
-    return { thread: number, post: written };
+    return { thread: number, post: numbered };
   }
-  const { spaceId, title } = to;
-  const row = { id: newId(), title, spaceId, createdAt: now, createdBy: post.memberId, lastPostAt: now };
+  const { title } = to;
+  const row = { id: newId(), title, spaceId, createdAt: now, createdBy: by, lastPostAt: now };
   const thread = await insertThread(db, row);
-  return { thread, post: await writePost(tools, { ...post, threadId: row.id, thread }) };
+  return { thread, post: await writePost(tools, { ...post, title, threadId: row.id, thread }) };
 }

@@ -23,6 +23,11 @@ export async function insertMailIn(
   return added.length === 1;
 }
 
+/** What stands for a sender or a Message-ID where the words themselves must not stand: keyed, so that none can be guessed. */
+export function mailHashOf(db: Database, kind: "mail-sender" | "mail-message", words: string): string {
+  return db.sealer.index(kind, words);
+}
+
 /** What became of a mail; `mail` is null once it was deleted. */
 export async function findMailIn(db: Database, id: string): Promise<(MailInRow & { mail: ArrivedMail | null }) | null> {
   const [row] = await db.select().from(mailsIn).where(eq(mailsIn.id, id));

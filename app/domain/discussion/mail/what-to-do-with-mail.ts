@@ -2,18 +2,22 @@ import { cleanSubject } from "./clean-subject.ts";
 import type { MailRead } from "./mail-read.ts";
 import { whyRobot, type RobotWhy } from "./why-robot.ts";
 
-/** Why a mail could not be taken, as a code: `app/mail/templates/mail-not-posted.ts` says it in words. */
-export type MailRefusal =
-  | "unknown-address"
-  | "not-a-member"
-  | "wrong-sender"
-  | "address-ended"
-  | "thread-gone"
-  | "thread-locked"
-  | "may-not-write"
-  | "no-subject"
-  | "empty"
-  | "too-long";
+/** Why a mail could not be taken, as a code: `app/mail/templates/mail-not-taken-in.ts` says it in words. */
+export const mailRefusals = [
+  "unknown-address",
+  "not-a-member",
+  "wrong-sender",
+  "address-ended",
+  "thread-gone",
+  "thread-locked",
+  "may-not-write",
+  "noticeboard",
+  "no-subject",
+  "empty",
+  "too-long",
+] as const;
+
+export type MailRefusal = (typeof mailRefusals)[number];
 
 /** What is known about the address that a mail went to, and about its sender, when it is taken. */
 export type MailFacts = {
@@ -25,7 +29,7 @@ export type MailFacts = {
         thread: "open" | "locked" | "gone";
         mayWrite: boolean;
       }
-    | { kind: "space"; isThere: boolean; mayWrite: boolean }
+    | { kind: "space"; isThere: boolean; isBoard: boolean; mayWrite: boolean }
     | { kind: "machine" } // bounces and postmaster: nothing is ever posted from there
     | { kind: "unknown" };
   senderIsMember: boolean;
@@ -63,6 +67,7 @@ function whyAddressNot(mail: MailRead, { to, senderIsMember }: MailFacts): MailR
     case "space":
       if (!senderIsMember) return "not-a-member";
       if (!to.isThere) return "unknown-address";
+      if (to.isBoard) return "noticeboard";
       return to.mayWrite ? null : "may-not-write";
     case "reply":
       if (to.ownAddress === null || !mail.from.includes(to.ownAddress)) return "wrong-sender";

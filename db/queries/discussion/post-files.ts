@@ -1,0 +1,34 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Database } from "#db/open.ts";
+import { postFiles, storedFiles } from "#db/schema/index.ts";
+
+export type PostFile = typeof postFiles.$inferSelect;
+
+/** A file of a post as it is sent: what it is called and where its bytes lie. */
+export type SentPostFile = Pick<PostFile, "name" | "mediaType" | "storedId"> & { bytes: number; sha256: string };
+
+export async function insertPostFiles(db: Database, rows: readonly PostFile[]): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insert(postFiles)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+/** The files of a post, or of one that is held, in the order of its mail. For whoever the door has let in. */
+export async function listPostFiles(db: Database, postId: string): Promise<PostFile[]> {
+  return db.select().from(postFiles).where(eq(postFiles.postId, postId)).orderBy(asc(postFiles.position));
+}
+
+/** One file of a post that has been looked at, by its place from 1; null when it is not there or was blocked. */
+export async function findPostFile(db: Database, postId: string, position: number): Promise<SentPostFile | null> {
+  const { name, mediaType, storedId, scan } = postFiles;
+  const [row] = await db
+    .select({ name, mediaType, storedId, scan, bytes: storedFiles.bytes, sha256: storedFiles.sha256 })
+    .from(postFiles)
+    .innerJoin(storedFiles, eq(storedFiles.id, postFiles.storedId))
+    .where(and(eq(postFiles.postId, postId), eq(postFiles.position, position)));
+  if (row === undefined || (row.scan !== "clean" && row.scan !== "not-scanned")) return null;
+  const { scan: _scan, ...sent } = row;
+  return sent;
+}
