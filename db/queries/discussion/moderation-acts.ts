@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { members, moderationActs } from "#db/schema/index.ts";
+import { members, moderationActs, threads } from "#db/schema/index.ts";
 
 export type ModerationAct = typeof moderationActs.$inferSelect;
 
@@ -8,13 +8,14 @@ export async function insertModerationAct(db: Database, row: ModerationAct): Pro
   await db.insert(moderationActs).values(row);
 }
 
-/** What facilitators did with a thread and its posts, the newest first, with their names. */
+/** What facilitators did with a thread, with its posts and with threads that became part of it, the newest first. */
 export async function listModerationActs(db: Database, threadId: string): Promise<(ModerationAct & { by: string })[]> {
+  const merged = db.select({ id: threads.id }).from(threads).where(eq(threads.mergedInto, threadId));
   const rows = await db
     .select({ act: moderationActs, by: members.name })
     .from(moderationActs)
     .innerJoin(members, eq(members.id, moderationActs.memberId))
-    .where(eq(moderationActs.threadId, threadId))
+    .where(or(eq(moderationActs.threadId, threadId), inArray(moderationActs.threadId, merged)))
     .orderBy(desc(moderationActs.at), desc(moderationActs.id))
     .limit(200);
   return rows.map(({ act, by }) => ({ ...act, by }));

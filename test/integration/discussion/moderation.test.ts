@@ -132,11 +132,12 @@ test("a merged thread leads to the other one, only where the same people read bo
     refusal: { kind: "not-read-by-the-same" },
   });
   const id = (await world.thread(again))?.id ?? "";
+  const firstId = (await world.thread(first))?.id ?? "";
   expect(await world.do(mergeThreads, given)).toEqual({ ok: true, value: { thread: first } });
   expect((await world.numbers(first)).map(([, body]) => body)).toEqual(["Quoits?", "Yes", "Quoits again?"]);
   expect(await findPostMove(read, again, 1)).toEqual({ thread: first, post: 3 });
   expect(await world.thread(again)).toBe(null);
-  const [act] = await listModerationActs(read, id);
+  const [act] = await listModerationActs(read, firstId);
   expect(act).toMatchObject({ what: "merged", undoes: null });
   expect(await world.do(undoAct, { viewer: world.fay, act: act?.id ?? "" })).toMatchObject({ ok: true });
   expect(await world.numbers(again)).toEqual([[1, "Quoits again?"]]);
