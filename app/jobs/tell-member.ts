@@ -1,7 +1,8 @@
 import type { Mail } from "#app/mail/mailer.ts";
+import { signBounceAddress } from "#app/mail/in/reply-address.ts";
 import type { Services } from "#app/services.ts";
 import { findMailRefused } from "#db/queries/mail-refused.ts";
-import { isMailPaused } from "#db/queries/notices/notice-settings.ts";
+import { findNoticeSettings, isMailPaused } from "#db/queries/notices/notice-settings.ts";
 import { sendMail } from "./send-mail.ts";
 
 /**
@@ -18,6 +19,13 @@ export async function tellMember(
     log("mail-paused", { member: member.id });
     return "paused";
   }
-  await sendMail(services, { to: member.mail, ...mail });
+  await sendMail(services, { to: member.mail, ...(await whereReportsGo(services, member.id)), ...mail });
   return "sent";
+}
+
+/** A report that it could not be delivered comes back to an address that says to whom it was. */
+async function whereReportsGo({ config, db }: Services, memberId: string): Promise<{ bouncesTo?: string }> {
+  if (config.mailIn === null || config.mode !== "live") return {};
+  const settings = await findNoticeSettings(db.read, memberId);
+  return settings === null ? {} : { bouncesTo: signBounceAddress(memberId, settings.key, config.mailIn.domain) };
 }
