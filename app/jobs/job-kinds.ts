@@ -15,6 +15,8 @@ import { mailJoinDeclined } from "./kinds/mail-join-declined.ts";
 import { mailJoinWaiting } from "./kinds/mail-join-waiting.ts";
 import { mailModerationAnswer } from "./kinds/mail-moderation-answer.ts";
 import { mailModerationWaiting } from "./kinds/mail-moderation-waiting.ts";
+import { mailDigest } from "./kinds/mail-digest.ts";
+import { makeDigests } from "./kinds/make-digests.ts";
 import { mailNotices } from "./kinds/mail-notices.ts";
 import { mailNewDevice } from "./kinds/mail-new-device.ts";
 import { mailPasskeyAdded } from "./kinds/mail-passkey-added.ts";
@@ -40,6 +42,7 @@ import { sweepKeys } from "./kinds/sweep-keys.ts";
 import { sweepUnsent } from "./kinds/sweep-unsent.ts";
 import { takeMailJob } from "./kinds/take-mail.ts";
 import { tellOfPostJob } from "./kinds/tell-of-post.ts";
+import { unansweredQuestions } from "./kinds/unanswered-questions.ts";
 
 /** Every kind of job that the site can do. */
 export const jobKinds: readonly RunnableJob[] = [
@@ -52,8 +55,11 @@ export const jobKinds: readonly RunnableJob[] = [
   mailJoinWaiting,
   mailModerationAnswer,
   mailModerationWaiting,
+  makeDigests,
+  mailDigest,
   mailNotices,
   tellOfPostJob,
+  unansweredQuestions,
   mailNewDevice,
   mailPasskeyAdded,
   mailReplyNotice,

@@ -1,4 +1,4 @@
-import { sayDayAndTime } from "#app/domain/clock/say-date.ts";
+import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
 import { postAddress, threadAddress } from "#app/domain/discussion/post-address.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { firstWords } from "#app/domain/notification/first-words.ts";
@@ -66,7 +66,7 @@ async function letterOf(services: Services, reader: Reader, { about, waiting, se
     in: nameOfThing(about),
     posts: shown.map(({ post }) => ({
       writer: nameOf(post),
-      when: sayDayAndTime(post.writtenAt, calendar),
+      when: `${sayDay(post.writtenAt, calendar)} at ${sayTime(post.writtenAt, calendar)}`,
       words: firstWords(post.body),
       link: `${config.siteUrl}${postAddress(thread.number, post.number)}`,
     })),

@@ -20,7 +20,15 @@ export type DigestReader = {
 export type DigestChoice = { threadIds: string[]; resourceIds: string[]; leftOut: number };
 
 const most = { threads: 8, board: 8, resources: 6 };
-const strongestFirst: readonly NoticeKind[] = ["reply", "mention", "asked", "decision", "announcement", "thread", "post"];
+const strongestFirst: readonly NoticeKind[] = [
+  "reply",
+  "mention",
+  "asked",
+  "decision",
+  "announcement",
+  "thread",
+  "post",
+];
 
 /**
  * What one member's digest tells of: threads with notices of the kinds that they want in this digest, the strongest

@@ -24,3 +24,11 @@ export function digestPeriod(kind: DigestKind, at: Date, calendar: Calendar): Di
   const from = calendar.instantOf(plusDays(today, kind === "daily" ? -1 : -7), 0);
   return { kind, name: plusDays(today, -1), from, until: calendar.instantOf(today, 0) };
 }
+
+const halfPastFive = 5 * 60 + 30;
+
+/** The next half past five in the morning, later than now: digests are made before anybody reads mail. Local time. */
+export function nextDigests(now: Date, calendar: Calendar): Date {
+  const { date, minutes } = calendar.localOf(now);
+  return calendar.instantOf(minutes < halfPastFive ? date : plusDays(date, 1), halfPastFive);
+}

@@ -9,6 +9,7 @@ export type ShownNotice = {
   why: string;
   thread: { number: number; title: string } | null;
   post: number | null;
+  about: string | null;
   at: Date;
   isNew: boolean;
 };
@@ -20,6 +21,7 @@ export type NoticeLine = {
   why: string;
   thread: { number: number; title: string } | null;
   post: number | null; // the first of them: where the link leads
+  helperIds: string[]; // members who can be asked, for a question that nobody has answered
   at: Date; // of the newest
   isNew: boolean;
 };
@@ -52,6 +54,7 @@ function lineOf(key: string, group: readonly ShownNotice[]): NoticeLine {
     why: sayWhy(strongest.kind, strongest.why),
     thread: strongest.thread,
     post: numbers.length === 0 ? null : Math.min(...numbers),
+    helperIds: group.flatMap((one) => (one.why === "unanswered" && one.about ? one.about.split(" ") : [])),
     at: group.reduce((newest, { at }) => (at > newest ? at : newest), strongest.at),
     isNew: strongest.isNew,
   };
@@ -64,6 +67,7 @@ function strength({ kind }: ShownNotice): number {
 function sayKinds(group: readonly ShownNotice[]): string {
   const said = strongestFirst.flatMap((kind) => {
     const count = group.filter((notice) => notice.kind === kind).length;
+    if (kind === "asked" && group.some(({ why }) => why === "said-hello")) return ["a new member’s hello"];
     return count === 0 ? [] : [sayCount(kind, count)];
   });
   const [last = ""] = said.slice(-1);

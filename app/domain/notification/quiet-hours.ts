@@ -25,11 +25,12 @@ export function whenMailMayGo(now: Date, quiet: QuietHours, calendar: Calendar):
 
 function isQuiet(date: LocalDate, minutes: number, quiet: QuietHours): boolean {
   const { quietFrom, quietTo } = quiet;
-  if (isOff(date, quiet)) return true;
+  if (isQuietDay(date, quiet)) return true;
   if (quietFrom < quietTo) return minutes >= quietFrom && minutes < quietTo;
   return quietFrom > quietTo && (minutes >= quietFrom || minutes < quietTo);
 }
 
-function isOff(date: LocalDate, { quietWeekends }: QuietHours): boolean {
+/** Whether no mail comes on a day at all. */
+export function isQuietDay(date: LocalDate, { quietWeekends }: Pick<QuietHours, "quietWeekends">): boolean {
   return quietWeekends && ["sat", "sun"].includes(weekdayOf(date));
 }

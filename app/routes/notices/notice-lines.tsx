@@ -10,6 +10,8 @@ export type LineView = {
   to: string | null;
   at: Date;
   isNew: boolean;
+  /** Members who said that people can ask them about such a question. */
+  helpers: readonly { to: string; name: string; askMeAbout: string }[];
 };
 
 /** What a member was told of, a line for each thread: what is new first. */
@@ -24,6 +26,7 @@ export function NoticeLines({ lines }: { lines: readonly LineView[] }) {
           <p className="nhsuk-hint">
             <When at={line.at} form="date-time" />. {line.why}
           </p>
+          {line.helpers.length === 0 ? null : <Helpers helpers={line.helpers} />}
         </li>
       ))}
     </ul>
@@ -38,5 +41,20 @@ function Says({ line: { says, title, to } }: { line: LineView }) {
       {first}
       {title === null ? null : <>: {title}</>}
     </Link>
+  );
+}
+
+function Helpers({ helpers }: Pick<LineView, "helpers">) {
+  return (
+    <>
+      <p>These members said that people can ask them about it:</p>
+      <ul>
+        {helpers.map(({ to, name, askMeAbout }) => (
+          <li key={to}>
+            <Link to={to}>{name}</Link> (ask me about: {askMeAbout})
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

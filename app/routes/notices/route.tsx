@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { postAddress } from "#app/domain/discussion/post-address.ts";
 import { groupNotices, type NoticeLine } from "#app/domain/notification/group-notices.ts";
+import type { ShownMember } from "#app/domain/people/find-members.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { requireMember } from "#app/sign-in/require-member.ts";
 import { Button } from "#app/ui/button/button.tsx";
@@ -11,6 +12,7 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { seeAllNotices } from "#app/use-cases/notices/see-notices.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { listDirectory } from "#db/queries/directory.ts";
 import { listShownNotices } from "#db/queries/notices/shown-notices.ts";
 import { NoticeLines, type LineView } from "./notice-lines.tsx";
 
@@ -21,13 +23,25 @@ export const handle: RouteHandle = { frame: "staff" };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { id: memberId } = requireMember(context, request);
   const viewer = { ...(await libraryViewerOf(context)), memberId };
-  const lines = groupNotices(await listShownNotices(context.services.db.read, viewer));
-  return { lines: lines.map(viewOf) };
+  const { db } = context.services;
+  const lines = groupNotices(await listShownNotices(db.read, viewer));
+  const helpers = await listDirectory(
+    db.read,
+    "member",
+    lines.flatMap(({ helperIds }) => helperIds),
+  );
+  return { lines: lines.map((line) => viewOf(line, helpers)) };
 }
 
-function viewOf({ key, says, why, thread, post, at, isNew }: NoticeLine): LineView {
+function viewOf(line: NoticeLine, members: readonly ShownMember[]): LineView {
+  const { key, says, why, thread, post, at, isNew, helperIds } = line;
   const to = thread === null ? null : postAddress(thread.number, post ?? 1);
-  return { key, says, why, title: thread?.title ?? null, to, at, isNew };
+  const helpers = members.flatMap(({ id, shown: { name, askMeAbout } }) =>
+    helperIds.includes(id) && name !== undefined && askMeAbout !== undefined
+      ? [{ to: `/members/${id}`, name, askMeAbout }]
+      : [],
+  );
+  return { key, says, why, title: thread?.title ?? null, to, at, isNew, helpers };
 }
 
 /** "Mark all as seen". */

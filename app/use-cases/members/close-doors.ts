@@ -3,6 +3,7 @@ import { revokeInvitations, revokeInvitationsBy } from "#db/queries/invitations.
 import { removeKnownBrowsers } from "#db/queries/known-browsers.ts";
 import { removeOpenLinks } from "#db/queries/mailed-links.ts";
 import { updateMember } from "#db/queries/members.ts";
+import { removeNoticesOf } from "#db/queries/notices/remove-notices-of.ts";
 import { removePasskeys } from "#db/queries/passkeys.ts";
 import { removeProfile } from "#db/queries/profiles.ts";
 import { revokeMemberSessions } from "#db/queries/sessions.ts";
@@ -11,7 +12,7 @@ import { endRole } from "#db/queries/staff.ts";
 
 /**
  * Every way in that a member has is shut: sessions, lines, links, invitations to them and by them, passkeys, roles and
- * spaces. Their profile goes.
+ * spaces. Their profile, their notices and what they chose for them go.
  */
 export async function closeDoors({ db, now, announce }: UseCaseTools, memberId: string): Promise<void> {
   await updateMember(db, memberId, { active: false });
@@ -23,6 +24,7 @@ export async function closeDoors({ db, now, announce }: UseCaseTools, memberId: 
   await removeKnownBrowsers(db, memberId);
   await removeFromSpaces(db, memberId);
   await removeProfile(db, memberId);
+  await removeNoticesOf(db, memberId);
   await endRole(db, { memberId }, now);
   for (const tokenHash of ended) announce({ kind: "session-ended", tokenHash });
   announce({ kind: "access-changed", memberId });

@@ -23,11 +23,12 @@ export async function listShownNotices(
   const readable = await listReadable(db, viewer, [...new Set(rows.flatMap(({ thread }) => thread?.id ?? []))]);
   return rows
     .filter(({ thread }) => thread === null || readable.has(thread.id))
-    .map(({ notice: { id, kind, why, post, at, seenAt }, thread }) => ({
+    .map(({ notice: { id, kind, why, post, about, at, seenAt }, thread }) => ({
       id,
       kind,
       why,
       post,
+      about,
       at,
       isNew: seenAt === null,
       thread: thread && { number: thread.number, title: thread.title },

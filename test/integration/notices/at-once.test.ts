@@ -6,7 +6,7 @@ import { pauseMail } from "#app/use-cases/notices/pause-mail.ts";
 import { seeNotices } from "#app/use-cases/notices/see-notices.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { removeSpaceMember } from "#db/queries/space-members.ts";
-import { posts, spaces, spaceMembers, threadReads } from "#db/schema/index.ts";
+import { members, posts, spaceFollows, spaceMembers, spaces, threadReads } from "#db/schema/index.ts";
 import { openNoticeWorld, type NoticeWorld } from "./notice-world.ts";
 
 /** Ann asked in a space of all members, and Ben answered. */
@@ -190,7 +190,6 @@ test("a space of many followers is told in batches, each once, those who may not
   const at = world.clock.now();
   await world.space("walks");
   await world.write(async (db) => {
-    const { members, spaceFollows } = await import("#db/schema/index.ts");
     const facts = { sample: true, active: true, createdAt: at };
     await db.insert(members).values(ids.map((id) => ({ id, name: id, mail: `${id}@example.org`, ...facts })));
     await db

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { AppLoadContext } from "@remix-run/node";
 import type { Mail } from "#app/mail/mailer.ts";
 import type { Role } from "#app/domain/people/staff.ts";
 import { ok } from "#app/domain/result.ts";
@@ -8,6 +7,7 @@ import { perform, type UseCaseTools } from "#app/use-cases/perform.ts";
 import { insertThread, updateThread, type ThreadRow } from "#db/queries/discussion/threads.ts";
 import { insertMember, insertRoleGrant } from "#db/queries/members.ts";
 import { notices, spaces } from "#db/schema/index.ts";
+import { openBrowser } from "#test/integration/sign-in/browser.ts";
 import { openSignInWorld } from "#test/integration/sign-in/sign-in-world.ts";
 import { insertSpace } from "#test/integration/library/library-world.ts";
 
@@ -21,15 +21,31 @@ export async function openNoticeWorld(given: Given = {}) {
   const sent: Mail[] = [];
   const world = await openSignInWorld({ mail: { send: async (mail) => void sent.push(mail) }, ...given });
   const { services, clock } = world;
-  const act = <T>(work: (tools: UseCaseTools) => Promise<T>) =>
-    perform(services, async (tools, _: null) => ok(await work(tools)), null).then((done) => done.value);
+  const act = async <T>(work: (tools: UseCaseTools) => Promise<T>): Promise<T> => {
+    const done = await perform(services, async (tools, _: null) => ok(await work(tools)), null);
+    if (!done.ok) throw new Error("the act was refused");
+    return done.value;
+  };
+  const links = async (to?: string) =>
+    sent
+      .filter((mail) => mail.to === to)
+      .flatMap(({ text }) => text.match(/https?:\/\/\S+/g) ?? [])
+      .filter((link) => link.includes("/sign-in/"))
+      .toReversed();
+  const browser = () => openBrowser({ ...world, links });
   const drain = () => world.runner.drain();
   return {
     ...world,
     sent,
     drain,
     act,
-    contextOf: (cookie: string | null): Promise<AppLoadContext> => world.contextOf(cookie),
+    browser,
+    /** A browser in which a member without roles is signed in. */
+    async signedIn(memberId: string) {
+      const own = browser();
+      await own.signIn(`${memberId}@example.org`);
+      return own;
+    },
     async member(id: string, roles: [Role, string | null][] = []) {
       const at = clock.now();
       const row = { id, name: `${id} Sample`, mail: `${id}@example.org`, sample: true, active: true, createdAt: at };

@@ -10,7 +10,6 @@ import { listChoices } from "#db/queries/notices/choices.ts";
 import { countUnseen } from "#db/queries/notices/notices.ts";
 import { updateNoticeSettings } from "#db/queries/notices/notice-settings.ts";
 import { removeSpaceMember } from "#db/queries/space-members.ts";
-import { openBrowser } from "#test/integration/sign-in/browser.ts";
 import { openNoticeWorld, type NoticeWorld } from "./notice-world.ts";
 
 async function mailed(world: NoticeWorld) {
@@ -23,27 +22,13 @@ async function mailed(world: NoticeWorld) {
   return { thread, token };
 }
 
-const links = (world: NoticeWorld) => async (to?: string) =>
-  world.sent.filter((mail) => mail.to === to).flatMap(({ text }) => text.match(/https?:\/\/\S+/g) ?? []);
-
-function browserIn(world: NoticeWorld) {
-  return openBrowser({ ...world, links: links(world) });
-}
-
-async function signedIn(world: NoticeWorld, mail: string) {
-  const browser = browserIn(world);
-  world.sent.length = 0;
-  await browser.signIn(mail);
-  return browser;
-}
-
 const levelOf = async (world: NoticeWorld, threadId: string) =>
   (await findThreadFollow(world.services.db.read, "ann", threadId))?.level;
 
 test("a mail provider's button stops the thread without signing in; then no mail comes of it", async () => {
   await using world = await openNoticeWorld();
   const { thread, token } = await mailed(world);
-  const stranger = browserIn(world);
+  const stranger = world.browser();
   expect(await stranger.get(stopPage.loader, { token })).toMatchObject({ status: 200, body: { state: "asks" } });
   expect(await levelOf(world, thread.id)).toBe("follow");
   await stranger.post(stopPage.action, { "List-Unsubscribe": "One-Click" }, { token });
@@ -56,7 +41,7 @@ test("a mail provider's button stops the thread without signing in; then no mail
 test("what was stopped is said, and one button puts it back as it stood", async () => {
   await using world = await openNoticeWorld();
   const { thread, token } = await mailed(world);
-  const browser = browserIn(world);
+  const browser = world.browser();
   const stopped = await browser.post(stopPage.action, { scope: "everything" }, { token });
   const how = await listChoices(world.services.db.read, ["ann"]);
   expect([how("ann", "reply"), how("ann", "thread")]).toEqual(["never", "never"]);
@@ -78,7 +63,7 @@ test("what was stopped is said, and one button puts it back as it stood", async 
 test("a link that is damaged, or older than the member's key, changes nothing and says what to do", async () => {
   await using world = await openNoticeWorld();
   const { thread, token } = await mailed(world);
-  const browser = browserIn(world);
+  const browser = world.browser();
   for (const bad of [`${token}x`, token.slice(0, -3), "nothing", "", `${token}.more`]) {
     expect(await browser.get(stopPage.loader, { token: bad })).toMatchObject({
       status: 410,
@@ -95,16 +80,16 @@ test("a link that is damaged, or older than the member's key, changes nothing an
 test("the stop page names a thread only to a browser that may read it", async () => {
   await using world = await openNoticeWorld();
   const { token } = await mailed(world);
-  const stranger = await browserIn(world).get(stopPage.loader, { token });
+  const stranger = await world.browser().get(stopPage.loader, { token });
   expect(JSON.stringify(stranger.body)).not.toContain("A question");
-  const own = await signedIn(world, "ben@example.org");
+  const own = await world.signedIn("ben");
   expect(JSON.stringify((await own.get(stopPage.loader, { token })).body)).toContain("A question");
 });
 
 test("choices are made with the link of a mail too; times that are none are refused with everything kept", async () => {
   await using world = await openNoticeWorld();
   const { token } = await mailed(world);
-  const browser = browserIn(world);
+  const browser = world.browser();
   const path = `/account/notices?by=${token}`;
   expect((await browser.get(choicesPage.loader, {}, "/account/notices")).location).toContain("/sign-in");
   const kinds = ["reply", "mention", "asked", "decision", "post", "thread", "announcement"];
@@ -129,7 +114,7 @@ test("the centre shows what is new on one line a thread with why, and marks it a
   for (let n = 0; n < 4; n += 1) await world.post(thread, { by: "ben", replyTo: 1 });
   await world.drain();
   expect(countUnseen(world.services.db.read, "ann")).toBe(5);
-  const ann = await signedIn(world, "ann@example.org");
+  const ann = await world.signedIn("ann");
   expect((await ann.get(noticesPage.loader)).body).toMatchObject({
     lines: [
       {
@@ -153,7 +138,7 @@ test("the centre shows nothing of a thread that is closed to the member now", as
   const thread = await world.thread({ by: "ann", title: "Minutes of May", spaceId: "steering" });
   await world.post(thread, { by: "ben", replyTo: 1 });
   await world.drain();
-  const ann = await signedIn(world, "ann@example.org");
+  const ann = await world.signedIn("ann");
   expect(JSON.stringify((await ann.get(noticesPage.loader)).body)).toContain("Minutes of May");
   await world.write((db) => removeSpaceMember(db, "steering", "ann"));
   expect((await ann.get(noticesPage.loader)).body).toEqual({ lines: [] });
@@ -162,7 +147,7 @@ test("the centre shows nothing of a thread that is closed to the member now", as
 test("while mail is paused the account asks whether the address is right, and one button goes on", async () => {
   await using world = await openNoticeWorld();
   const { thread } = await mailed(world);
-  const ann = await signedIn(world, "ann@example.org");
+  const ann = await world.signedIn("ann");
   await perform(world.services, pauseMail, { memberId: "ann", why: "bounced" });
   expect((await ann.get(accountPage.loader)).body).toMatchObject({ mailRefused: true });
   expect((await ann.get(choicesPage.loader)).body).toMatchObject({ paused: "bounced" });

@@ -1,0 +1,75 @@
+import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import type { DigestReader } from "#app/domain/notification/choose-for-digest.ts";
+import type { NoticeHow, NoticeKind } from "#app/domain/notification/notice-kinds.ts";
+import type { Database } from "#db/open.ts";
+import type { DigestFacts, DigestMember } from "#db/queries/notices/digest-members.ts";
+import { listOpenResources } from "#db/queries/notices/fresh-for-digest.ts";
+import { listReadable } from "#db/queries/notices/viewers.ts";
+
+/** Facts of the threads that a batch may be told of: which post is the newest, when it came, which space it stands in. */
+export type ThreadFacts = ReadonlyMap<string, { spaceId: string | null; lastPostAt: Date; lastNumber: number }>;
+
+type Batch = {
+  members: readonly DigestMember[];
+  facts: DigestFacts;
+  how: (memberId: string, kind: NoticeKind) => NoticeHow;
+  threads: ThreadFacts;
+  resourceIds: readonly string[];
+  now: Date;
+};
+
+type Open = { threads: ReadonlySet<string>; resources: ReadonlySet<string> };
+
+/**
+ * The members of a batch as readers. The door is asked once for those who see the same: without roles, whoever is in the
+ * same spaces does. What only its owner sees stays out of digests.
+ */
+export async function batchReaders(db: Database, batch: Batch): Promise<Map<string, DigestReader>> {
+  const known = new Map<string, Open>();
+  const readers = new Map<string, DigestReader>();
+  for (const member of batch.members) {
+    const viewer = viewerOf(batch, member.id);
+    const key = viewer.grants.length > 0 ? member.id : viewer.spaceIds.join(" ");
+    const open = known.get(key) ?? (await openFor(db, viewer, batch));
+    known.set(key, open);
+    readers.set(member.id, readerOf(batch, member, open));
+  }
+  return readers;
+}
+
+function viewerOf({ facts, now }: Batch, memberId: string): LibraryViewer {
+  const grants = facts.grants.filter((grant) => grant.memberId === memberId);
+  const spaceIds = facts.spaces.flatMap((row) => (row.memberId === memberId ? [row.spaceId] : [])).toSorted();
+  return { memberId: grants.length > 0 ? memberId : "", grants, spaceIds, now };
+}
+
+async function openFor(db: Database, viewer: LibraryViewer, { threads, resourceIds }: Batch): Promise<Open> {
+  const open = await listOpenResources(db, viewer, resourceIds);
+  return {
+    threads: await listReadable(db, viewer, [...threads.keys()]),
+    resources: new Set(open.map(({ id }) => id)),
+  };
+}
+
+function readerOf({ facts, how, threads }: Batch, member: DigestMember, open: Open): DigestReader {
+  const own = <Row extends { memberId: string }>(rows: readonly Row[]) =>
+    rows.filter(({ memberId }) => memberId === member.id);
+  const levels = new Map(own(facts.levels).map(({ id, level }) => [id, level]));
+  const reads = new Map(own(facts.reads).map(({ threadId, number }) => [threadId, number]));
+  const until = new Map(own(facts.spaceReads).map((row) => [row.spaceId, row.until]));
+  return {
+    how: (kind) => how(member.id, kind),
+    notices: own(facts.notices),
+    place: member.place,
+    interests: member.interests,
+    mayOpen: (id) => open.resources.has(id),
+    takes: (id) => {
+      const thread = threads.get(id);
+      if (thread === undefined || !open.threads.has(id)) return false;
+      const { spaceId, lastPostAt, lastNumber } = thread;
+      const readUntil = until.get(spaceId ?? "") ?? member.createdAt;
+      if ((reads.get(id) ?? 0) >= lastNumber || readUntil >= lastPostAt) return false;
+      return (levels.get(id) ?? levels.get(spaceId ?? "")) !== "mute";
+    },
+  };
+}

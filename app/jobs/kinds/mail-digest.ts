@@ -1,0 +1,64 @@
+import { dayNumber } from "#app/domain/clock/local-date.ts";
+import { sayDay } from "#app/domain/clock/say-date.ts";
+import { postAddress } from "#app/domain/discussion/post-address.ts";
+import type { Mail } from "#app/mail/mailer.ts";
+import { digest as digestWords } from "#app/mail/templates/digest.ts";
+import type { Services } from "#app/services.ts";
+import { noteDigestMailed } from "#app/use-cases/notices/keep-digests.ts";
+import { haveNoticeSettings } from "#app/use-cases/notices/keep-settings.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { findDigestItems, type DigestItems, type DigestThread } from "#db/queries/notices/digest-items.ts";
+import { digestToken, findDigest, type Digest } from "#db/queries/notices/digests.ts";
+import type { NoticeSettings } from "#db/queries/notices/notice-settings.ts";
+import { signStopLink } from "#db/queries/notices/stop-links.ts";
+import { findReader } from "#db/queries/notices/viewers.ts";
+import { defineJob } from "../job-kind.ts";
+import { tellMember } from "../tell-member.ts";
+
+/** One digest, put in words as it is sent: only what the member may see now and has not read; nothing left, no mail. */
+export const mailDigest = defineJob({
+  kind: "mail-digest",
+  attempts: 5,
+  async work(services, { ids: { memberId, digestId } }) {
+    const { db, clock } = services;
+    const digest = await findDigest(db.read, digestId);
+    const reader = await findReader(db.read, memberId, clock.now());
+    const settings = await perform(services, haveNoticeSettings, { memberId });
+    if (digest === null || digest.mailedAt !== null || reader === null || !settings.ok) return null;
+    const found = await findDigestItems(db.read, reader, digest);
+    const items = { ...found, threads: found.threads.filter(({ unread }) => unread > 0) };
+    if (items.threads.length + items.resources.length === 0) return null;
+    const mail = mailOf(services, { digest, items, settings: settings.value });
+    if ((await tellMember(services, { id: memberId, mail: reader.mail }, mail)) === "paused") return null;
+    return async (tools) => void (await noteDigestMailed(tools, { digest }));
+  },
+});
+
+type Given = { digest: Digest; items: DigestItems; settings: NoticeSettings };
+
+function mailOf({ config, db, calendar }: Services, { digest, items, settings }: Given): Omit<Mail, "to"> {
+  const site = config.siteUrl;
+  const stop = `${site}/stop/${signStopLink(settings, { about: "digest", of: digest.kind })}`;
+  const until = (endsOn: string) => sayDay(calendar.instantOf(endsOn, 12 * 60), calendar);
+  const linkOf = ({ number, firstUnread }: DigestThread) => `${site}${postAddress(number, firstUnread)}`;
+  const { board = [], talk = [] } = Object.groupBy(items.threads, ({ kind }) => (kind === "notice" ? "board" : "talk"));
+  const words = digestWords({
+    kind: digest.kind,
+    talk: talk.map((thread) => ({ title: thread.title, unread: thread.unread, link: linkOf(thread) })),
+    board: board
+      .toSorted((a, b) => dayNumber(a.endsOn ?? "9999-12-31") - dayNumber(b.endsOn ?? "9999-12-31"))
+      .map((thread) => ({
+        kind: thread.noticeKind,
+        title: thread.title,
+        until: thread.endsOn === null ? null : until(thread.endsOn),
+        link: linkOf(thread),
+      })),
+    resources: items.resources.map(({ number, title }) => ({ title, link: `${site}/library/${number}` })),
+    leftOut: digest.leftOut,
+    pageLink: `${site}/digest/${digestToken(db.read, digest.id)}`,
+    noticesLink: `${site}/notices`,
+    stopLink: stop,
+    choicesLink: stop.replace(`${site}/stop/`, `${site}/account/notices?by=`),
+  });
+  return { ...words, stopAt: stop };
+}
