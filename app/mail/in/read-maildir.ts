@@ -35,7 +35,7 @@ async function removeOld(folder: string, now: Date): Promise<void> {
 }
 
 /** A mail server that writes into a folder leaves the envelope in headers above the others. */
-function asArrived(raw: Buffer): MailBytes {
+export function asArrived(raw: Buffer): MailBytes {
   const head = (
     raw
       .subarray(0, mostHead)

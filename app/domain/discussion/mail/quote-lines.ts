@@ -59,7 +59,15 @@ export function headerBlockAt(lines: readonly string[], at: number): number {
 export function beginsEarlierMail(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
   if (line.includes(answerAboveLine)) return true;
-  return separator.test(line) || beginsForward.test(line) || headerBlockAt(lines, at) > 0;
+  return separator.test(line) || beginsForward.test(line) || headerBlockAt(lines, at) > 0 || beginsBareQuote(lines, at);
+}
+
+/** Who wrote, with a time or an address, and below it words that are not marked: Yahoo quotes so, and nobody by hand. */
+function beginsBareQuote(lines: readonly string[], at: number): boolean {
+  const said = isQuotedLine(lines[at] ?? "") ? 0 : attributionAt(lines, at);
+  if (said === 0 || !/@|\d:\d\d/.test(lines.slice(at, at + said).join(" "))) return false;
+  const below = lines.slice(at + said).find((line) => line.trim() !== "");
+  return below !== undefined && !isQuotedLine(below);
 }
 
 /** A line that its mail program marked as quoted. */
