@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hows, kindsInOrder } from "#app/domain/notification/kind-words.ts";
 import type { NoticeHow, NoticeKind } from "#app/domain/notification/notice-kinds.ts";
+import { howName } from "./how-name.ts";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
@@ -18,9 +19,6 @@ const time = (error: string) =>
   );
 
 const how = z.preprocess(first, z.enum(hows, { error: "Choose how we tell you." }));
-
-/** The name of the list that says how a kind is told. */
-export const howName = (kind: NoticeKind) => `how-${kind}` as const;
 
 const howFields = Object.fromEntries(kindsInOrder.map((kind) => [howName(kind), how])) as Record<
   ReturnType<typeof howName>,

@@ -7,7 +7,7 @@ import { Radios } from "#app/ui/radios/radios.tsx";
 import { Select } from "#app/ui/select/select.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import type { Kept } from "../administration/kept.ts";
-import { howName } from "./form.ts";
+import { howName } from "./how-name.ts";
 
 export type Wishes = {
   how: Readonly<Record<NoticeKind, NoticeHow>>;
