@@ -67,9 +67,13 @@ export async function removeFromSpaces(db: Database, memberId: string): Promise<
 
 export type Space = typeof spaces.$inferSelect;
 
-/** Every space that is open, by name. Who may know of which is decided by `seesSpace`. */
+/** Every space that is open, in the order of the list. Who may know of which is decided by `seesSpace`. */
 export async function listSpaces(db: Database): Promise<Space[]> {
-  return db.select().from(spaces).where(isNull(spaces.closedAt)).orderBy(asc(spaces.name), asc(spaces.id));
+  return db
+    .select()
+    .from(spaces)
+    .where(isNull(spaces.closedAt))
+    .orderBy(asc(spaces.position), asc(spaces.name), asc(spaces.id));
 }
 
 /** A space that is open, or null. */

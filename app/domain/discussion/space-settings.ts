@@ -16,7 +16,10 @@ export const spaceLengths = { name: 80, purpose: 400 };
  * Who may know that a space is there: whoever may read it; of one that only those in it read, every member may know,
  * unless one comes in by invitation only.
  */
-export function seenByOf({ postsSeenBy, joining }: Pick<SpaceSettings, "postsSeenBy" | "joining">) {
+export function seenByOf({
+  postsSeenBy,
+  joining,
+}: Pick<SpaceSettings, "postsSeenBy" | "joining">): "public" | "members" | "space" {
   if (postsSeenBy !== "space") return postsSeenBy;
   return joining === "by-invitation" ? "space" : "members";
 }

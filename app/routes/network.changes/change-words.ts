@@ -8,6 +8,8 @@ export const changeWords: Readonly<Record<AdminAct, { words: string; ofNetwork: 
   "writing-stopped": { words: "Stopped somebody from writing", ofNetwork: true },
   "writing-allowed": { words: "Let somebody write again", ofNetwork: true },
   "space-declined": { words: "Declined a request to come into a space", ofNetwork: true },
+  "space-made": { words: "Made a space", ofNetwork: true },
+  "space-changed": { words: "Changed a space", ofNetwork: true },
   "join-domain-added": { words: "Listed a domain that joins at once", ofNetwork: true },
   "join-domain-removed": { words: "Took a domain off the list", ofNetwork: true },
   "member-invited": { words: "Invited a member", ofNetwork: true },

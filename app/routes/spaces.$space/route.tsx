@@ -1,79 +1,82 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { cleanText } from "#app/domain/guide/clean-text.ts";
-import { joinLengths } from "#app/domain/people/join-request.ts";
-import { keepsSpace, seesSpace } from "#app/domain/people/sees-space.ts";
-import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
-import { requireMember } from "#app/sign-in/require-member.ts";
+import { mayWriteIn } from "#app/domain/discussion/may-write-in.ts";
+import { keepsSpace } from "#app/domain/people/sees-space.ts";
+import { requireMember, signInAddress } from "#app/sign-in/require-member.ts";
+import { FollowPart } from "#app/ui/discussion/follow-part.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
-import { joinSpace, leaveSpace } from "#app/use-cases/members/join-space.ts";
+import { markSpaceRead } from "#app/use-cases/discussion/mark-space-read.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { listDirectory } from "#db/queries/directory.ts";
 import { listInSpace } from "#db/queries/library/list-in-space.ts";
-import { findSpace, findSpaceMember } from "#db/queries/space-members.ts";
+import { findSpaceMember } from "#db/queries/space-members.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
-import { intentOf, readTyped, refuseForm } from "../administration/typed.ts";
-import { joiningWords, readersWords } from "../spaces/space-words.ts";
+import { intentOf, readTyped } from "../administration/typed.ts";
+import { spaceFollowView, takeFollow } from "../notices/follow-view.ts";
+import { joiningWords, readersWords, writersWords } from "../spaces/space-words.ts";
+import { joinOrLeave } from "./join-or-leave.ts";
+import { loadThreads } from "./load-threads.ts";
 import { InSpace, YourPart } from "./parts.tsx";
+import { requireSpace } from "./require-space.ts";
+import { SpaceThreads } from "./space-threads.tsx";
 
 const plain = titled("Space");
 export const meta: MetaFunction = (given) => [...(plain(given) ?? []), { name: "robots", content: "noindex" }];
 
-/** A space that whoever looks may know of. @throws 404 for any other, as for one that never was. */
-async function requireSpace(context: AppLoadContext, id: string) {
-  const viewer = await libraryViewerOf(context);
-  const space = await findSpace(context.services.db.read, id);
-  if (space === null || !seesSpace(viewer, space)) throw data(null, { status: 404 });
-  return { viewer, space };
-}
-
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { viewer, space } = await requireSpace(context, params["space"] ?? "");
-  const { read } = context.services.db;
-  const { id, name, purpose, sample, joining } = space;
-  const standing = viewer.memberId === null ? null : await findSpaceMember(read, id, viewer.memberId);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { services } = context;
+  const { viewer, space, sees, reads } = await requireSpace(context, params["space"] ?? "");
+  const { read } = services.db;
+  const { id, name, purpose, sample, joining, hostId } = space;
+  const { memberId } = viewer;
+  const standing = memberId === null ? null : await findSpaceMember(read, id, memberId);
+  const [host] = hostId === null ? [] : await listDirectory(read, memberId === null ? "public" : "member", hostId);
   return {
     id,
     name,
     purpose,
     sample,
     joining,
-    who: readersWords(space),
-    how: joiningWords(space),
-    member: viewer.memberId !== null,
+    sees,
+    words: [readersWords(space), writersWords(space), joiningWords(space)],
+    host: host?.shown.name ?? null,
+    member: memberId !== null,
+    signInAt: signInAddress(request),
     standing: standing === null ? null : { state: standing.state, since: standing.since, reason: standing.reason },
     keeps: keepsSpace(viewer, id),
+    mayWrite: mayWriteIn(viewer, space),
+    board: space.kind === "noticeboard",
+    gathers: space.gathers,
+    threads: reads ? await loadThreads(services, viewer, id, new URL(request.url)) : null,
+    follow: reads ? await spaceFollowView(services, viewer, id) : null,
     items: await listInSpace(read, viewer, id),
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requireMember(context);
+  const { services } = context;
   const { viewer, space } = await requireSpace(context, params["space"] ?? "");
   const typed = await readTyped(request);
-  const why = cleanText(typed["why"]?.[0] ?? "");
-  if (why.length > joinLengths.why) return refuseForm(typed, { why: "Use 1,000 letters or fewer." });
-  const { services } = context;
-  const asked = { viewer, spaceId: space.id };
-  const leaves = intentOf(typed) === "leave";
-  const done = leaves
-    ? await perform(services, leaveSpace, asked)
-    : await perform(services, joinSpace, { ...asked, why });
-  if (!done.ok) throw data(null, { status: 404 });
-  const seesStill = space.joining !== "by-invitation" && space.seenBy !== "space";
-  return redirect(leaves && !seesStill ? "/spaces" : `/spaces/${space.id}`);
+  switch (intentOf(typed)) {
+    case "mark-read": {
+      const done = await perform(services, markSpaceRead, { viewer, spaceId: space.id });
+      if (!done.ok) throw data(null, { status: 404 });
+      return redirect(`/spaces/${space.id}`);
+    }
+    case "follow":
+      if (!(await takeFollow(services, viewer, { kind: "space", id: space.id }, typed)))
+        throw data(null, { status: 404 });
+      return redirect(`/spaces/${space.id}`);
+    default:
+      return joinOrLeave(services, viewer, space, typed);
+  }
 }
 
 export default function Space() {
-  const { name, purpose, sample, who, how, keeps, items, ...part } = useLoaderData<typeof loader>();
+  const { name, purpose, sample, words, keeps, items, threads, follow, host, ...part } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page heading={name} caption="Space" back={{ to: "/spaces", text: "Spaces" }} errors={errorItems(refused)}>
@@ -83,14 +86,19 @@ export default function Space() {
         </p>
       ) : null}
       <p>{purpose}</p>
-      <h2 className="nhsuk-heading-m">Who reads what</h2>
-      <p>{who}</p>
-      <p>{how}</p>
-      <YourPart {...part} kept={keptIn(refused)} />
+      {host === null ? null : <p>{host} answers when somebody new says hello here.</p>}
+      {threads === null ? null : <SpaceThreads {...part} threads={threads} />}
+      <h2 className="nhsuk-heading-m">Who reads and writes here</h2>
+      {words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {part.sees ? <YourPart {...part} kept={keptIn(refused)} /> : null}
+      {follow === null ? null : <FollowPart {...follow} />}
       {part.standing?.state === "in" ? <InSpace items={items} /> : null}
       {keeps ? (
         <p>
-          You look after this space. <Link to="/network/spaces">See who asks to come in</Link>
+          You look after this space. <Link to={`/spaces/${part.id}/edit`}>Change the space</Link> ·{" "}
+          <Link to="/network/spaces">See who asks to come in</Link>
         </p>
       ) : null}
     </Page>

@@ -1,15 +1,34 @@
+import type { ReadIn } from "#app/domain/discussion/reads-space.ts";
+import type { WritingIn } from "#app/domain/discussion/may-write-in.ts";
 import type { SpaceFacts } from "#app/domain/people/sees-space.ts";
 
-/** Who may know of a space, and who reads what is in it, as a sentence. */
-export function readersWords({ seenBy }: Pick<SpaceFacts, "seenBy">): string {
-  const inside = "What is kept for this space is read by those who are in it, and by those who look after it.";
-  switch (seenBy) {
+/** Who reads what is written in a space, and who may know that it is there, as sentences. */
+export function readersWords({ postsSeenBy, seenBy, joining }: SpaceFacts & ReadIn): string {
+  switch (postsSeenBy) {
     case "public":
-      return `Everybody can see that the space is here and what it is for. ${inside}`;
+      return "Everybody can read what is written here.";
     case "members":
-      return `Members of the network can see that the space is here and what it is for. ${inside}`;
+      return "Every member of the network can read what is written here.";
     case "space":
-      return `Nobody else can see that the space is here. ${inside}`;
+      return `Only those who are in it, and those who look after it, read what is written here. ${knownTo({ seenBy, joining })}`;
+  }
+}
+
+function knownTo({ seenBy, joining }: Pick<SpaceFacts, "seenBy" | "joining">): string {
+  if (joining === "by-invitation" || seenBy === "space") return "Nobody else can see that the space is here.";
+  const who = seenBy === "public" ? "Everybody" : "Members of the network";
+  return `${who} can see that the space is here and what it is for.`;
+}
+
+/** Who writes in a space, as a sentence. */
+export function writersWords({ writtenBy, postsSeenBy }: Pick<WritingIn, "writtenBy" | "postsSeenBy">): string {
+  switch (writtenBy) {
+    case "members":
+      return postsSeenBy === "space" ? "Those who are in it write here." : "Every member can write here.";
+    case "space":
+      return "Those who are in it write here.";
+    case "keepers":
+      return "Only those who look after the space write here.";
   }
 }
 

@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { postAddress } from "#app/domain/discussion/post-address.ts";
+import { whyNotWrite } from "#app/domain/discussion/why-not-write.ts";
 import { whyPostNot } from "#app/domain/discussion/why-post-not.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Services } from "#app/services.ts";
@@ -7,7 +8,7 @@ import type { RefusedPost } from "#app/ui/discussion/write-box.tsx";
 import { addPost } from "#app/use-cases/discussion/add-post.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { namedIn } from "#db/queries/discussion/named-in.ts";
-import { readersOf } from "#db/queries/discussion/thread-about.ts";
+import { readersOf, writingIn } from "#db/queries/discussion/thread-about.ts";
 import type { Typed } from "../administration/typed.ts";
 import { requireThread } from "./load-thread.ts";
 import { readPost, refusePost, saysRefused } from "./read-post.ts";
@@ -24,7 +25,8 @@ export async function answer(services: Services, viewer: LibraryViewer, number: 
 export async function lookAtAnswer(services: Services, viewer: LibraryViewer, number: number, typed: Typed) {
   const { thread, about } = await requireThread(services, viewer, number);
   const { body, withoutName, replyTo } = readPost(typed);
-  const refusal = whyPostNot(body, true);
+  const where = { lockedAt: thread.lockedAt, space: writingIn(about) };
+  const refusal = whyNotWrite(viewer, where) ?? whyPostNot(body, true);
   const kept = { body, withoutName, replyTo };
   if (refusal !== null) return data<RefusedPost>({ ...kept, ...saysRefused(refusal) }, { status: 422 });
   const asked = { body, by: viewer.memberId ?? "", readers: readersOf(about), spaceId: thread.spaceId };

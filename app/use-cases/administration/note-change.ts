@@ -13,6 +13,8 @@ export type AdminAct =
   | "join-declined"
   | "space-let-in"
   | "space-declined"
+  | "space-made"
+  | "space-changed"
   | "writing-stopped"
   | "writing-allowed"
   | "join-domain-added"
