@@ -5,8 +5,10 @@ import { claimJob } from "./jobs/claim-job.ts";
 import { planNextRun } from "./jobs/plan-next-run.ts";
 import { putJobBack } from "./jobs/put-job-back.ts";
 import { markRead } from "./desk/mark-read.ts";
+import { keepDraft } from "./discussion/keep-draft.ts";
 import { markRead as markThreadRead } from "./discussion/mark-read.ts";
 import { markSpaceRead } from "./discussion/mark-space-read.ts";
+import { keepDigests } from "./notices/keep-digests.ts";
 import { haveNoticeSettings } from "./notices/keep-settings.ts";
 import { noteMailed } from "./notices/note-mailed.ts";
 import { seeAllNotices } from "./notices/see-notices.ts";
@@ -31,10 +33,12 @@ const unseen: ReadonlySet<unknown> = new Set([
   beginGuestSession,
   claimJob,
   keepDemoMail,
+  keepDraft,
   markRead,
   markSpaceRead,
   markThreadRead,
   haveNoticeSettings,
+  keepDigests,
   noteFailedSearch,
   noteMailed,
   openTracking,
