@@ -95,11 +95,12 @@ function inColumn(column: number): SQL<string> {
   return sql<string>`${sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`)}`;
 }
 
+// A number is handed to SQLite as a real, and FTS5 leaves out a real row id beside MATCH: every page would show the words of the first.
 function snippets<Columns extends Record<string, SQL<string>>>(db: Database, columns: Columns) {
   return db
     .select(columns)
     .from(sql`library_words`)
-    .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${sql.placeholder("hit")}`)
+    .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = CAST(${sql.placeholder("hit")} AS INTEGER)`)
     .prepare();
 }
 
