@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { placeOf, type PlaceInLibrary } from "#app/domain/search/place-in-library.ts";
 import type { Database } from "#db/open.ts";
 import { resources } from "#db/schema/index.ts";
+import { rowId } from "./row-id.ts";
 
 /** A resource that was found, with the places in it that fit best. */
 export type FoundResource = { number: number; places: FoundPlace[]; placesInAll: number };
@@ -95,12 +96,11 @@ function inColumn(column: number): SQL<string> {
   return sql<string>`${sql.raw(`snippet(library_words, ${column}, char(2), char(3), '…', ${snippetWords})`)}`;
 }
 
-// A number is handed to SQLite as a real, and FTS5 leaves out a real row id beside MATCH: every page would show the words of the first.
 function snippets<Columns extends Record<string, SQL<string>>>(db: Database, columns: Columns) {
   return db
     .select(columns)
     .from(sql`library_words`)
-    .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = CAST(${sql.placeholder("hit")} AS INTEGER)`)
+    .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${rowId(sql.placeholder("hit"))}`)
     .prepare();
 }
 
