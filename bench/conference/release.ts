@@ -94,7 +94,8 @@ async function mustFind(served: Served, index: number): Promise<void> {
 
 async function mustHide({ url }: Served, index: number, moment: number): Promise<void> {
   const shown = await plainPage({ url }, `/search?q=${wordOf(waiting[index] ?? "")}`);
-  if (Date.now() < moment && shown.includes(`id="found-heading"`)) throw new Error("Search finds a deck before its second");
+  if (Date.now() < moment && shown.includes(`id="found-heading"`))
+    throw new Error("Search finds a deck before its second");
 }
 
 function figuresOf(how: string, { before, early, missing, lastAt }: Watched, from: number): Figure[] {
