@@ -3,6 +3,7 @@ import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import type { Database } from "#db/open.ts";
 import { conferenceRooms, conferences, conferenceSessions } from "#db/schema/index.ts";
 import { conferencesOpenTo } from "./conferences-open-to.ts";
+import { listRemovedNumbers } from "./remove-session.ts";
 
 export type SessionRow = typeof conferenceSessions.$inferSelect;
 
@@ -43,13 +44,13 @@ export async function findSessionById(db: Database, viewer: MemberViewer, id: st
   return row === undefined ? null : { ...row.session, room: row.room };
 }
 
-/** The number for the next session of a conference: one more than any it ever had. */
+/** The number for the next session of a conference: one more than any it ever had, removed ones too. */
 export async function nextSessionNumber(db: Database, conferenceId: string): Promise<number> {
   const [row] = await db
     .select({ last: max(conferenceSessions.number) })
     .from(conferenceSessions)
     .where(eq(conferenceSessions.conferenceId, conferenceId));
-  return (row?.last ?? 0) + 1;
+  return Math.max(row?.last ?? 0, ...(await listRemovedNumbers(db, conferenceId))) + 1;
 }
 
 export async function insertSession(db: Database, row: SessionRow): Promise<void> {
