@@ -1,9 +1,18 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "#test/browser/support/test.ts";
+import { keepStaffCookies } from "#test/browser/support/staff-cookies.ts";
+import { expect, test as base } from "#test/browser/support/test.ts";
+import { startSiteProcess } from "#test/support/site-process.ts";
 
 // Browsers make no passkey for a bare number, so this site is opened by its name. Without script no device can be asked:
 // the mailed link is there.
-test.use({ siteEnv: { HOST: "localhost" } });
+const test = base.extend({
+  openedSite: async ({ javascript: _ }, use) => {
+    await using site = await startSiteProcess({ env: { HOST: "localhost" } });
+    await use(site);
+  },
+  signedInAs: async ({ browser, context, openedSite }, use) =>
+    use(async (mail) => context.addCookies(await keepStaffCookies(browser, openedSite)(mail))),
+});
 
 /** A device with a lock that its owner opens at once, as Chromium pretends it. */
 async function plugIn(page: Page): Promise<void> {
