@@ -67,7 +67,7 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
   ],
   axe: async ({ copyPage, javascript }, use) =>
     use(async (page) => assertAccessible(page, javascript ? null : await copyPage())),
-  staffCookies: [async ({ browser, site }, use) => use(keepStaffCookies(browser, site)), { scope: "worker" }],
+  staffCookies: [async ({ site }, use) => use(keepStaffCookies(site)), { scope: "worker" }],
   signedInAs: async ({ context, staffCookies }, use) =>
     use(async (mail) => context.addCookies(await staffCookies(mail))),
 });
