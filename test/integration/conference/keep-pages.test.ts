@@ -4,6 +4,7 @@ import {
   action as keepSession,
   loader as openSession,
 } from "#app/routes/conferences.$id_.keep_.sessions.$number/route.tsx";
+import { loader as listDecks } from "#app/routes/conferences.$id_.keep_.decks/route.tsx";
 import { action as writeDown } from "#app/routes/conferences.$id_.keep_.decks_.permissions/route.tsx";
 import { publishDecks } from "#app/use-cases/conference/publish-decks.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -150,4 +151,18 @@ test("one yes for several decks is written down in the name of who speaks in eac
     ["public", "Pat Speaker2"],
     ["draft", null],
   ]);
+});
+
+test("a facilitator reads decks in the order of the programme, and those without a session after them", async () => {
+  await using world = await openDeckWorld(3);
+  const dropped = [];
+  for (const [session, name] of [
+    ["s3", "c.pptx"],
+    [null, "x.pptx"],
+    ["s1", "a.pptx"],
+  ] as const)
+    dropped.push(await world.dropDeck(session, name));
+  const [last, without, first] = dropped;
+  const { lines } = await listDecks({ request: new Request(address), params, context: world.contextOf("fay") });
+  expect(lines.map(({ number }) => number)).toEqual([first, last, without]);
 });
