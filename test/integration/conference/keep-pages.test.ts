@@ -9,6 +9,7 @@ import { action as writeDown } from "#app/routes/conferences.$id_.keep_.decks_.p
 import { publishDecks } from "#app/use-cases/conference/publish-decks.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listSessionHolds } from "#db/queries/conference/remove-session.ts";
+import { listSpeakersOfSession } from "#db/queries/conference/speakers.ts";
 import { findSession, listSessions } from "#db/queries/conference/sessions.ts";
 import { agendaItems, agendas, sessionFeedback, sessionPermissions, speakerLinks, threads } from "#db/schema/index.ts";
 import { openDeckWorld } from "./deck-world.ts";
@@ -165,4 +166,21 @@ test("a facilitator reads decks in the order of the programme, and those without
   const [last, without, first] = dropped;
   const { lines } = await listDecks({ request: new Request(address), params, context: world.contextOf("fay") });
   expect(lines.map(({ number }) => number)).toEqual([first, last, without]);
+});
+
+test("a table brings the mail addresses of speakers along, also for sessions that are there; one without them keeps those", async () => {
+  await using world = await openDeckWorld(1);
+  const context = world.contextOf("fay");
+  const bring = (speaker: string) => {
+    const csv = `number;title;day;start;end;speakers\n1;Talk about theme1;06/05/2026;9:00;9:30;${speaker}`;
+    return bringIn({ request: form({ csv, intent: "bring-in" }), params, context });
+  };
+  const mails = async () => {
+    const speakers = await listSpeakersOfSession(world.services().db.read, world.viewerOf("fay"), "s1");
+    return speakers.map(({ email, organisation }) => [email, organisation]);
+  };
+  expect(await bring("Pat Speaker1 | pat@example.org")).toMatchObject({ status: 302 });
+  expect(await mails()).toEqual([["pat@example.org", ""]]);
+  expect(await bring("Pat Speaker1 | Singer | Sample Choir")).toMatchObject({ status: 302 });
+  expect(await mails()).toEqual([["pat@example.org", "Sample Choir"]]);
 });
