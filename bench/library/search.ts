@@ -7,8 +7,8 @@ import { searchWords } from "#app/domain/search/search-words.ts";
 import { deriveMasterKey, demonstrationSecret } from "#db/keys.ts";
 import { fileNames } from "#db/file-names.ts";
 import { openDatabase, type SiteDatabase } from "#db/open.ts";
-import { visibleTo } from "#db/queries/library/visible-to.ts";
-import { countFound } from "#db/search/count-found.ts";
+import { countFacets } from "#db/queries/library/count-facets.ts";
+import { keptVisible } from "#db/queries/library/visible-to.ts";
 import { listFoundCards } from "#db/search/list-found.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
@@ -51,10 +51,10 @@ export async function benchSearch(place: LaidSite, name = "search"): Promise<Fig
 async function search(db: SiteDatabase, typed: string, withCounts: boolean): Promise<void> {
   const viewer = publicViewer(new Date());
   await db.snapshot(async (own) => {
-    const [wanted, synonyms, seen] = [searchWords(typed), await listSynonymGroups(own), visibleTo(own, viewer)];
-    const { found, match } = await searchLibrary(own, { wanted, synonyms, seen, skip: 0, take: 10 });
+    const [wanted, synonyms, door] = [searchWords(typed), await listSynonymGroups(own), keptVisible(viewer)];
+    const { found, numbers } = await searchLibrary(own, { wanted, synonyms, door, skip: 0, take: 10 });
     await listFoundCards(own, viewer, found);
-    if (withCounts) await countFound(own, { match, seen, chosen: undefined });
+    if (withCounts) countFacets(own, numbers);
   });
 }
 
