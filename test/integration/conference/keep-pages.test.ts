@@ -6,6 +6,7 @@ import {
 } from "#app/routes/conferences.$id_.keep_.sessions.$number/route.tsx";
 import { loader as listDecks } from "#app/routes/conferences.$id_.keep_.decks/route.tsx";
 import { action as writeDown } from "#app/routes/conferences.$id_.keep_.decks_.permissions/route.tsx";
+import { loader as openSlide } from "#app/routes/library.$number_.s.$page/route.tsx";
 import { publishDecks } from "#app/use-cases/conference/publish-decks.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listSessionHolds } from "#db/queries/conference/remove-session.ts";
@@ -183,4 +184,18 @@ test("a table brings the mail addresses of speakers along, also for sessions tha
   expect(await mails()).toEqual([["pat@example.org", ""]]);
   expect(await bring("Pat Speaker1 | Singer | Sample Choir")).toMatchObject({ status: 302 });
   expect(await mails()).toEqual([["pat@example.org", "Sample Choir"]]);
+});
+
+test("a slide's own page says who spoke and leads to the session, for those who may know of it", async () => {
+  await using world = await openDeckWorld(1);
+  const number = await world.dropDeck("s1", "Talk.pptx");
+  const slide = (memberId: string | null) =>
+    openSlide({
+      request: new Request(`http://127.0.0.1/library/${number}/s/1`),
+      params: { number: String(number), page: "1" },
+      context: world.contextOf(memberId),
+    });
+  const { shownAt } = await slide("fay");
+  expect(shownAt).toMatchObject({ conferenceId: "spring", session: 1, speakers: ["Pat Speaker1"] });
+  await expect(slide(null)).rejects.toMatchObject({ init: { status: 404 } });
 });
