@@ -23,6 +23,9 @@ export function makeRemixParts(build: ServerBuild, getLoadContext: GetLoadContex
   };
 }
 
+/** Where a browser asks which screens there are: it must hear of all of them, else every link leads to an empty page. */
+const listOfScreens = "/__manifest";
+
 /** No empty words, nothing encoded: what Remix reads in such an address is what stands there. */
 const plain = /^(\/[\w.~-]+)+$/;
 
@@ -33,7 +36,7 @@ function makeScreensFor(routes: Routes): (path: string) => string[] | null {
   const anywhere = patterns.filter(({ words }) => /^[:*]|\?$/.test(first(words)));
   const byFirst = Map.groupBy(patterns, ({ words }) => first(words));
   return (path) => {
-    if (!plain.test(path)) return null;
+    if (!plain.test(path) || path === listOfScreens) return null;
     const asked = path
       .replace(/\.data$/, "")
       .toLowerCase()
