@@ -10,8 +10,8 @@ export default defineConfig<SiteOptions>({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  workers: 2,
-  timeout: 180_000, // two browsers on two cores without a graphics card are slow
+  workers: 3, // a browser test waits for a quarter of its time: a third one takes what two cores have left
+  timeout: 180_000, // three browsers on two cores without a graphics card are slow
   expect: { timeout: 10_000 },
   use: {
     browserName: "chromium",

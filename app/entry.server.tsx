@@ -6,6 +6,7 @@ import { errorFields } from "#app/http/error-fields.ts";
 import { NonceContext } from "#app/ui/layout/nonce.ts";
 
 const abandonAfterMs = 5_000;
+const longestPageBytes = 64 * 1024 * 1024;
 
 /** Renders the whole page into one buffer: quicker for pages of this size than streaming, and a page is whole or not at all. */
 export default async function handleRequest(
@@ -55,6 +56,8 @@ function render(url: string, remixContext: EntryContext, { nonce, requestId, ser
 function collect(done: (whole: Buffer<ArrayBuffer>) => void): Writable {
   const parts: Buffer[] = [];
   return new Writable({
+    // Never full: React would stop in the middle of the page, and go on in another turn.
+    highWaterMark: longestPageBytes,
     write(part: Buffer, _encoding, next) {
       parts.push(part);
       next();

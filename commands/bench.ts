@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchConference } from "../bench/conference.ts";
 import { benchDocuments } from "../bench/documents.ts";
 import { benchGuide } from "../bench/guide.ts";
 import { benchListen } from "../bench/listen.ts";
@@ -12,6 +13,7 @@ import { runCommand } from "./run-command.ts";
 
 /** `npm run -s bench -- NAME [--json] [--only PART,PART]`: measures one thing beside a bare baseline, in the same run. */
 const benches: Readonly<Record<string, (only: string[]) => Promise<Figure[]>>> = {
+  conference: benchConference,
   documents: benchDocuments,
   guide: benchGuide,
   library: benchLibrary,
@@ -22,6 +24,8 @@ const benches: Readonly<Record<string, (only: string[]) => Promise<Figure[]>>> =
   start: benchStart,
 };
 
+const inParts = ["conference", "library"];
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: { json: { type: "boolean" }, only: { type: "string" } },
@@ -30,9 +34,9 @@ await runCommand(async () => {
   const [name = ""] = positionals;
   const bench = benches[name];
   const only = values.only?.split(",") ?? [];
-  if (bench === undefined || positionals.length > 1 || (only.length > 0 && name !== "library")) {
+  if (bench === undefined || positionals.length > 1 || (only.length > 0 && !inParts.includes(name))) {
     process.stderr.write(
-      `Say which bench to run: npm run -s bench -- ${Object.keys(benches).join(" | ")} [--json] [--only PART,PART of the library]\n`,
+      `Say which bench to run: npm run -s bench -- ${Object.keys(benches).join(" | ")} [--json] [--only PART,PART of ${inParts.join(" or ")}]\n`,
     );
     return false;
   }

@@ -16,8 +16,10 @@ class PlannedOnce extends SQLiteSyncDialect {
   }
 }
 
-export function makeHandle(client: Connection, sealer: Sealer): Database {
+/** `changes`: what moves with every commit by others that may change what is kept. Without it, nothing is kept until then. */
+export function makeHandle(client: Connection, sealer: Sealer, changes?: () => number): Database {
   const kept = new Map<string, unknown>();
+  const keptUntil = new Map<string, { at: number; value: unknown }>();
   const dialect = new PlannedOnce();
   const session = new BetterSQLiteSession<Record<string, never>, Record<string, never>>(client, dialect, undefined);
   const handle: Database = Object.assign(new BetterSQLite3Database("sync", dialect, session, undefined), {
@@ -25,6 +27,14 @@ export function makeHandle(client: Connection, sealer: Sealer): Database {
     keep<T>(name: string, build: (db: Database) => T): T {
       if (!kept.has(name)) kept.set(name, build(handle));
       return kept.get(name) as T; // one name, one statement: the caller's `build` decides the type
+    },
+    keepUntilChange<T>(name: string, build: (db: Database) => T): T {
+      const before = keptUntil.get(name);
+      const at = changes?.();
+      if (before !== undefined && before.at === at) return before.value as T; // as above
+      const value = build(handle);
+      if (at !== undefined) keptUntil.set(name, { at, value });
+      return value;
     },
   });
   return handle;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { openConnection } from "./connection.ts";
+import { openConnection, type Connection } from "./connection.ts";
 import { fileNames } from "./file-names.ts";
 import { makeHandle } from "./handle.ts";
 import { openKeyStore } from "./key-store.ts";
@@ -18,12 +18,17 @@ import { openWriter } from "./writer.ts";
 export type Database = BetterSQLite3Database & {
   /** Prepared statements kept on this handle by name: `build` runs once a handle. */
   keep<T>(name: string, build: (db: Database) => T): T;
+  /**
+   * What was read, kept on this handle by name until `changes` moves; inside an act it is read each time. `build` reads
+   * without waiting. Never what came through a door: what has a name is the same for all who look.
+   */
+  keepUntilChange<T>(name: string, build: (db: Database) => T): T;
   sealer: Sealer;
 };
 
 export type Act<T> = (db: Database) => Promise<{ keep: boolean; value: T }>;
 
-/** `unseen`: it changes nothing that everyone may see, so what is kept of pages stays true. */
+/** `unseen`: it changes nothing that everyone may see, and nothing of a resource, so what is kept of them stays true. */
 export type ActHow = { unseen: boolean };
 
 export type SiteDatabase = {
@@ -95,10 +100,10 @@ function openAlone(options: OpenOptions, keep: Keep): SiteDatabase {
     keys.checkpoint();
   };
   return {
-    read: makeHandle(reading, sealer),
+    read: makeHandle(reading, sealer, writer.changes),
     act: writer.act,
     changes: writer.changes,
-    snapshot: openSnapshots(looking, makeHandle(looking, sealer)),
+    snapshot: openSnapshots(looking, makeHandle(looking, sealer, writer.changes)),
     probe: atMostEvery(probeMilliseconds, now, () => writer.act((db) => writeProbe(db, now()), { unseen: true })),
     checkpoint,
     close: once(async () => {
@@ -121,14 +126,19 @@ function openBeside({ dataDir, masterKey, migrationsDir }: OpenOptions, keep: Ke
   const sealer = openSealer(masterKey, keys);
   const refuse = () => Promise.reject(new Error("This database was opened for reading only"));
   return {
-    read: makeHandle(reading, sealer),
+    read: makeHandle(reading, sealer, commitsBy(reading)),
     act: refuse,
     changes: () => 0,
-    snapshot: openSnapshots(looking, makeHandle(looking, sealer)),
+    snapshot: openSnapshots(looking, makeHandle(looking, sealer, commitsBy(looking))),
     probe: refuse,
     checkpoint: () => undefined,
     close: async () => closeAll([reading, looking, keys]),
   };
+}
+
+/** For whoever reads beside a site: SQLite's own count, which moves with each commit of another connection. */
+function commitsBy(client: Connection): () => number {
+  return () => Number(client.pragma("data_version", { simple: true }));
 }
 
 function once(act: () => Promise<void>): () => Promise<void> {

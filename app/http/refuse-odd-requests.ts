@@ -39,7 +39,7 @@ export function makeRefuseOddRequests(demonstration: boolean) {
 /** Null when it is no host. */
 function hostName(host: string): string | null {
   if (!/^(\[[0-9a-fA-F:.]+\]|[\w.-]+)(:\d{1,5})?$/.test(host)) return null;
-  return URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : null;
+  return URL.parse(`http://${host}/`)?.hostname ?? null;
 }
 
 function isReadable(url: string): boolean {

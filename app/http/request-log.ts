@@ -5,10 +5,11 @@ import type { Log } from "#app/services.ts";
 /** Gives each request an id and a nonce, and writes one line when it is answered: path without its query, never a body. */
 export function makeRequestLog(log: Log) {
   return function requestLog(request: Request, response: Response, next: NextFunction): void {
-    const requestId = randomBytes(8).toString("hex");
+    const chance = randomBytes(24); // asked for once: each time costs as much as a small read
+    const requestId = chance.toString("hex", 0, 8);
     const started = performance.now();
     response.locals["requestId"] = requestId;
-    response.locals["nonce"] = randomBytes(16).toString("base64");
+    response.locals["nonce"] = chance.toString("base64", 8);
     response.setHeader("X-Request-Id", requestId);
     response.on("finish", () => {
       log("request", {

@@ -23,7 +23,7 @@ import { openTracking } from "./tracking/open-tracking.ts";
 import { sayAsPerson } from "./tracking/say-as-person.ts";
 
 /**
- * The acts that write nothing which a page for everyone shows: sessions, what people write and read in conversations,
+ * The acts that write nothing which a page for everyone shows, and nothing of a resource: sessions, what people write and read in conversations,
  * and the bookkeeping of jobs and mail. They happen often, and leave kept pages as they are. Whatever is not in this list
  * ends every kept page. Source: docs/decisions/0029-pages-kept-for-anonymous-readers.md.
  */

@@ -4,12 +4,12 @@ import { loadFor, openLine, type Lane } from "../load.ts";
 
 /**
  * Pages asked for one after another: `pages-load-main.ts URL CONNECTIONS SECONDS FILE`. FILE says which, with what headers,
- * and how long each connection waits between two.
+ * how long each connection waits between two, and which status is right.
  */
-export type PagesLoad = { paths: string[]; headers: Record<string, string>; everyMs: number };
+export type PagesLoad = { paths: string[]; headers: Record<string, string>; everyMs: number; status: number };
 
 const [url = "", connections = "1", seconds = "3", file = ""] = process.argv.slice(2);
-const { paths, headers, everyMs } = JSON.parse(readFileSync(file, "utf8")) as PagesLoad;
+const { paths, headers, everyMs, status: right } = JSON.parse(readFileSync(file, "utf8")) as PagesLoad;
 const lines = Array.from({ length: Number(connections) }, () => openLine(url));
 
 const lanes = lines.map(({ line }, index): Lane => {
@@ -19,7 +19,7 @@ const lanes = lines.map(({ line }, index): Lane => {
     act: async () => {
       const path = paths[turn++ % paths.length] ?? "/";
       const { status, body } = await line({ path, method: "GET", headers });
-      return status === 200 && (headers["accept-encoding"] !== undefined || body.includes("</html>"));
+      return status === right && (headers["accept-encoding"] !== undefined || body.includes("</html>"));
     },
   };
 });

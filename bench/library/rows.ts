@@ -1,10 +1,10 @@
 import Client from "better-sqlite3";
 
-type Value = string | number | null;
+export type Row = Readonly<Record<string, string | number | null>>;
 
 /** Rows written straight into a database that nobody has open: many at once, and without the acts that make them one by one. */
 export type Rows = {
-  insert(table: string, row: Record<string, Value>): void;
+  insert(table: string, row: Row): void;
   index(row: number, words: { title: string; words: string; more: string }): void;
 };
 

@@ -7,20 +7,20 @@ import { searchWords } from "#app/domain/search/search-words.ts";
 import { deriveMasterKey, demonstrationSecret } from "#db/keys.ts";
 import { fileNames } from "#db/file-names.ts";
 import { openDatabase, type SiteDatabase } from "#db/open.ts";
-import { visibleTo } from "#db/queries/library/visible-to.ts";
-import { countFound } from "#db/search/count-found.ts";
+import { countFacets } from "#db/queries/library/count-facets.ts";
+import { keptVisible } from "#db/queries/library/visible-to.ts";
 import { listFoundCards } from "#db/search/list-found.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
 import { quantileOf, rounded, type Figure } from "../measure.ts";
-import type { Place } from "./place.ts";
+import type { LaidSite } from "../laid-site.ts";
 import { makeSearches } from "./words.ts";
 
 const searches = makeSearches(150);
 const rounds = 2;
 
 /** What a search page asks of the database, beside the bare query of FTS5 for the ten best rows, in turn; then the page itself. */
-export async function benchSearch(place: Place): Promise<Figure[]> {
+export async function benchSearch(place: LaidSite, name = "search"): Promise<Figure[]> {
   const masterKey = deriveMasterKey(demonstrationSecret(place.dataDir));
   const db = openDatabase({ dataDir: place.dataDir, masterKey, log: () => undefined, readOnly: true });
   const bare = new Client(join(place.dataDir, fileNames.main), { readonly: true });
@@ -41,9 +41,9 @@ export async function benchSearch(place: Place): Promise<Figure[]> {
   await db.close();
   const { ours, counted, bare: least } = times;
   return [
-    figureOf("search, what is found (ratio: times the bare query)", ours, least),
-    figureOf("search, with the counts of every facet (ratio: the same)", counted, least),
-    await overHttp(place),
+    figureOf(`${name}, what is found (ratio: times the bare query)`, ours, least),
+    figureOf(`${name}, with the counts of every facet (ratio: the same)`, counted, least),
+    await overHttp(place, name),
   ];
 }
 
@@ -51,10 +51,10 @@ export async function benchSearch(place: Place): Promise<Figure[]> {
 async function search(db: SiteDatabase, typed: string, withCounts: boolean): Promise<void> {
   const viewer = publicViewer(new Date());
   await db.snapshot(async (own) => {
-    const [wanted, synonyms, seen] = [searchWords(typed), await listSynonymGroups(own), visibleTo(own, viewer)];
-    const { found, match } = await searchLibrary(own, { wanted, synonyms, seen, skip: 0, take: 10 });
+    const [wanted, synonyms, door] = [searchWords(typed), await listSynonymGroups(own), keptVisible(viewer)];
+    const { found, numbers } = await searchLibrary(own, { wanted, synonyms, door, skip: 0, take: 10 });
     await listFoundCards(own, viewer, found);
-    if (withCounts) await countFound(own, { match, seen, chosen: undefined });
+    if (withCounts) countFacets(own, numbers);
   });
 }
 
@@ -65,11 +65,11 @@ function figureOf(name: string, ours: number[], bare: number[]): Figure {
 }
 
 /** One reader after another, so that no search waits for the one before. */
-async function overHttp(place: Place): Promise<Figure> {
+async function overHttp(place: LaidSite, name: string): Promise<Figure> {
   const paths = searches.map((typed) => `/search?${String(new URLSearchParams({ q: typed }))}`);
   const { perSecond, p50, p95, p99 } = await place.ask(place.site, { paths }, { connections: 1, seconds: 5 });
   const times = { p50: rounded(p50), p95: rounded(p95), p99: rounded(p99) };
-  return { name: "search pages, one at a time", value: rounded(perSecond), unit: "a second", ...times };
+  return { name: `${name} pages, one at a time`, value: rounded(perSecond), unit: "a second", ...times };
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

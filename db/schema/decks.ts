@@ -34,6 +34,13 @@ export const decks = sqliteTable(
   ],
 );
 
+/** What is kept of every leave. */
+const leave = () => ({
+  givenName: text("given_name").notNull(), // as they signed it
+  licence: text("licence").notNull(),
+  notesAllowed: flag("notes_allowed").notNull(),
+});
+
 /** Leave to show a deck: who gave it, under which licence, when, and how we know. Append-only but for its taking back. */
 export const deckPermissions = sqliteTable(
   "deck_permissions",
@@ -43,9 +50,7 @@ export const deckPermissions = sqliteTable(
       .notNull()
       .references(() => resources.id),
     speakerId: text("speaker_id").references(() => speakers.id), // whose leave it is
-    givenName: text("given_name").notNull(), // as they signed it
-    licence: text("licence").notNull(),
-    notesAllowed: flag("notes_allowed").notNull(),
+    ...leave(),
     how: text("how").$type<"by-link" | "signed-in" | "told-facilitator">().notNull(),
     recordedBy: text("recorded_by").references(() => members.id), // null: by the speaker's link
     at: moment("at").notNull(),
@@ -65,9 +70,7 @@ export const sessionPermissions = sqliteTable(
     speakerId: text("speaker_id")
       .notNull()
       .references(() => speakers.id),
-    givenName: text("given_name").notNull(),
-    licence: text("licence").notNull(),
-    notesAllowed: flag("notes_allowed").notNull(),
+    ...leave(),
     at: moment("at").notNull(),
     takenBackAt: moment("taken_back_at"),
   },

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { blockLines } from "#app/domain/documents/page-words.ts";
 import { mostFiles, mostPages, rowOf, rowsOf } from "#app/domain/search/place-in-library.ts";
 import type { Database } from "#db/open.ts";
+import { rowId } from "./row-id.ts";
 import { findWordsOf, listPageWords } from "./words-of.ts";
 
 type Row = { row: number; title: string; words: string; more: string; notes: string };
@@ -37,8 +38,9 @@ export async function layInIndex(db: Database, resourceId: string, labels: Label
 /** Takes a resource out of the index, with all its pages. */
 export async function takeFromIndex(db: Database, number: number): Promise<void> {
   const { from, before } = rowsOf(number);
-  db.run(sql`DELETE FROM library_words WHERE rowid >= ${from} AND rowid < ${before}`);
-  db.run(sql`DELETE FROM library_spelled WHERE rowid >= ${from} AND rowid < ${before}`);
+  const ofIt = sql`rowid >= ${rowId(from)} AND rowid < ${rowId(before)}`;
+  db.run(sql`DELETE FROM library_words WHERE ${ofIt}`);
+  db.run(sql`DELETE FROM library_spelled WHERE ${ofIt}`);
 }
 
 async function lay(db: Database, { row, title, words, more, notes }: Row): Promise<void> {

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Visibility } from "#app/domain/library/resource.ts";
 import type { Database } from "#db/open.ts";
-import { keptDoor } from "#db/queries/library/visible-to.ts";
+import { keptOpen, keptVisible } from "#db/queries/library/visible-to.ts";
 import { documentPages, resources, resourceFiles } from "#db/schema/index.ts";
 import { listDecksFound, type FoundDeck } from "./decks-found.ts";
 import type { FoundPlace, FoundResource } from "./find-in-library.ts";
@@ -32,7 +32,7 @@ export async function listFoundCards(
   found: readonly FoundResource[],
 ): Promise<FoundCard[]> {
   const numbers = found.map(({ number }) => number);
-  const { name, values } = keptDoor(viewer);
+  const { name, values } = keptVisible(viewer);
   const rows = db
     .keep(`found-cards ${name}`, (on) => cardsThrough(on, viewer))
     .all({ ...values, numbers: JSON.stringify(numbers) });
@@ -58,14 +58,13 @@ export async function listFoundCards(
 
 /** For everybody who looks in the same way: their values are handed in when it runs. */
 function cardsThrough(db: Database, viewer: LibraryViewer) {
-  const { visible, open } = keptDoor(viewer);
   const { id, number, title, summary, type, visibility, sample } = resources;
-  const isOpen = sql<number | null>`(${open(db)})`;
+  const isOpen = sql<number | null>`(${keptOpen(viewer).where(db)})`;
   const numbers = sql`(SELECT value FROM json_each(${sql.placeholder("numbers")}))`;
   return db
     .select({ id, number, title, summary, type, visibility, sample, isOpen })
     .from(resources)
-    .where(and(inArray(number, numbers), visible(db)))
+    .where(and(inArray(number, numbers), keptVisible(viewer).where(db)))
     .prepare();
 }
 

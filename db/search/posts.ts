@@ -6,6 +6,7 @@ import type { Wanted } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
 import { threadsOpenTo } from "#db/queries/discussion/threads-open-to.ts";
 import { threads } from "#db/schema/index.ts";
+import { rowId } from "./row-id.ts";
 
 /** A post in which words stand. Every second part of the snippet is what fits. */
 export type FoundPost = PostPlace & { title: string; snippet: string[] };
@@ -20,7 +21,7 @@ export async function layPost(db: Database, place: PostPlace, words: string): Pr
 
 /** Takes a post out of the index, in the act that removed it. */
 export async function takePost(db: Database, place: PostPlace): Promise<void> {
-  db.run(sql`DELETE FROM post_words WHERE rowid = ${postRowId(place)}`);
+  db.run(sql`DELETE FROM post_words WHERE rowid = ${rowId(postRowId(place))}`);
 }
 
 /** Posts in which all of the words stand and that somebody may read, best first. */

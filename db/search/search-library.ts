@@ -1,58 +1,53 @@
-import { and, sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { matchText, type SynonymGroup } from "#app/domain/search/match-text.ts";
 import { nearWords } from "#app/domain/search/near-words.ts";
 import type { Wanted } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
-import { findInLibrary, type FoundPage } from "./find-in-library.ts";
+import type { KeptDoor } from "#db/queries/library/visible-to.ts";
+import { findInLibrary, isInLibrary, type FoundPage, type Narrowed } from "./find-in-library.ts";
 import { listSpellings } from "./spellings.ts";
 
 /** How what was found fits: all that was typed, some of it, or words that are spelled nearly so. */
 export type SearchHow = "all" | "any" | "near";
 
-export type SearchAnswer = FoundPage & { how: SearchHow; match: string | null };
+/** The words as they were understood. The match is null when nothing is found for them. */
+export type Understood = { how: SearchHow; match: string | null };
 
-export type Search = {
-  wanted: readonly Wanted[];
-  synonyms: readonly SynonymGroup[];
-  seen: SQL;
-  /** What was chosen of the facets: it narrows what is shown, and never changes how the words are understood. */
-  chosen?: SQL | undefined;
-  /** Another order than best first. */
-  order?: SQL | undefined;
-  skip: number;
-  take: number;
-};
+export type SearchAnswer = FoundPage & { how: SearchHow };
+
+export type Typed = { wanted: readonly Wanted[]; synonyms: readonly SynonymGroup[] };
+
+/** What was chosen of the facets narrows what is shown, and never changes how the words are understood. */
+export type Search = Typed & Narrowed & { door: KeptDoor; skip: number; take: number };
 
 const nearWordsEach = 4;
-const nothing: SearchAnswer = { found: [], total: 0, how: "all", match: null };
+
+/** What is found for words, as they are understood, behind a door. */
+export async function searchLibrary(db: Database, { wanted, synonyms, ...looked }: Search): Promise<SearchAnswer> {
+  const all = matchText(wanted, synonyms, { any: false, lastMayGoOn: false });
+  const whole = all === null ? null : await findInLibrary(db, { ...looked, match: all });
+  if (whole !== null && whole.total > 0) return { ...whole, how: "all" }; // nearly always
+  const { how, match } = understand(db, looked.door, { wanted, synonyms });
+  if (match === null) return { found: [], total: 0, numbers: [], how };
+  return { ...(await findInLibrary(db, { ...looked, match })), how };
+}
 
 /**
  * All that was typed; when that finds nothing, words spelled nearly so; when that neither, any of the words. Each is asked
  * through the door, so that it tells nobody of words that stand only where they may not look.
  */
-export async function searchLibrary(db: Database, search: Search): Promise<SearchAnswer> {
-  const { chosen, order, skip, take, ...whole } = search;
-  if (chosen === undefined && order === undefined) return understand(db, search);
-  const { how, match } = await understand(db, { ...whole, skip: 0, take: 1 });
-  if (match === null) return nothing;
-  const seen = and(search.seen, chosen) ?? search.seen;
-  return { ...(await findInLibrary(db, { match, seen, order, skip, take })), how, match };
-}
-
-async function understand(db: Database, search: Search): Promise<SearchAnswer> {
-  const { wanted, synonyms } = search;
-  const ask = async (how: SearchHow, match: string | null): Promise<SearchAnswer> =>
-    match === null ? nothing : { ...(await findInLibrary(db, { ...search, match })), how, match };
-
-  const all = await ask("all", matchText(wanted, synonyms, { any: false, lastMayGoOn: false }));
-  if (all.total > 0 || all.match === null) return all;
+export function understand(db: Database, door: KeptDoor, { wanted, synonyms }: Typed): Understood {
+  const asked = (more: readonly SynonymGroup[], any: boolean): string | null => {
+    const match = matchText(wanted, [...more, ...synonyms], { any, lastMayGoOn: false });
+    return match !== null && isInLibrary(db, door, { match }) ? match : null;
+  };
+  const all = asked([], false);
+  if (all !== null) return { how: "all", match: all };
   const mended = nearSynonyms(db, wanted);
-  if (mended.length > 0) {
-    const near = await ask("near", matchText(wanted, [...mended, ...synonyms], { any: false, lastMayGoOn: false }));
-    if (near.total > 0) return near;
-  }
-  const some = await ask("any", matchText(wanted, [...mended, ...synonyms], { any: true, lastMayGoOn: false }));
-  return some.total > 0 ? some : all;
+  const near = mended.length === 0 ? null : asked(mended, false);
+  if (near !== null) return { how: "near", match: near };
+  const some = asked(mended, true);
+  return some === null ? { how: "all", match: null } : { how: "any", match: some };
 }
 
 /** For each word that stands nowhere in the index, the words that are spelled nearly so, as if they meant the same. */

@@ -14,15 +14,18 @@ const columns = {
 };
 
 export async function listSynonyms(db: Database): Promise<Synonyms[]> {
-  return db
-    .keep("search-synonyms", (on) => on.select(columns).from(searchSynonyms).orderBy(asc(searchSynonyms.id)).prepare())
-    .all();
+  return readSynonyms(db);
 }
 
 /** As search uses them: each cut into words. */
 export async function listSynonymGroups(db: Database): Promise<SynonymGroup[]> {
-  const rows = await listSynonyms(db);
-  return rows.map(({ words }) => words.map(wordsOf).filter((one) => one.length > 0));
+  return db.keepUntilChange("synonym-groups", (on) =>
+    readSynonyms(on).map(({ words }) => words.map(wordsOf).filter((one) => one.length > 0)),
+  );
+}
+
+function readSynonyms(db: Database): Synonyms[] {
+  return db.select(columns).from(searchSynonyms).orderBy(asc(searchSynonyms.id)).all();
 }
 
 export async function insertSynonyms(db: Database, row: typeof searchSynonyms.$inferInsert): Promise<void> {

@@ -24,7 +24,7 @@ async function askForCall(page: Page): Promise<string> {
     .check();
   await page.getByRole("button", { name: "Ask for this call" }).click();
   await page.getByRole("heading", { name: "Thank you, Kai" }).waitFor();
-  const promise = await page.getByText(/ will ring you (today|on) /).innerText();
+  const promise = await page.getByText(/ will ring you (today,|on) /).innerText();
   await page.getByRole("link", { name: "go on with the questions" }).click();
   return promise;
 }

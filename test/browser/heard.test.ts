@@ -30,7 +30,7 @@ test("who writes of ending their life tonight is asked at once, sees 999 first, 
   await expect(page.locator(".nhsuk-error-summary")).toBeVisible();
   await take(page, ["heard-life", { "thoughts-now": ["ending-life"] }]);
   await arrive(page, "heard-offers");
-  await expect(page.getByText(/We can ring you (today|on) .+ by .+/)).toBeVisible();
+  await expect(page.getByText(/We can ring you (today,|on) .+ by .+/)).toBeVisible();
   await expect(page.getByText("If you stop here and do not ask for this call, nobody will ring you.")).toBeVisible();
   await looksRight(page, axe);
   await take(page, ["heard-offers", "read"]);

@@ -1,20 +1,25 @@
 import type { SpeakerName } from "./conference.ts";
 
-/** A speaker as a facilitator types one: "Name | role | organisation". */
-export type TypedSpeaker = Omit<SpeakerName, "id">;
+/** A speaker as a facilitator types one: "Name | role | organisation | mail address", each but the name to be left out. */
+export type TypedSpeaker = Omit<SpeakerName, "id"> & { email?: string };
 
-/** One speaker a line, in their order. Lines without a name are left out; a name that comes twice counts once. */
+/**
+ * One speaker a line, in their order. Lines without a name are left out; a name that comes twice counts once. A mail
+ * address at the end is theirs: it is for facilitators and mails, and never becomes their organisation.
+ */
 export function readSpeakerLines(typed: string): TypedSpeaker[] {
   const seen = new Set<string>();
   return linesOf(typed).flatMap((line) => {
-    const [name = "", role = "", organisation = ""] = partsOf(line, 3);
+    const { words, email } = withoutMail(line);
+    const [name = "", role = "", organisation = ""] = partsOf(words, 3);
     const key = nameKey(name);
     if (key === "" || seen.has(key)) return [];
     seen.add(key);
-    return [{ name, role, organisation }];
+    return [{ name, role, organisation, ...(email === null ? {} : { email }) }];
   });
 }
 
+/** The speakers as they can be typed again, without their mail addresses: everybody may read this. */
 export function speakerLines(speakers: readonly TypedSpeaker[]): string {
   return speakers.map(({ name, role, organisation }) => joinParts([name, role, organisation])).join("\n");
 }
@@ -54,6 +59,13 @@ function linesOf(typed: string): string[] {
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
+}
+
+function withoutMail(line: string): { words: string; email: string | null } {
+  const cut = line.lastIndexOf("|");
+  const last = line.slice(cut + 1).trim();
+  if (cut === -1 || last.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(last)) return { words: line, email: null };
+  return { words: line.slice(0, cut), email: last };
 }
 
 /** The last part takes what is left, so that nothing typed is lost. */

@@ -42,20 +42,6 @@ export function AddPeople({ kept, minutes, members }: AddProps) {
   );
 }
 
-export function LineByLine({ results }: { results: readonly { typed: string; says: string }[] }) {
-  if (results.length === 0) return null;
-  return (
-    <Table
-      caption="What became of each line"
-      columns={[
-        { key: "line", label: "Line" },
-        { key: "says", label: "What happened" },
-      ]}
-      rows={results.map(({ typed, says }, index) => ({ id: String(index), cells: { line: typed, says } }))}
-    />
-  );
-}
-
 export type PersonThere = { id: string; name: string; time: string; code: string; state: string; stands: boolean };
 
 export function WhoWasThere({ people, kept }: { people: readonly PersonThere[]; kept: Kept }) {

@@ -5,6 +5,7 @@ import { programmeMinutes, sayMinutes } from "#app/domain/conference/programme-m
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { useFocusOnAnswer } from "#app/ui/layout/use-focus-on-answer.ts";
+import { LineByLine } from "#app/ui/table/line-by-line.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { stands } from "#app/use-cases/conference/record-attendance.ts";
 import { listAgendaMembers, listAttendances, type AttendanceRow } from "#db/queries/conference/attendances.ts";
@@ -13,7 +14,7 @@ import { DoneBanner } from "../administration/done-banner.tsx";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { requireKeptConference } from "../conferences/require-conference.ts";
 import { actOnAttendance } from "./act-on-attendance.ts";
-import { AddPeople, LineByLine, WhoWasThere } from "./parts.tsx";
+import { AddPeople, WhoWasThere } from "./parts.tsx";
 
 export const links = laterStyles;
 export const meta = titled("Who was at a conference");
@@ -54,6 +55,7 @@ export default function Attendance() {
   const acted = useActionData<typeof action>();
   useFocusOnAnswer(acted);
   const kept = keptIn(acted);
+  const results = acted?.results ?? [];
   return (
     <Page
       heading="Who was there"
@@ -63,7 +65,9 @@ export default function Attendance() {
       errors={errorItems(acted)}
     >
       {acted === undefined ? <DoneBanner done={done} /> : null}
-      <LineByLine results={acted?.results ?? []} />
+      {results.length === 0 ? null : (
+        <LineByLine caption="What became of each line" heads={["Line", "What happened"]} lines={results} />
+      )}
       <div className="reading-width">
         <p>
           Everybody whom you write down has a certificate with a code. Whoever has the code can see at /verify whether

@@ -17,6 +17,8 @@ export function doneWords(asked: URLSearchParams): string | null {
         .join(". ");
     case "mailed":
       return count("mails") === 1 ? "1 mail is on its way" : `${count("mails")} mails are on their way`;
+    case "agreed":
+      return `Written down for ${slides(count("written"))}`;
     case "removed":
       return "Removed. Nobody finds these slides any more";
     case "published":

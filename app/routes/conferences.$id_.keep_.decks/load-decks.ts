@@ -48,8 +48,16 @@ export async function requireKeptConference(
   const db = context.services.db.read;
   const conference = await findConference(db, viewer, id ?? "");
   if (conference === null) throw data(null, { status: 404 });
+  const sessions = await sessionChoices(context, viewer, conference);
   const decks = await listKeptDecks(db, viewer, { conferenceId: conference.id });
-  return { viewer, conference, sessions: await sessionChoices(context, viewer, conference), decks };
+  return { viewer, conference, sessions, decks: asInProgramme(decks, sessions) };
+}
+
+/** Decks in the order of the programme; those without a session last, as they came. */
+function asInProgramme(decks: readonly WholeDeck[], sessions: readonly SessionChoice[]): WholeDeck[] {
+  const places = new Map(sessions.map(({ id }, place) => [id, place]));
+  const placeOf = ({ deck }: WholeDeck) => places.get(deck.sessionId ?? "") ?? sessions.length;
+  return decks.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 async function sessionChoices(

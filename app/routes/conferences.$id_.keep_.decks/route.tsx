@@ -67,6 +67,10 @@ export default function Decks() {
             working days apart. Then we stop.
           </p>
           <Button kind="secondary">Ask those missing by mail</Button>
+          <p>
+            Did they tell you already?{" "}
+            <Link to={`/conferences/${id}/keep/decks/permissions`}>Write down who agreed</Link>
+          </p>
         </Form>
       )}
       <DropForm {...shown.most} held={refused?.held ?? []} error={keptIn(refused).error("files")} />

@@ -1,5 +1,5 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
-import { recordToldPermission, type LeaveRefusal } from "#app/use-cases/conference/give-permission.ts";
+import { recordToldPermission } from "#app/use-cases/conference/give-permission.ts";
 import { placeDeck } from "#app/use-cases/conference/place-deck.ts";
 import { unpublishDeck } from "#app/use-cases/conference/publish-decks.ts";
 import { choosePresented, removeDeck } from "#app/use-cases/conference/remove-deck.ts";
@@ -8,6 +8,7 @@ import { endPermission } from "#app/use-cases/conference/take-permission-back.ts
 import { perform } from "#app/use-cases/perform.ts";
 import { intentOf, refuseForm, type Typed } from "../administration/typed.ts";
 import type { KeptConference } from "../conferences.$id_.keep_.decks/load-decks.ts";
+import { leaveWords } from "./leave-words.ts";
 
 type Given = { number: number; typed: Typed };
 
@@ -46,23 +47,12 @@ export async function actOnDeck(context: AppLoadContext, kept: KeptConference, {
       const leave = { name: one("name"), licence: one("licence"), notesAllowed: one("notes") === "yes" };
       const told = { ...deck, speakerId: null, leave, told: one("told") };
       const done = await perform(services, recordToldPermission, told);
-      return done.ok ? leadOn(done, "agreed") : refuseForm(typed, leaveWords(done.refusal));
+      if (done.ok) return leadOn(done, "agreed");
+      const words = leaveWords(done.refusal);
+      if (words === null) throw data(null, { status: 404 });
+      return refuseForm(typed, words);
     }
     default:
-      throw data(null, { status: 404 });
-  }
-}
-
-function leaveWords({ kind }: LeaveRefusal): Record<string, string> {
-  switch (kind) {
-    case "name-needed":
-      return { name: "Write who said so." };
-    case "licence-needed":
-      return { licence: "Choose the licence." };
-    case "how-needed":
-      return { told: "Say when and how they told you." };
-    case "way-closed":
-    case "no-such-deck":
       throw data(null, { status: 404 });
   }
 }

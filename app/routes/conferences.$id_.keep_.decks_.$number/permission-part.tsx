@@ -1,14 +1,13 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
-import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { Details } from "#app/ui/details/details.tsx";
-import { Select } from "#app/ui/select/select.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { keptIn } from "../administration/kept.ts";
 import { RowButton } from "../administration/row-button.tsx";
 import type { Refused } from "../administration/typed.ts";
 import type { ShownDeck } from "./load-deck.ts";
+import { ToldFields } from "./told-fields.tsx";
 
 type Props = { shown: ShownDeck; refused: Refused | undefined };
 
@@ -81,18 +80,7 @@ function ToldForm({ shown: { licences, speakers }, refused }: Props) {
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="told" />
         <TextInput {...kept.one("name", speakers[0]?.name ?? "")} label="Who said so" />
-        <TextInput {...kept.one("told")} label="When and how" hint="Such as: by mail, on 3 March." />
-        <Select
-          {...kept.one("licence")}
-          label="What others may do with the slides (the licence)"
-          choices={[{ value: "", label: "Choose" }, ...licences.map(({ value, label }) => ({ value, label }))]}
-        />
-        <Checkboxes
-          {...kept.many("notes")}
-          label="Their notes"
-          labelSize="s"
-          choices={[{ value: "yes", label: "Notes and the original file may be shown as well" }]}
-        />
+        <ToldFields kept={kept} licences={licences} />
         <Button kind="secondary">Write it down</Button>
       </Form>
     </Details>

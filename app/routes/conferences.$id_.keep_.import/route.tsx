@@ -35,8 +35,9 @@ export default function ImportProgramme() {
       <div className="reading-width">
         <p>
           Save your table as CSV. The first row names the columns: {columns.join(", ")}. Day, start, end and title must
-          be there. A row with a number changes that session; a row without one is added. Sessions that are not in the
-          table stay as they are. Take at most {most} rows and 300 kilobytes at once.
+          be there. A row with a number changes that session; a row without one is added. Speakers stand as name | role
+          | organisation | mail address, one a line; only facilitators see addresses. Sessions that are not in the table
+          stay as they are. Take at most {most} rows and 300 kilobytes at once.
         </p>
         <p>Nothing is changed before you have seen what the table does.</p>
         <Form method="post" encType="multipart/form-data" noValidate>

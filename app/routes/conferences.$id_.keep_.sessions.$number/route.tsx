@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
-import { addSession, cancelSession, changeSession } from "#app/use-cases/conference/keep-session.ts";
+import { addSession, changeSession } from "#app/use-cases/conference/keep-session.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listRooms } from "#db/queries/conference/rooms.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
@@ -14,6 +14,7 @@ import { refuseMeanwhile } from "../conferences/say-meanwhile.ts";
 import { sessionChoices } from "../conferences/session-choices.ts";
 import { SessionFieldset } from "../conferences/session-fields.tsx";
 import { sessionProblems, sessionShape, storedFields, toSession } from "../conferences/session-form.ts";
+import { actOnSession } from "./act-on-session.ts";
 import { findOpenSession } from "./find-open-session.ts";
 
 export const meta = titled("Change the programme");
@@ -33,11 +34,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const conferenceId = conference.id;
   const open = await findOpenSession(context, { viewer, conference, number: params["number"] });
   const back = `/conferences/${conferenceId}/keep`;
-  const intent = intentOf(typed);
-  if (open !== null && (intent === "cancel" || intent === "takes-place")) {
-    const which = { viewer, conferenceId, number: open.view.number, cancelled: intent === "cancel" };
-    await perform(services, cancelSession, which);
-    return redirect(`${back}?done=saved`);
+  if (open !== null) {
+    const which = { viewer, conferenceId, number: open.view.number };
+    const done = await actOnSession(context, which, intentOf(typed));
+    if (done !== null) return done;
   }
   const parsed = parseTyped(sessionShape, typed);
   if (!parsed.ok) return refuseForm(typed, parsed.errors);
@@ -91,6 +91,13 @@ export default function KeepSession() {
         <RowButton fields={{ intent: "takes-place" }} text="It takes place after all" about={open.stored.title} />
       ) : (
         <RowButton fields={{ intent: "cancel" }} text="Cancel it" about={open.stored.title} />
+      )}
+      {open === null ? null : (
+        <RowButton
+          fields={{ intent: "remove" }}
+          text="Remove it, as if it had never been there"
+          about={open.stored.title}
+        />
       )}
     </Page>
   );

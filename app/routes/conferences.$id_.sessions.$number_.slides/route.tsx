@@ -81,6 +81,7 @@ export default function SessionSlides() {
     case "stranger":
       return (
         <AskPage
+          back={{ to: shown.to, text: "The session" }}
           heading={`Slides of “${shown.title}”`}
           why="Do you speak in this session? We mail you a link by which you can send us your slides. You need no account."
           sent={shown.sent}

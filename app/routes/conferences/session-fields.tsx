@@ -52,7 +52,7 @@ function WordsOfSession({ one }: { one: (name: keyof StoredSession) => ReturnTyp
       <TextArea
         {...one("speakers")}
         label="Speakers (optional)"
-        hint="One a line, in their order. Write the name, or name | role | organisation."
+        hint="One a line, in their order. Write the name, or name | role | organisation | mail address. Only facilitators see addresses."
         rows={4}
       />
       <TextArea

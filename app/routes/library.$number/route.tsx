@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     case "withdrawn":
       return data({ as, ...standing }, { status: 410 });
     case "embargoed":
-      return data({ as, ...standing }, { status: 403 });
+      return data({ as, ...standing }, { status: 404 });
     case "unknown":
       // Looking as somebody else must say what they would get, and keep the way back.
       if (as !== null) return data({ kind: "unknown" as const, as, number }, { status: 404 });

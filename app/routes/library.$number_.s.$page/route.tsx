@@ -7,9 +7,11 @@ import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { PageText } from "#app/ui/page-text/page-text.tsx";
 import { SlideViewer } from "#app/ui/slide-viewer/slide-viewer.tsx";
+import { listDecksFound } from "#db/search/decks-found.ts";
 import { cardMeta } from "../library/card-meta.ts";
-import { numberIn } from "../library/look-as.ts";
+import { lookAs, numberIn } from "../library/look-as.ts";
 import { requireDocument } from "../library/read-document.ts";
+import { FoundDeckLine } from "../search/found-deck.tsx";
 import { ask } from "./ask.ts";
 import { loadTalk } from "./load-talk.ts";
 import { showSlides } from "./show-slides.ts";
@@ -22,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = pages.find((one) => one.number === wanted);
   if (page === undefined) throw data(null, { status: 404 });
   const { talk, questions } = await loadTalk(request, context, read, page);
-  const { number, title } = resource.row;
+  const { id, number, title } = resource.row;
+  const { viewer } = await lookAs(request, context);
+  const shownAt = await listDecksFound(context.services.db.read, viewer, [id]);
   const site = context.services.config.siteUrl;
   return {
     number,
@@ -30,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page: { number: page.number, kind: page.kind, title: page.title, blocks: page.blocks, notes: page.notes },
     slides: showSlides(read, page, questions),
     talk,
+    shownAt: shownAt.get(id) ?? null,
     newest: resource.versions.find(({ releasedAt }) => releasedAt !== null)?.number ?? version.number,
     version: version.number,
     notesPrivate: !resource.row.notesAllowed,
@@ -58,8 +63,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown, matches }) => {
 };
 
 export default function OnePage() {
-  const { number, title, page, slides, talk, query, address, version, newest, notesPrivate } =
-    useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { number, title, page, slides, talk, query, address, version, newest, notesPrivate } = shown;
   const refused = useActionData<typeof action>();
   const kind = page.kind === "slide" ? "Slide" : "Page";
   return (
@@ -75,6 +80,7 @@ export default function OnePage() {
           This is version {version}. <Link to={`/library/${number}/s/${page.number}`}>Go to the newest version</Link>.
         </p>
       )}
+      <FoundDeckLine deck={shown.shownAt} />
       <div className="slide-page">
         <SlideViewer slides={slides} />
         <div>

@@ -3,7 +3,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
 import type { Services } from "#app/services.ts";
 import { findCollection } from "#db/queries/library/collections.ts";
-import { openTo } from "#db/queries/library/visible-to.ts";
+import { keptOpen } from "#db/queries/library/visible-to.ts";
 import { listOpen } from "#db/search/list-open.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
@@ -26,9 +26,8 @@ export async function whichResources(
     const collectionId = asked.get("collection");
     if (collectionId !== null) return byCollection(db, viewer, collectionId);
     if (typed === null) return byNumbers(await listOpen(db, viewer, numbersIn(asked)));
-    const seen = openTo(db, viewer);
-    const search = { wanted: searchWords(typed), synonyms: await listSynonymGroups(db), seen, skip: 0, take: most };
-    const { found } = await searchLibrary(db, search);
+    const typedWords = { wanted: searchWords(typed), synonyms: await listSynonymGroups(db) };
+    const { found } = await searchLibrary(db, { ...typedWords, door: keptOpen(viewer), skip: 0, take: most });
     return bySearch(
       typed,
       found.map(({ number }) => number),

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
 import { Select } from "#app/ui/select/select.tsx";
+import { LineByLine } from "#app/ui/table/line-by-line.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import { Tag, type TagColour } from "#app/ui/tag/tag.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
@@ -52,16 +53,13 @@ export function Outcomes({ invited }: { invited: Invited }) {
       <h2 className="nhsuk-heading-m" id="outcomes">
         {sent.length} of {invited.length} sent
       </h2>
-      <Table
+      <LineByLine
         caption="What became of each address"
         captionHidden
-        columns={[
-          { key: "typed", label: "Address" },
-          { key: "outcome", label: "What became of it" },
-        ]}
-        rows={[...others, ...sent].map(({ typed, outcome }, index) => ({
-          id: `${index}`,
-          cells: { typed, outcome: <Tag colour={outcomes[outcome].colour}>{outcomes[outcome].words}</Tag> },
+        heads={["Address", "What became of it"]}
+        lines={[...others, ...sent].map(({ typed, outcome }) => ({
+          typed,
+          says: <Tag colour={outcomes[outcome].colour}>{outcomes[outcome].words}</Tag>,
         }))}
       />
     </section>

@@ -14,9 +14,9 @@ import { todayOf } from "../stories/looking-at-stories.ts";
 import { findInConferences, type FoundInConferences } from "#db/queries/conference/find-in-conferences.ts";
 import { listDirectory } from "#db/queries/directory.ts";
 import { chosenFacets } from "#db/queries/library/chosen-facets.ts";
+import { countFacets } from "#db/queries/library/count-facets.ts";
 import { orderBy } from "#db/queries/library/order-by.ts";
-import { visibleTo } from "#db/queries/library/visible-to.ts";
-import { countFound } from "#db/search/count-found.ts";
+import { keptVisible } from "#db/queries/library/visible-to.ts";
 import { listFoundCards, type FoundCard } from "#db/search/list-found.ts";
 import { findPosts, type FoundPost } from "#db/search/posts.ts";
 import { searchLibrary, type SearchHow } from "#db/search/search-library.ts";
@@ -52,13 +52,12 @@ export async function loadSearch(request: Request, context: AppLoadContext): Pro
   const viewer = await libraryViewerOf(context);
   const wanted = searchWords(typed);
   const { answer, cards, counts, posts } = await services.db.snapshot(async (db) => {
-    const seen = visibleTo(db, viewer);
     const synonyms = await listSynonymGroups(db);
     const chosen = chosenFacets(db, filter, viewer.now);
     const order = filter.sort === "best" ? undefined : orderBy(filter.sort);
     const part = { chosen, order, skip: (page - 1) * aPage, take: aPage };
-    const found = await searchLibrary(db, { wanted, synonyms, seen, ...part });
-    const counted = await countFound(db, { match: found.match, seen, chosen });
+    const found = await searchLibrary(db, { wanted, synonyms, door: keptVisible(viewer), ...part });
+    const counted = countFacets(db, found.numbers);
     const written = page > 1 ? [] : await findPosts(db, { viewer, wanted, synonyms, most: mostPosts });
     return { answer: found, cards: await listFoundCards(db, viewer, found.found), counts: counted, posts: written };
   });

@@ -17,7 +17,7 @@ type Spoken = { viewer: MemberViewer; conferenceId: string; sessionId: string; t
 /**
  * Part of an act: says who speaks in a session, in this order. Somebody of that name who speaks at the same conference is
  * the same person; anybody else is new, because two people at two conferences can have one name. What was typed of
- * their role and organisation counts from now on; what was left out stays.
+ * their role, organisation and mail address counts from now on; what was left out stays.
  */
 export async function putSpeakersDown(tools: UseCaseTools, spoken: Spoken): Promise<void> {
   const { db } = tools;
@@ -40,7 +40,8 @@ export async function putSpeakersDown(tools: UseCaseTools, spoken: Spoken): Prom
 async function addSpeaker({ db, now }: UseCaseTools, typed: TypedSpeaker): Promise<string> {
   const taken = new Set((await listAllSpeakers(db)).map((one) => one.id));
   const id = freeName(addressName(typed.name) || "speaker", (name) => taken.has(name));
-  await insertSpeaker(db, { id, ...cut(typed), about: "", email: "", memberId: null, sample: false, changedAt: now });
+  const email = typed.email ?? "";
+  await insertSpeaker(db, { id, ...cut(typed), about: "", email, memberId: null, sample: false, changedAt: now });
   return id;
 }
 
@@ -48,8 +49,9 @@ async function changeSaid({ db, now }: UseCaseTools, there: SpeakerRow, typed: T
   const said = cut(typed);
   const role = said.role || there.role;
   const organisation = said.organisation || there.organisation;
-  if (role !== there.role || organisation !== there.organisation)
-    await updateSpeaker(db, there.id, { role, organisation, changedAt: nextMoment(now, there.changedAt) });
+  const email = typed.email ?? there.email;
+  if (role !== there.role || organisation !== there.organisation || email !== there.email)
+    await updateSpeaker(db, there.id, { role, organisation, email, changedAt: nextMoment(now, there.changedAt) });
   return there.id;
 }
 

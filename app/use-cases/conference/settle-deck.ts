@@ -1,7 +1,7 @@
 import { deckMoment, type Wanted } from "#app/domain/conference/deck-moment.ts";
 import { whyDeckNotPublic } from "#app/domain/conference/why-deck-not-public.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { layResource } from "#app/use-cases/search/lay-resource.ts";
+import { layResource, tellResourceChanged } from "#app/use-cases/search/lay-resource.ts";
 import { insertConferenceChange } from "#db/queries/conference/changes.ts";
 import { deckFacts } from "#db/queries/conference/deck-facts.ts";
 import { findDeck, type DeckRow, type WholeDeck } from "#db/queries/conference/decks.ts";
@@ -33,7 +33,9 @@ export async function settleDeck(tools: UseCaseTools, resourceId: string, by: st
     const done = next.visibility === "draft" ? "deck-hidden" : "published";
     await insertConferenceChange(db, { id: newId(), conferenceId, sessionId, what: done, memberId: by, at: now });
   }
-  await layResource(tools, resourceId);
+  // Words are found by whoever the door lets in; only notes are in the index or not.
+  const tell = resource.notesAllowed === next.notesAllowed ? tellResourceChanged : layResource;
+  await tell(tools, resourceId);
 }
 
 /** What was said about when a deck shall be public, or null. */

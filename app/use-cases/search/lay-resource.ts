@@ -6,10 +6,15 @@ import { listResourcesWith } from "#db/search/words-of.ts";
 
 /** Part of every act that changes a resource: its words are laid into the search index again, and whoever listens is told. */
 export async function layResource(tools: UseCaseTools, resourceId: string): Promise<void> {
-  const { db, content, announce } = tools;
+  const { db, content } = tools;
   await layInIndex(db, resourceId, (facet, id) => vocabularyName(content.vocabulary, facet, id));
+  await tellResourceChanged(tools, resourceId);
+}
+
+/** The same where who sees it has changed and none of its words: the index is asked through the door, and stays. */
+export async function tellResourceChanged(tools: UseCaseTools, resourceId: string): Promise<void> {
   await tellPublicChanged(tools);
-  announce({ kind: "library-changed", resourceId });
+  tools.announce({ kind: "library-changed", resourceId });
 }
 
 /** The same for every resource in which a document stands: its pages are there now. */

@@ -10,3 +10,8 @@ import { conferences } from "#db/schema/index.ts";
 export function conferencesOpenTo(viewer: MemberViewer): SQL {
   return keepsConferences(viewer) ? sql`1` : eq(conferences.visibility, "public");
 }
+
+/** How the door stands for somebody: a part of the name of every statement that is kept and asks it. */
+export function conferenceDoorName(viewer: MemberViewer): "keeper" | "reader" {
+  return keepsConferences(viewer) ? "keeper" : "reader";
+}

@@ -1,18 +1,21 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import type { Database } from "#db/open.ts";
 import { conferences } from "#db/schema/index.ts";
-import { conferencesOpenTo } from "./conferences-open-to.ts";
+import { conferenceDoorName, conferencesOpenTo } from "./conferences-open-to.ts";
 
 export type ConferenceRow = typeof conferences.$inferSelect;
 
 /** A conference that somebody may see, or null. */
 export async function findConference(db: Database, viewer: MemberViewer, id: string): Promise<ConferenceRow | null> {
-  const [row] = await db
-    .select()
-    .from(conferences)
-    .where(and(eq(conferences.id, id), conferencesOpenTo(viewer)));
-  return row ?? null;
+  const find = db.keep(`find-conference ${conferenceDoorName(viewer)}`, (on) =>
+    on
+      .select()
+      .from(conferences)
+      .where(and(eq(conferences.id, sql.placeholder("id")), conferencesOpenTo(viewer)))
+      .prepare(),
+  );
+  return find.get({ id }) ?? null;
 }
 
 /** Conferences that somebody may see, the newest first. */

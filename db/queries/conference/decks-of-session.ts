@@ -3,7 +3,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { whichVersion } from "#app/domain/library/which-version.ts";
 import type { Database } from "#db/open.ts";
 import { keepsIt } from "#app/domain/library/why-not-seen.ts";
-import { listPages } from "#db/queries/library/pages.ts";
+import { listPageHeads } from "#db/queries/library/pages.ts";
 import { findTags, listOwners } from "#db/queries/library/resources.ts";
 import { knownTo, visibleTo } from "#db/queries/library/visible-to.ts";
 import { conferences, decks, resources } from "#db/schema/index.ts";
@@ -80,7 +80,7 @@ async function seenDeck(
   if (version === null) return [];
   const place = version.files.findIndex(({ document, scan }) => document?.state === "read" && scan !== "blocked");
   const documentId = version.files[place]?.documentId ?? null;
-  const pages = documentId === null ? [] : await listPages(db, { resourceId: id, documentId }, false);
+  const pages = documentId === null ? [] : await listPageHeads(db, { resourceId: id, documentId });
   const first = pages[0];
   const picture = first !== undefined && (first.thumbnailId ?? first.pictureId) !== null;
   return [

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, max } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
 import { keptBy } from "#db/queries/library/visible-to.ts";
@@ -33,7 +33,12 @@ export async function updateDeck(
 
 /** For acts, which ask first who asks. Null: this resource is no deck. */
 export async function findDeck(db: Database, resourceId: string): Promise<WholeDeck | null> {
-  const [row] = await whole(db).where(eq(decks.resourceId, resourceId));
+  const find = db.keep("find-deck", (on) =>
+    whole(on)
+      .where(eq(decks.resourceId, sql.placeholder("resourceId")))
+      .prepare(),
+  );
+  const row = find.get({ resourceId });
   return row === undefined ? null : fill(db, row);
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, isNotNull, isNull, notExists, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, max, notExists, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
 import { conferences, decks, releaseConfirmations, resources, resourceVersions } from "#db/schema/index.ts";
 
@@ -10,7 +11,11 @@ export type PendingDecks = { conferenceId: string; name: string; waiting: number
  * when it shall be public. What only waits for its speaker, who was asked, is not counted.
  */
 export async function listPendingDecks(db: Database): Promise<PendingDecks[]> {
-  const newest = sql`(SELECT max(newer.number) FROM ${resourceVersions} AS newer WHERE newer.resource_id = ${decks.resourceId})`;
+  const newer = alias(resourceVersions, "newer");
+  const newest = db
+    .select({ number: max(newer.number) })
+    .from(newer)
+    .where(eq(newer.resourceId, decks.resourceId));
   const lookedAt = db
     .select({ one: sql`1` })
     .from(releaseConfirmations)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { deckPermissions, sessionPermissions, sessionSpeakers } from "#db/schema/index.ts";
 
@@ -26,13 +26,17 @@ export async function findPermission(
     addedBySpeaker,
   }: { resourceId: string; sessionId: string | null; addedBySpeaker: string | null },
 ): Promise<Permission | null> {
-  const own = await db
-    .select()
-    .from(deckPermissions)
-    .where(and(eq(deckPermissions.resourceId, resourceId), isNull(deckPermissions.takenBackAt)))
-    .orderBy(desc(deckPermissions.at), desc(deckPermissions.id))
-    .limit(1);
-  if (own[0] !== undefined) return own[0];
+  const newest = db.keep("newest-deck-permission", (on) =>
+    on
+      .select()
+      .from(deckPermissions)
+      .where(and(eq(deckPermissions.resourceId, sql.placeholder("resourceId")), isNull(deckPermissions.takenBackAt)))
+      .orderBy(desc(deckPermissions.at), desc(deckPermissions.id))
+      .limit(1)
+      .prepare(),
+  );
+  const own = newest.get({ resourceId });
+  if (own !== undefined) return own;
   const before = sessionId === null ? null : await findSessionPermission(db, sessionId, addedBySpeaker ?? undefined);
   return before === null ? null : { ...before, how: "before-the-day" };
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, getTableColumns, isNull, max } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, max, sql } from "drizzle-orm";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import type { Database } from "#db/open.ts";
 import { conferenceRooms, conferences, conferenceSessions } from "#db/schema/index.ts";
-import { conferencesOpenTo } from "./conferences-open-to.ts";
+import { conferenceDoorName, conferencesOpenTo } from "./conferences-open-to.ts";
+import { listRemovedNumbers } from "./remove-session.ts";
 
 export type SessionRow = typeof conferenceSessions.$inferSelect;
 
@@ -18,10 +19,13 @@ const inOrder = [
 
 /** The sessions and breaks of a conference that somebody may see: by day, time and room. */
 export async function listSessions(db: Database, viewer: MemberViewer, conferenceId: string): Promise<SessionInRoom[]> {
-  const rows = await withRooms(db, viewer)
-    .where(eq(conferenceSessions.conferenceId, conferenceId))
-    .orderBy(...inOrder);
-  return rows.map(({ session, room }) => ({ ...session, room }));
+  const list = db.keep(`sessions-of-conference ${conferenceDoorName(viewer)}`, (on) =>
+    withRooms(on, viewer)
+      .where(eq(conferenceSessions.conferenceId, sql.placeholder("conferenceId")))
+      .orderBy(...inOrder)
+      .prepare(),
+  );
+  return list.all({ conferenceId }).map(({ session, room }) => ({ ...session, room }));
 }
 
 /** A session (or break) of a conference that somebody may see, by the number in its address, or null. */
@@ -31,9 +35,15 @@ export async function findSession(
   conferenceId: string,
   number: number,
 ): Promise<SessionInRoom | null> {
-  const [row] = await withRooms(db, viewer).where(
-    and(eq(conferenceSessions.conferenceId, conferenceId), eq(conferenceSessions.number, number)),
+  const { placeholder } = sql;
+  const which = and(
+    eq(conferenceSessions.conferenceId, placeholder("conferenceId")),
+    eq(conferenceSessions.number, placeholder("number")),
   );
+  const find = db.keep(`find-session ${conferenceDoorName(viewer)}`, (on) =>
+    withRooms(on, viewer).where(which).prepare(),
+  );
+  const row = find.get({ conferenceId, number });
   return row === undefined ? null : { ...row.session, room: row.room };
 }
 
@@ -43,13 +53,13 @@ export async function findSessionById(db: Database, viewer: MemberViewer, id: st
   return row === undefined ? null : { ...row.session, room: row.room };
 }
 
-/** The number for the next session of a conference: one more than any it ever had. */
+/** The number for the next session of a conference: one more than any it ever had, removed ones too. */
 export async function nextSessionNumber(db: Database, conferenceId: string): Promise<number> {
   const [row] = await db
     .select({ last: max(conferenceSessions.number) })
     .from(conferenceSessions)
     .where(eq(conferenceSessions.conferenceId, conferenceId));
-  return (row?.last ?? 0) + 1;
+  return Math.max(row?.last ?? 0, ...(await listRemovedNumbers(db, conferenceId))) + 1;
 }
 
 export async function insertSession(db: Database, row: SessionRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { whySpeakerLinkNot } from "#app/domain/conference/speaker-link.ts";
 import type { Database } from "#db/open.ts";
 import { conferences, conferenceSessions, sessionSpeakers, speakerLinks, speakers } from "#db/schema/index.ts";
@@ -54,7 +54,7 @@ export async function listSpeakingByMail(
   db: Database,
   { mail, sessionId }: { mail: string; sessionId: string | null },
 ): Promise<Omit<SpeakerAt, "how" | "link">[]> {
-  const theirs = and(eq(sql`lower(${speakers.email})`, mail.trim().toLowerCase()), sql`${speakers.email} <> ''`);
+  const theirs = and(eq(sql`lower(${speakers.email})`, mail.trim().toLowerCase()), ne(speakers.email, ""));
   return at(db)
     .where(sessionId === null ? theirs : and(theirs, eq(conferenceSessions.id, sessionId)))
     .orderBy(desc(conferenceSessions.day), asc(conferenceSessions.startsMinutes))
@@ -67,7 +67,7 @@ export async function listSpeakingAt(db: Database, conferenceId: string): Promis
     .where(
       and(
         eq(conferences.id, conferenceId),
-        sql`${speakers.email} <> ''`,
+        ne(speakers.email, ""),
         eq(conferenceSessions.kind, "session"),
         isNull(conferenceSessions.cancelledAt),
       ),
@@ -81,7 +81,7 @@ export async function listSpeakersToAsk(
   sessionId: string,
   addedBySpeaker: string | null,
 ): Promise<{ id: string }[]> {
-  const theirs = and(eq(sessionSpeakers.sessionId, sessionId), sql`${speakers.email} <> ''`);
+  const theirs = and(eq(sessionSpeakers.sessionId, sessionId), ne(speakers.email, ""));
   return db
     .select({ id: speakers.id })
     .from(sessionSpeakers)

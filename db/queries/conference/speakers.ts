@@ -3,7 +3,7 @@ import { keepsConferences } from "#app/domain/conference/why-conference-not.ts";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import type { Database } from "#db/open.ts";
 import { conferences, conferenceSessions, sessionSpeakers, speakers } from "#db/schema/index.ts";
-import { conferencesOpenTo } from "./conferences-open-to.ts";
+import { conferenceDoorName, conferencesOpenTo } from "./conferences-open-to.ts";
 
 export type SpeakerRow = typeof speakers.$inferSelect;
 
@@ -16,9 +16,13 @@ export async function listSpeakersOfConference(
   viewer: MemberViewer,
   conferenceId: string,
 ): Promise<SessionSpeaker[]> {
-  return await speaking(db, viewer)
-    .where(eq(conferenceSessions.conferenceId, conferenceId))
-    .orderBy(...inOrder);
+  const list = db.keep(`speakers-of-conference ${conferenceDoorName(viewer)}`, (on) =>
+    speaking(on, viewer)
+      .where(eq(conferenceSessions.conferenceId, sql.placeholder("conferenceId")))
+      .orderBy(...inOrder)
+      .prepare(),
+  );
+  return list.all({ conferenceId });
 }
 
 /** The speakers of one session that somebody may see, in their order. */

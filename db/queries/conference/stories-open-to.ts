@@ -1,4 +1,5 @@
-import { and, gte, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, isNull, notExists, or, sql, type SQL } from "drizzle-orm";
+import { alias, QueryBuilder } from "drizzle-orm/sqlite-core";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { MemberViewer } from "#app/domain/people/may-do.ts";
 import { stories, storyConsents } from "#db/schema/index.ts";
@@ -16,6 +17,15 @@ export function storiesOpenTo(viewer: MemberViewer, today: LocalDate): SQL {
 
 /** True for the consent that the person gave last: an older one counts no more, also when the newest has ended. */
 export function isNewestConsent(): SQL {
-  return sql`NOT EXISTS (SELECT 1 FROM story_consents later WHERE later.story_id = ${storyConsents.storyId}
-    AND (later.recorded_at, later.id) > (${storyConsents.recordedAt}, ${storyConsents.id}))`;
+  const later = alias(storyConsents, "later");
+  const isLater = or(
+    gt(later.recordedAt, storyConsents.recordedAt),
+    and(eq(later.recordedAt, storyConsents.recordedAt), gt(later.id, storyConsents.id)),
+  );
+  return notExists(
+    new QueryBuilder()
+      .select({ one: sql`1` })
+      .from(later)
+      .where(and(eq(later.storyId, storyConsents.storyId), isLater)),
+  );
 }

@@ -1,51 +1,79 @@
-import { and, count, countDistinct, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { ListFacet } from "#app/domain/library/library-filter.ts";
 import type { Database } from "#db/open.ts";
 import { resourceFiles, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
 import { yearOf } from "./chosen-facets.ts";
-import { formatOf, newestReleasedOf } from "./resource-format.ts";
+import { currentOf, formatOf } from "./resource-format.ts";
 
 export type FacetCount = { facet: ListFacet; value: string; count: number };
 
-/** What is known of each resource that came through the door, for counting. */
-export const counted = { id: resources.id, type: resources.type, year: yearOf };
+type FacetValue = { facet: ListFacet; value: string };
 
-export type Counted = { id: string; type: string; year: string };
+/** Every value that some resource stands in, and of each resource, by its number, the places of its values among them. */
+type Standings = { values: FacetValue[]; of: ReadonlyMap<number, readonly number[]> };
 
-/** How many of the resources that came through the door, all `found` in this moment, stand in each value of each facet. */
-export async function countFacets(db: Database, found: readonly Counted[]): Promise<FacetCount[]> {
-  if (found.length === 0) return [];
-  const seen = sql`json_each(${JSON.stringify(found.map((one) => one.id))}) AS seen`;
-  const seenId = sql`seen.value`;
-  const { facet, value } = resourceTags;
-  const tags = await db
-    .select({ facet, value, count: count() })
-    .from(seen)
-    .innerJoin(resourceTags, eq(resourceTags.resourceId, seenId))
-    .groupBy(facet, value);
-  const newest = eq(resourceVersions.number, newestReleasedOf(db, seenId));
-  const kinds = await db
-    .select({ value: formatOf, count: countDistinct(seenId) })
-    .from(seen)
-    .innerJoin(resourceVersions, and(eq(resourceVersions.resourceId, seenId), newest))
-    .leftJoin(resourceFiles, eq(resourceFiles.versionId, resourceVersions.id))
-    .groupBy(formatOf);
+/**
+ * How many of some resources, by their numbers, stand in each value of each facet. Hand in only what came through the
+ * door: where a resource stands is known of all of them, and kept until something is changed.
+ */
+export function countFacets(db: Database, numbers: readonly number[]): FacetCount[] {
+  const { values, of } = db.keepUntilChange("where-resources-stand", readStandings);
+  const counts = values.map((value) => ({ ...value, count: 0 }));
+  for (const number of numbers)
+    for (const place of of.get(number) ?? []) {
+      const counted = counts[place];
+      if (counted !== undefined) counted.count += 1;
+    }
+  return counts.filter(({ count }) => count > 0);
+}
+
+function readStandings(db: Database): Standings {
+  const values: FacetValue[] = [];
+  const of = new Map<number, number[]>();
+  for (const { facet, value, numbers } of [...typesAndYears(db), ...tags(db), ...formats(db)]) {
+    const place = values.push({ facet, value }) - 1;
+    for (const number of JSON.parse(numbers) as number[]) {
+      const places = of.get(number);
+      if (places === undefined) of.set(number, [place]);
+      else places.push(place);
+    }
+  }
+  return { values, of };
+}
+
+const numbers = sql<string>`json_group_array(DISTINCT ${resources.number})`;
+
+function typesAndYears(db: Database) {
+  const { type } = resources;
+  const types = db.select({ value: type, numbers }).from(resources).where(ne(type, "")).groupBy(type).all();
+  const years = db.select({ value: yearOf, numbers }).from(resources).where(ne(yearOf, "")).groupBy(yearOf).all();
   return [
-    ...countsOf(
-      "type",
-      found.map((one) => one.type),
-    ),
-    ...countsOf(
-      "year",
-      found.map((one) => one.year),
-    ),
-    ...tags,
-    ...kinds.map((row) => ({ facet: "format" as const, ...row })),
+    ...types.map((row) => ({ facet: "type" as const, ...row })),
+    ...years.map((row) => ({ facet: "year" as const, ...row })),
   ];
 }
 
-function countsOf(facet: ListFacet, values: readonly string[]): FacetCount[] {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== "") counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, number]) => ({ facet, value, count: number }));
+function tags(db: Database) {
+  const { facet, value, resourceId } = resourceTags;
+  return db
+    .select({ facet, value, numbers })
+    .from(resourceTags)
+    .innerJoin(resources, eq(resources.id, resourceId))
+    .groupBy(facet, value)
+    .all();
+}
+
+/** Of the version that readers get; of a page elsewhere there is no file. */
+function formats(db: Database) {
+  const current = currentOf(db);
+  const { resourceId, number, id } = resourceVersions;
+  return db
+    .select({ value: formatOf, numbers })
+    .from(current)
+    .innerJoin(resourceVersions, and(eq(resourceId, current.resourceId), eq(number, current.newest)))
+    .innerJoin(resources, eq(resources.id, resourceId))
+    .leftJoin(resourceFiles, eq(resourceFiles.versionId, id))
+    .groupBy(formatOf)
+    .all()
+    .map((row) => ({ facet: "format" as const, ...row }));
 }

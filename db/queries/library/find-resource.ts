@@ -6,7 +6,7 @@ import type { Database } from "#db/open.ts";
 import { members, resources, spaces } from "#db/schema/index.ts";
 import { findTags, listOwners, type ResourceRow } from "./resources.ts";
 import { listVersions, type Version } from "./versions.ts";
-import { keptDoor, knownTo, visibleTo } from "./visible-to.ts";
+import { keptVisible, knownTo, visibleTo } from "./visible-to.ts";
 
 /** A resource as the viewer may see it. `versions` are those that they may see, the newest first: never empty for a reader. */
 export type SeenResource = {
@@ -48,18 +48,18 @@ export async function findStanding(db: Database, viewer: LibraryViewer, number: 
 
 /** A resource that the viewer may see, or null. */
 export async function findResource(db: Database, viewer: LibraryViewer, number: number): Promise<SeenResource | null> {
-  const { name, values, visible } = keptDoor(viewer);
+  const door = keptVisible(viewer);
   const [found] = db
-    .keep(`find-resource ${name}`, (on) =>
+    .keep(`find-resource ${door.name}`, (on) =>
       on
         .select({ row: resources, spaceName: spaces.name, checkedBy: members.name })
         .from(resources)
         .leftJoin(spaces, eq(spaces.id, resources.spaceId))
         .leftJoin(members, eq(members.id, resources.checkedBy))
-        .where(and(eq(resources.number, sql.placeholder("number")), visible(on)))
+        .where(and(eq(resources.number, sql.placeholder("number")), door.where(on)))
         .prepare(),
     )
-    .all({ ...values, number });
+    .all({ ...door.values, number });
   if (found === undefined) return null;
   const { row, spaceName, checkedBy } = found;
   const tags = await findTags(db, row.id);

@@ -5,12 +5,12 @@ import { searchWords } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
 import { resources } from "#db/schema/index.ts";
 import { numbersFound } from "#db/search/find-in-library.ts";
-import { searchLibrary } from "#db/search/search-library.ts";
+import { understand } from "#db/search/search-library.ts";
 import { listSynonymGroups } from "#db/search/synonyms.ts";
 import { chosenFacets } from "./chosen-facets.ts";
-import { counted, countFacets, type FacetCount } from "./count-facets.ts";
+import { countFacets, type FacetCount } from "./count-facets.ts";
 import { orderBy } from "./order-by.ts";
-import { openTo } from "./visible-to.ts";
+import { keptOpen, openTo } from "./visible-to.ts";
 
 export type ListedResource = {
   number: number;
@@ -59,7 +59,7 @@ export async function findLibraryList(
   const where = await narrowed(db, viewer, filter);
   const order = [orderBy(filter.sort), desc(resources.number)];
   const seen = await db
-    .select(counted)
+    .select({ id: resources.id, number: resources.number })
     .from(resources)
     .where(where)
     .orderBy(...order);
@@ -72,7 +72,11 @@ export async function findLibraryList(
     .crossJoin(resources) // in this order: the door is asked for those that are shown alone
     .where(and(eq(resources.id, sql`shown.value`), where))
     .orderBy(...order);
-  return { items, total: seen.length, page, pages, facets: await countFacets(db, seen) };
+  const facets = countFacets(
+    db,
+    seen.map(({ number }) => number),
+  );
+  return { items, total: seen.length, page, pages, facets };
 }
 
 /** The newest of what somebody may read, for feeds and for the sitemap. */
@@ -93,13 +97,13 @@ export async function listNewest(
 /** What somebody may read of it, with what was chosen and typed. */
 async function narrowed(db: Database, viewer: LibraryViewer, filter: LibraryFilter): Promise<SQL> {
   const seen = openTo(db, viewer);
-  const words = filter.words === "" ? undefined : await hasWords(db, seen, filter.words);
+  const words = filter.words === "" ? undefined : await hasWords(db, viewer, filter.words);
   return and(seen, words, chosenFacets(db, filter, viewer.now)) ?? seen;
 }
 
 /** The same resources as the search page finds for these words, slips and all. */
-async function hasWords(db: Database, seen: SQL, words: string): Promise<SQL> {
+async function hasWords(db: Database, viewer: LibraryViewer, words: string): Promise<SQL> {
   const synonyms = await listSynonymGroups(db);
-  const { match, total } = await searchLibrary(db, { wanted: searchWords(words), synonyms, seen, skip: 0, take: 1 });
-  return match === null || total === 0 ? sql`0` : sql`${resources.number} IN (${numbersFound(match)})`;
+  const { match } = understand(db, keptOpen(viewer), { wanted: searchWords(words), synonyms });
+  return match === null ? sql`0` : sql`${resources.number} IN (${numbersFound(match)})`;
 }

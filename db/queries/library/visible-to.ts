@@ -29,13 +29,19 @@ export function knownTo(db: Database, viewer: LibraryViewer): SQL {
   return and(forThem(lookerOf(viewer)), isReleased(db)) ?? never;
 }
 
-/**
- * The same door for a statement that is kept by name: `name` must be a part of that name, and `values` be handed in at
- * each run.
- */
-export function keptDoor(viewer: LibraryViewer) {
-  const { looker, ...door } = keptLooker(viewer);
-  return { ...door, visible: (db: Database) => visible(db, looker), open: (db: Database) => open(db, looker) };
+/** A door for a statement that is kept by name: `name` must be a part of that name, and `values` be handed in at each run. */
+export type KeptDoor = { name: string; values: Readonly<Record<string, unknown>>; where: (db: Database) => SQL };
+
+/** The same as `visibleTo`. */
+export function keptVisible(viewer: LibraryViewer): KeptDoor {
+  const { name, values, looker } = keptLooker(viewer);
+  return { name: `visible ${name}`, values, where: (db) => visible(db, looker) };
+}
+
+/** The same as `openTo`. */
+export function keptOpen(viewer: LibraryViewer): KeptDoor {
+  const { name, values, looker } = keptLooker(viewer);
+  return { name: `open ${name}`, values, where: (db) => open(db, looker) };
 }
 
 function visible(db: Database, looker: Looker): SQL {

@@ -17,10 +17,14 @@ export type SiteOptions = {
   breaksLine: boolean;
 };
 
-type Fixtures = { axe: (page: Page) => Promise<void>; signedInAs: (mail: string) => Promise<void> };
+type Fixtures = {
+  /** The site that the pages of this test are opened at. */
+  openedSite: SiteProcess;
+  axe: (page: Page) => Promise<void>;
+  signedInAs: (mail: string) => Promise<void>;
+};
 type WorkerFixtures = {
   site: SiteProcess;
-  siteEnv: Record<string, string>;
   copyPage: () => Promise<Page>;
   staffCookies: ReturnType<typeof keepStaffCookies>;
 };
@@ -36,17 +40,17 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
   expectedStatuses: [[], { option: true }],
   expectedOrigin: [null, { option: true }],
   breaksLine: [false, { option: true }],
-  siteEnv: [{}, { option: true, scope: "worker" }],
   site: [
-    async ({ siteEnv }, use) => {
-      await using site = await startSiteProcess({ env: siteEnv });
+    async ({ browserName: _ }, use) => {
+      await using site = await startSiteProcess();
       await use(site);
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  baseURL: async ({ site }, use) => use(site.url),
-  context: async ({ context, site, expectedStatuses, expectedOrigin, breaksLine }, use) => {
-    const { origin } = new URL(site.url);
+  openedSite: async ({ site }, use) => use(site),
+  baseURL: async ({ openedSite }, use) => use(openedSite.url),
+  context: async ({ context, openedSite, expectedStatuses, expectedOrigin, breaksLine }, use) => {
+    const { origin } = new URL(openedSite.url);
     const problems = watchContext(context, { origin, expectedStatuses, expectedOrigin, breaksLine });
     await use(context);
     if (problems.length > 0) throw new Error(`The pages of this test were not clean:\n${problems.join("\n")}`);
@@ -63,7 +67,7 @@ export const test = base.extend<SiteOptions & Fixtures, WorkerFixtures>({
   ],
   axe: async ({ copyPage, javascript }, use) =>
     use(async (page) => assertAccessible(page, javascript ? null : await copyPage())),
-  staffCookies: [async ({ browser, site }, use) => use(keepStaffCookies(browser, site)), { scope: "worker" }],
+  staffCookies: [async ({ site }, use) => use(keepStaffCookies(site)), { scope: "worker" }],
   signedInAs: async ({ context, staffCookies }, use) =>
     use(async (mail) => context.addCookies(await staffCookies(mail))),
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { publicViewer } from "#app/domain/library/library-viewer.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
-import { visibleTo } from "#db/queries/library/visible-to.ts";
+import { keptVisible } from "#db/queries/library/visible-to.ts";
 import { listFoundCards } from "#db/search/list-found.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { openDeckWorld } from "./deck-world.ts";
@@ -12,8 +12,8 @@ test("a slide that is found says who spoke, and in which session, to those who m
   const cardsFor = async (viewer: ReturnType<typeof publicViewer>) => {
     const { read } = world.services().db;
     const wanted = searchWords("loneliness");
-    const seen = visibleTo(read, viewer);
-    const { found } = await searchLibrary(read, { wanted, synonyms: [], seen, skip: 0, take: 10 });
+    const door = keptVisible(viewer);
+    const { found } = await searchLibrary(read, { wanted, synonyms: [], door, skip: 0, take: 10 });
     return listFoundCards(read, viewer, found);
   };
   const deck = {

@@ -1,4 +1,3 @@
-import { buffer } from "node:stream/consumers";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import * as keepPage from "#app/routes/conferences.$id_.keep_.decks/route.tsx";
@@ -263,7 +262,7 @@ test("a conference's pack has its programme and a folder for each open deck, and
       params: spring,
       context: world.contextOf(who),
     });
-    const entries = await unzip(await buffer(answer.body as unknown as AsyncIterable<Buffer>));
+    const entries = await unzip(Buffer.from(await answer.arrayBuffer()));
     const everything = [...entries].map(([name, bytes]) => `${name}\n${bytes.toString()}`).join("\n");
     expect(everything).toContain("openword");
     expect(everything).not.toContain("laterword");

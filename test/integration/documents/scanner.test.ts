@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { holdsTestVirus } from "#app/documents/scan/holds-test-virus.ts";
 import { makeClamdScanner, parseClamdAddress } from "#app/documents/scan/make-clamd-scanner.ts";
 import { noScanner } from "#app/documents/scan/scanner.ts";
 import { openFolder } from "#test/support/documents/in-folder.ts";
@@ -64,4 +65,16 @@ test("a scanner's address is a host with its port, or a socket file", () => {
   expect(parseClamdAddress("clamd://[::1]:3310")).toEqual({ host: "::1", port: 3310 });
   expect(parseClamdAddress("unix:/run/clamav/clamd.ctl")).toEqual({ path: "/run/clamav/clamd.ctl" });
   expect(parseClamdAddress("https://example.org")).toBeNull();
+});
+
+test("the test virus is found wherever it lies in a large file, also over the end of what is read at once", async () => {
+  using place = openFolder();
+  const mark = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+  const before = [0, 5, 16, 17, 18, 19, 20].map((power) => 2 ** power - 1);
+  const overlapped = [2, 3, 4].map((reads) => reads * (2 ** 18 - mark.length + 1) + 40);
+  for (const length of [...before, ...overlapped]) {
+    const words = "x".repeat(length);
+    expect(await holdsTestVirus(place.write("with", `${words}${mark}${words}`))).toBe(true);
+    expect(await holdsTestVirus(place.write("without", `${words}${mark.slice(1)}${words}`))).toBe(false);
+  }
 });

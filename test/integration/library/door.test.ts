@@ -1,11 +1,11 @@
-import { asc, type SQL } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { whyNotSeen, type SeenFacts } from "#app/domain/library/why-not-seen.ts";
 import type { Visibility } from "#app/domain/library/resource.ts";
 import type { Role } from "#app/domain/people/staff.ts";
-import { keptDoor, knownTo, openTo, visibleTo } from "#db/queries/library/visible-to.ts";
+import { keptOpen, keptVisible, knownTo, openTo, visibleTo, type KeptDoor } from "#db/queries/library/visible-to.ts";
 import type { Database } from "#db/open.ts";
 import { releaseConfirmations, resourceOwners, resources, resourceTags, resourceVersions } from "#db/schema/index.ts";
 import { openBareWorld } from "./bare-world.ts";
@@ -96,15 +96,14 @@ function factsOf(made: Made): SeenFacts {
 
 /** The ids that a statement kept for everybody who looks in the same way gives this viewer. */
 function keptIds(db: Database, who: LibraryViewer): { visible: string[]; open: string[] } {
-  const { name, values, visible, open } = keptDoor(who);
-  const idsThrough = (side: string, where: (on: Database) => SQL) =>
+  const idsThrough = ({ name, values, where }: KeptDoor) =>
     db
-      .keep(`door-test ${side} ${name}`, (on) =>
+      .keep(`door-test ${name}`, (on) =>
         on.select({ id: resources.id }).from(resources).where(where(on)).orderBy(asc(resources.number)).prepare(),
       )
       .all(values)
       .map(({ id }) => id);
-  return { visible: idsThrough("visible", visible), open: idsThrough("open", open) };
+  return { visible: idsThrough(keptVisible(who)), open: idsThrough(keptOpen(who)) };
 }
 
 test("the door in the database and the rule in words let the same people see the same resources, at every moment", async () => {

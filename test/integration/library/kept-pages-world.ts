@@ -12,6 +12,7 @@ import { loader as record } from "#app/routes/library.$number/route.tsx";
 import { loader as page } from "#app/routes/library.$number_.s.$page/route.tsx";
 import { loader as text } from "#app/routes/library.$number_.text/route.tsx";
 import type { Services } from "#app/services.ts";
+import { serverBuild } from "#test/support/server-build.ts";
 
 type Screen = { path: string; loader: (args: LoaderFunctionArgs) => unknown };
 
@@ -34,32 +35,15 @@ function buildOf(): ServerBuild {
     path,
     { id: path, path, module: { default: () => null, loader: loader as never } },
   ]);
-  return {
-    mode: "test",
-    entry: {
-      module: {
-        default: (_request, status, headers, { staticHandlerContext: { loaderData } }, context) => {
-          const html = drawn(loaderData, context);
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          context.keeping?.drawn({ html, status, headers });
-          return new Response(html, { status, headers });
-        },
-        handleError: () => undefined,
-      },
+  return serverBuild({
+    draw: (_request, status, headers, { staticHandlerContext: { loaderData } }, context) => {
+      const html = drawn(loaderData, context);
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      context.keeping?.drawn({ html, status, headers });
+      return new Response(html, { status, headers });
     },
     routes: Object.fromEntries(routes) as ServerBuild["routes"],
-    assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
-    publicPath: "/",
-    assetsBuildDirectory: "build/client",
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_lazyRouteDiscovery: true,
-      v3_singleFetch: true,
-    },
-    isSpaMode: false,
-  };
+  });
 }
 
 export type Got = { status: number; policy: string; isKept: boolean; body: string };

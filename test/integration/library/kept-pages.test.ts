@@ -99,7 +99,7 @@ test("what is under embargo stands in the list from its moment on, and not a sec
   expect((await site.warm("/library")).body).not.toContain("zqlaterword");
   world.clock.set(new Date(ends.getTime() - 500).toISOString());
   expect((await site.get("/library")).isKept).toBe(true);
-  expect((await site.get("/library/3")).status).toBe(403);
+  expect((await site.get("/library/3")).status).toBe(404);
   world.clock.set(ends.toISOString());
   expect(await site.get("/library")).toMatchObject({ isKept: false, body: expect.stringContaining("zqlaterword") });
   expect((await site.get("/library/3")).status).toBe(200);

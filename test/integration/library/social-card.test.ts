@@ -66,9 +66,9 @@ test("a page says where its card is by a whole address, how large it is, and wha
   const request = new Request("http://elsewhere.example/library/1/s/2");
   const params = { number: "1", page: "2" };
   const shown = await slide({ request, params, context: contextOf(world, null) } as LoaderFunctionArgs);
-  const given = { data: shown, params, location: {}, matches: [] } as unknown as Parameters<typeof meta>[0];
+  const location = { pathname: "/library/1/s/2", search: "", hash: "", state: null, key: "default" };
   const { siteUrl } = world.services().config;
-  expect(meta(given)).toEqual(
+  expect(meta({ data: shown, params, location, matches: [], error: undefined })).toEqual(
     expect.arrayContaining([
       { property: "og:title", content: "Slide 2: Figures - A walking group" },
       { property: "og:url", content: `${siteUrl}/library/1/s/2` },

@@ -6,25 +6,14 @@ import { loader as file } from "#app/routes/library.$number_.file.$n/route.ts";
 import { loader as record } from "#app/routes/library.$number/route.tsx";
 import { findResource } from "#db/queries/library/find-resource.ts";
 import { updateFile } from "#db/queries/library/versions.ts";
+import { contextOf as contextWith } from "./add-deck.ts";
 import { openLibraryWorld, type LibraryWorld } from "./library-world.ts";
 
 const name = "The team's slides; v=2 (final).txt";
 const words = "A walking group meets at ten.\n".repeat(200);
 
-function contextOf(world: LibraryWorld, memberId: string | null): AppLoadContext {
-  const roles = memberId === null ? [] : [{ memberId, role: "contributor" as const, scope: null, until: null }];
-  const member =
-    memberId === null
-      ? null
-      : { id: memberId, name: memberId, mail: `${memberId}@example.org`, roles, secondStep: false };
-  return {
-    services: world.services(),
-    session: { tokenHash: memberId, member, grants: [] },
-    nonce: "n",
-    requestId: "r",
-    address: "127.0.0.1",
-  };
-}
+const contextOf = (world: LibraryWorld, memberId: string | null) =>
+  contextWith(world, memberId, memberId === null ? [] : ["contributor"]);
 
 function formWith(over: Record<string, string>, files: { name: string; text: string }[] = []): Request {
   const form = new FormData();

@@ -55,6 +55,24 @@ test("what somebody may not see is not found and not counted, and is the moment 
   expect((await search(world.read, "teasel")).total).toBe(0);
 });
 
+test("each result shows words of its own page, never those of another or of one that nobody may see yet", async () => {
+  await using world = await openBareWorld();
+  await world.write(async (db) => {
+    await insertResource(db, 1, { visibility: "draft", versions: pages("samphire of a draft") });
+    await insertResource(db, 2, { versions: pages("samphire by the pier", "more samphire by the steps") });
+    await insertResource(db, 3, { versions: pages("samphire at the weir") });
+  });
+  const { found } = await search(world.read, "samphire");
+  const shown = found.flatMap(({ places }) =>
+    places.map(({ number, page, snippet }) => [number, page, snippet.join("")]),
+  );
+  expect(shown.sort()).toEqual([
+    [2, 1, "samphire by the pier"],
+    [2, 2, "more samphire by the steps"],
+    [3, 1, "samphire at the weir"],
+  ]);
+});
+
 test("hidden slides are never found, notes only where they are allowed, and a version only once it is released", async () => {
   await using world = await openBareWorld();
   const first = {

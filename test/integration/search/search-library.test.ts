@@ -4,19 +4,19 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
 import { chosenFacets } from "#db/queries/library/chosen-facets.ts";
+import { countFacets } from "#db/queries/library/count-facets.ts";
 import { orderBy } from "#db/queries/library/order-by.ts";
-import { visibleTo } from "#db/queries/library/visible-to.ts";
-import { countFound } from "#db/search/count-found.ts";
+import { keptVisible } from "#db/queries/library/visible-to.ts";
 import { searchLibrary } from "#db/search/search-library.ts";
 import { openBareWorld } from "../library/bare-world.ts";
 import { ann, everyone, insertResource } from "./search-world.ts";
 
 async function ask(db: Database, typed: string, viewer: LibraryViewer = everyone) {
-  const seen = visibleTo(db, viewer);
+  const door = keptVisible(viewer);
   const { how, total, found } = await searchLibrary(db, {
     wanted: searchWords(typed),
     synonyms: [],
-    seen,
+    door,
     skip: 0,
     take: 10,
   });
@@ -55,19 +55,19 @@ test("what was chosen narrows what is found and never how the words are understo
   });
   const choose = async (query: string, viewer: LibraryViewer = everyone) => {
     const filter = readFilter(new URLSearchParams(query));
-    const seen = visibleTo(world.read, viewer);
+    const door = keptVisible(viewer);
     const chosen = chosenFacets(world.read, filter, viewer.now);
     const order = filter.sort === "best" ? undefined : orderBy(filter.sort);
     const found = await searchLibrary(world.read, {
       wanted: searchWords(filter.words),
       synonyms: [],
-      seen,
+      door,
       chosen,
       order,
       skip: 0,
       take: 10,
     });
-    const counts = await countFound(world.read, { match: found.match, seen, chosen });
+    const counts = countFacets(world.read, found.numbers);
     const topics = counts.filter(({ facet }) => facet === "topic").map(({ value, count }) => [value, count]);
     return { how: found.how, numbers: found.found.map(({ number }) => number), topics };
   };

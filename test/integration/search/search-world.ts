@@ -4,7 +4,7 @@ import type { Visibility } from "#app/domain/library/resource.ts";
 import { matchText, type SynonymGroup } from "#app/domain/search/match-text.ts";
 import { searchWords } from "#app/domain/search/search-words.ts";
 import type { Database } from "#db/open.ts";
-import { visibleTo } from "#db/queries/library/visible-to.ts";
+import { keptVisible } from "#db/queries/library/visible-to.ts";
 import {
   documentPages,
   documents,
@@ -109,5 +109,5 @@ async function insertVersion(
 export async function search(db: Database, typed: string, viewer = everyone, synonyms: readonly SynonymGroup[] = []) {
   const match = matchText(searchWords(typed), synonyms, { any: false, lastMayGoOn: false });
   if (match === null) return { found: [], total: 0 };
-  return findInLibrary(db, { match, seen: visibleTo(db, viewer), skip: 0, take: 10 });
+  return findInLibrary(db, { match, door: keptVisible(viewer), skip: 0, take: 10 });
 }

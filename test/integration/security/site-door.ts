@@ -1,22 +1,16 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect, type AddressInfo } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
 import type { Config } from "#app/config.ts";
 import { makeApp } from "#app/http/make-app.ts";
 import { ownOriginsOf } from "#app/http/web-server.ts";
 import { openGuideWorld } from "#test/integration/guide/guide-world.ts";
+import { serverBuild } from "#test/support/server-build.ts";
 
 /** A build with one page that says which host it sees, and gives back the words of a form. */
-const echo: ServerBuild = {
-  mode: "test",
-  entry: {
-    module: {
-      default: (_request, status, headers, { staticHandlerContext: { actionData, loaderData } }) =>
-        new Response(String(actionData?.["root"] ?? loaderData["root"]), { status, headers }),
-      handleError: () => undefined,
-    },
-  },
+const echo = serverBuild({
+  draw: (_request, status, headers, { staticHandlerContext: { actionData, loaderData } }) =>
+    new Response(String(actionData?.["root"] ?? loaderData["root"]), { status, headers }),
   routes: {
     root: {
       id: "root",
@@ -28,18 +22,7 @@ const echo: ServerBuild = {
       },
     },
   },
-  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
-  publicPath: "/",
-  assetsBuildDirectory: "build/client",
-  future: {
-    v3_fetcherPersist: true,
-    v3_relativeSplatPath: true,
-    v3_throwAbortReason: true,
-    v3_lazyRouteDiscovery: true,
-    v3_singleFetch: true,
-  },
-  isSpaMode: false,
-};
+});
 
 type Answer = { status: number; body: string; head: string };
 

@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { AppLoadContext, EntryContext, ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/express";
 import express from "express";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeRemixParts } from "#app/http/remix-parts.ts";
 
@@ -12,6 +14,8 @@ const screens: Record<string, { path?: string; index?: true; parentId?: string }
   "routes/refer.$flow.$step": { path: "refer/:flow/:step", parentId: "root" },
   "routes/desk": { path: "desk", parentId: "root" },
   "routes/desk.$reference": { path: ":reference", parentId: "routes/desk" },
+  "routes/desk.add": { path: "add", parentId: "routes/desk" },
+  "routes/desk.files.$": { path: "files/*", parentId: "routes/desk" },
   "routes/$": { path: "*", parentId: "root" },
 };
 
@@ -23,6 +27,8 @@ test.for([
   ["/refer/guide/age/more", ["root", "routes/$"]],
   ["/desk", ["root", "routes/desk"]],
   ["/desk/ABC", ["root", "routes/desk", "routes/desk.$reference"]],
+  ["/Desk/ADD", ["root", "routes/desk", "routes/desk.add"]],
+  ["/desk/files/a/b", ["root", "routes/desk", "routes/desk.files.$"]],
   ["/constructor", ["root", "routes/$"]],
   ["/referral", ["root", "routes/$"]],
   ["/refer.data.more", ["root", "routes/$"]],
@@ -47,10 +53,47 @@ test("the data of a screen is asked for under its own name and is found in its p
   expect(await answer.text()).toContain("from routes/desk");
 });
 
+test("however an address is written, it is shown by the screen that the whole site would show", async () => {
+  await using site = await serve();
+  await using whole = await serve(createRequestHandler({ build: build(), mode: "production" }));
+  const words = [
+    "refer",
+    "Refer",
+    "%72efer",
+    "guide",
+    "desk",
+    "dESK",
+    "ABC",
+    "add",
+    "Add",
+    "files",
+    "1.ics",
+    "x.data",
+    "",
+  ];
+  const address = fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((path) => `/${path.join("/")}`);
+  await fc.assert(
+    fc.asyncProperty(address, async (path) => {
+      const [ours, theirs] = await Promise.all([site, whole].map(({ url }) => fetch(url + path)));
+      expect(ours?.status).toBe(theirs?.status);
+      const [shown, expected] = await Promise.all([ours?.text(), theirs?.text()]);
+      expect(matchedIn(shown)).toEqual(matchedIn(expected));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** The screens of a page that was drawn; the data of one as it came. */
+function matchedIn(answer = ""): unknown {
+  return answer.startsWith('{"matched"') ? (JSON.parse(answer) as Drawn).matched : answer;
+}
+
 type Drawn = { matched: string[]; known: string[] };
 
-async function serve(): Promise<{ url: string; [Symbol.asyncDispose](): Promise<void> }> {
-  const server = createServer(express().use(makeRemixParts(build(), () => ({}) as AppLoadContext)));
+async function serve(
+  handler = makeRemixParts(build(), () => ({}) as AppLoadContext),
+): Promise<{ url: string; [Symbol.asyncDispose](): Promise<void> }> {
+  const server = createServer(express().use(handler));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

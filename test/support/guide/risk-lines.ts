@@ -33,10 +33,10 @@ export async function readRiskLines(atMost = 20): Promise<Record<RiskKind, RiskL
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Labelled)
-    .toSorted((a, b) => a.text.length - b.text.length);
+    .toSorted((a, b) => a.text.length - b.text.length)
+    .map((line) => ({ line, heard: ear.listen(line.text).facts }));
   const of = (kind: RiskKind) =>
     shown
-      .map((line) => ({ line, heard: ear.listen(line.text).facts }))
       .filter(({ line, heard }) => belongs[kind](line, heard))
       .slice(0, atMost)
       .map(({ line: { text }, heard }): RiskLine => ({ kind, text, heard }));

@@ -12,6 +12,18 @@ test("speakers are typed one a line, and a name that comes twice counts once", (
   expect(readSpeakerLines(speakerLines(read))).toEqual(read);
 });
 
+test("a mail address at the end of a speaker's line is theirs, is never their organisation, and is not given out again", () => {
+  const read = readSpeakerLines(
+    "Ana Ferreira | Lead | Sample Tees | ana@example.org\nJo Ward | jo@example.org\nme@example.org",
+  );
+  expect(read).toEqual([
+    { name: "Ana Ferreira", role: "Lead", organisation: "Sample Tees", email: "ana@example.org" },
+    { name: "Jo Ward", role: "", organisation: "", email: "jo@example.org" },
+    { name: "me@example.org", role: "", organisation: "" },
+  ]);
+  expect(speakerLines(read)).toBe("Ana Ferreira | Lead | Sample Tees\nJo Ward\nme@example.org");
+});
+
 test("links are typed with words before them or alone, and a line without an address is shown back", () => {
   const { links } = readLinkLines("Our leaflet | https://example.org/a\nhttps://example.org/b");
   expect(links).toEqual([
