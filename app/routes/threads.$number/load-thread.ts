@@ -3,10 +3,12 @@ import { mayEditPost } from "#app/domain/discussion/may-edit-post.ts";
 import { pagesOfThread, postsOnPage } from "#app/domain/discussion/pages-of-thread.ts";
 import { postAddress, threadAddress } from "#app/domain/discussion/post-address.ts";
 import { postHeading } from "#app/domain/discussion/post-heading.ts";
+import { sayBytes } from "#app/domain/library/say-bytes.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Services } from "#app/services.ts";
 import type { ThreadPostView } from "#app/ui/discussion/post-view.ts";
 import { findMergedInto, listMoved } from "#db/queries/discussion/post-moves.ts";
+import { listFilesOfPosts } from "#db/queries/discussion/post-files.ts";
 import { listPostsBetween, type WrittenPost } from "#db/queries/discussion/posts.ts";
 import { listReadUntil, type ReadUntil } from "#db/queries/discussion/reading.ts";
 import { findThreadAbout, type ThreadAbout } from "#db/queries/discussion/thread-about.ts";
@@ -52,6 +54,10 @@ export async function loadPosts(
   const { memberId } = viewer;
   const posts = await listPostsBetween(read, thread.id, range);
   const views = await postViews(services, viewer, { posts, where: about.where });
+  const files = await listFilesOfPosts(
+    read,
+    posts.map(({ id }) => id),
+  );
   const until = memberId === null ? undefined : (await listReadUntil(read, memberId, [thread.id])).get(thread.id);
   const shown = posts.flatMap((post, index): ThreadPostView[] => {
     const view = views[index];
@@ -68,12 +74,20 @@ export async function loadPosts(
         at: postAddress(thread.number, number),
         editedAt: view.html === null ? null : post.editedAt,
         wholeMail: view.html === null ? null : post.wholeMail,
+        files:
+          view.html === null ? [] : (files.get(post.id) ?? []).map((file) => fileView(thread.number, number, file)),
         mayEdit: mayEditPost(viewer, post, thread.lockedAt),
         helped: thread.helpedNumber === number,
       },
     ];
   });
   return { posts: shown, moved: await listMoved(read, viewer, thread.number, range) };
+}
+
+type ListedFile = { position: number; name: string; bytes: number; scanned: boolean };
+
+function fileView(thread: number, post: number, { position, name, bytes, scanned }: ListedFile) {
+  return { name, size: sayBytes(bytes), scanned, at: `/threads/${thread}/posts/${post}/files/${position}` };
 }
 
 function isUnread(post: WrittenPost, memberId: string | null, until: ReadUntil | undefined): boolean {

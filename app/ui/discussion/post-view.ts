@@ -18,6 +18,7 @@ export type ThreadPostView = PostView & {
   at: string; // its own address
   editedAt: Date | null;
   wholeMail: string | null; // what was trimmed from a mail stands in here
+  files: { name: string; at: string; size: string; scanned: boolean }[]; // that came with it by mail
   mayEdit: boolean;
   helped: boolean;
 };

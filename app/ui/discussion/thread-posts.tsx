@@ -81,9 +81,26 @@ function ThreadPost({ post, answerAt, more }: ThreadPostProps) {
           <p className="keep-lines">{wholeMail}</p>
         </Details>
       )}
+      <PostFiles post={post} />
       <Edited post={post} />
       <Acts post={post} answerAt={answerAt} more={more} />
     </article>
+  );
+}
+
+function PostFiles({ post: { number, files } }: { post: ThreadPostView }) {
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label={`Files of post ${number}`}>
+      {files.map(({ name, at, size, scanned }) => (
+        <li key={at}>
+          <a href={at} download>
+            Download {name} ({size})
+          </a>
+          {scanned ? null : ". It was not checked for harmful programs."}
+        </li>
+      ))}
+    </ul>
   );
 }
 

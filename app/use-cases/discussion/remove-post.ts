@@ -4,6 +4,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { emptyPost, findPost } from "#db/queries/discussion/posts.ts";
+import { purgePost } from "#db/queries/discussion/purge-post.ts";
 import { findThreadAbout } from "#db/queries/discussion/thread-about.ts";
 import { findThread, updateThread } from "#db/queries/discussion/threads.ts";
 import { takePost } from "#db/search/posts.ts";
@@ -26,6 +27,7 @@ export async function removePost(
     return refuse({ kind: "no-such-post" });
   if (post.removedAt !== null) return ok(null);
   await emptyPost(db, post, { by: viewer.memberId, at: now });
+  await purgePost(db, post);
   await takePost(db, { thread: thread.number, post: post.number });
   if (post.number === 1) await updateThread(db, thread.id, { title: removedTitle });
   return ok(null);

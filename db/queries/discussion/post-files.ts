@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { postFiles, storedFiles } from "#db/schema/index.ts";
 
@@ -18,6 +18,27 @@ export async function insertPostFiles(db: Database, rows: readonly PostFile[]): 
 /** The files of a post, or of one that is held, in the order of its mail. For whoever the door has let in. */
 export async function listPostFiles(db: Database, postId: string): Promise<PostFile[]> {
   return db.select().from(postFiles).where(eq(postFiles.postId, postId)).orderBy(asc(postFiles.position));
+}
+
+/** The files of posts, by the post, without those that were blocked. For whoever the door has let in. */
+export async function listFilesOfPosts(
+  db: Database,
+  postIds: readonly string[],
+): Promise<ReadonlyMap<string, { position: number; name: string; bytes: number; scanned: boolean }[]>> {
+  const rows = await db
+    .select({
+      postId: postFiles.postId,
+      position: postFiles.position,
+      name: postFiles.name,
+      scan: postFiles.scan,
+      bytes: storedFiles.bytes,
+    })
+    .from(postFiles)
+    .innerJoin(storedFiles, eq(storedFiles.id, postFiles.storedId))
+    .where(and(inArray(postFiles.postId, [...postIds]), inArray(postFiles.scan, ["clean", "not-scanned"])))
+    .orderBy(asc(postFiles.postId), asc(postFiles.position));
+  const files = rows.map(({ scan, ...file }) => ({ ...file, scanned: scan === "clean" }));
+  return Map.groupBy(files, ({ postId }) => postId);
 }
 
 /** One file of a post that has been looked at, by its place from 1; null when it is not there or was blocked. */

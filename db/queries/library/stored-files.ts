@@ -1,12 +1,20 @@
 import { and, eq, inArray, isNull, lt, notExists, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { catalogues, documentPages, documents, resourceFiles, storedFiles, stories } from "#db/schema/index.ts";
+import {
+  catalogues,
+  documentPages,
+  documents,
+  postFiles,
+  resourceFiles,
+  storedFiles,
+  stories,
+} from "#db/schema/index.ts";
 
 export async function isStoredKnown(db: Database, id: string): Promise<boolean> {
   return (await db.select({ id: storedFiles.id }).from(storedFiles).where(eq(storedFiles.id, id))).length > 0;
 }
 
-/** Bytes from before a moment that stand in no version, are no public copy, no picture of a page or a story and no catalogue. */
+/** Bytes from before a moment that stand in no version, are no public copy, no picture of a page or a story, no file of a post and no catalogue. */
 export async function listUnusedStored(db: Database, before: Date): Promise<{ id: string }[]> {
   const inFile = or(eq(resourceFiles.storedId, storedFiles.id), eq(resourceFiles.publicStoredId, storedFiles.id));
   const onPage = or(eq(documentPages.pictureId, storedFiles.id), eq(documentPages.thumbnailId, storedFiles.id));
@@ -19,6 +27,7 @@ export async function listUnusedStored(db: Database, before: Date): Promise<{ id
         lt(storedFiles.createdAt, before),
         notExists(db.select(one).from(resourceFiles).where(inFile)),
         notExists(db.select(one).from(documentPages).where(onPage)),
+        notExists(db.select(one).from(postFiles).where(eq(postFiles.storedId, storedFiles.id))),
         notExists(db.select(one).from(stories).where(eq(stories.pictureId, storedFiles.id))),
         notExists(db.select(one).from(catalogues).where(eq(catalogues.storedId, storedFiles.id))),
       ),

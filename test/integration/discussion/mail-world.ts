@@ -66,6 +66,7 @@ export async function openMailWorld() {
       await runner.drain();
       return (await read().select().from(mailsIn)).at(-1);
     },
+    mails: () => read().select().from(mailsIn),
     async postsOf(thread = 1) {
       const [row] = (await read().select().from(threads)).filter(({ number }) => number === thread);
       return row === undefined ? [] : listPosts(read(), [row.id]);
