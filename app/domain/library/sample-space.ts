@@ -1,9 +1,10 @@
+import type { SpaceSettings } from "#app/domain/discussion/space-settings.ts";
+
 /** An invented space of the demonstration, and the sample members who are in it. */
-export type SampleSpace = {
+export type SampleSpace = SpaceSettings & {
   id: string;
-  name: string;
-  purpose: string;
   seenBy: "public" | "members" | "space";
-  joining: "open" | "by-request" | "by-invitation";
+  gathers: "library" | "conferences" | null;
+  position: number; // in the list of spaces, the lowest first
   memberIds: string[];
 };

@@ -17,12 +17,16 @@ export function checkLibrarySamples(files: SampleLibraryFiles, known: KnownIds):
   }
   checkEarlier(files, ids);
   checkCollections(files, { ids, spaces });
-  for (const [index, { members }] of (files.spaces?.value ?? []).entries()) {
-    for (const [at, id] of members.entries()) {
-      if (known.members.has(id)) continue;
-      const line = files.spaces?.lineOf([index, "members", at]) ?? 1;
-      files.folder.fault("spaces.yaml", line, `members: ${id} is not in people.yaml.`);
-    }
+  checkSpaces(files, known.members);
+}
+
+function checkSpaces({ folder, spaces }: SampleLibraryFiles, known: ReadonlySet<string>): void {
+  for (const [index, { members, host }] of (spaces?.value ?? []).entries()) {
+    const fault = (place: PropertyKey[], sentence: string) =>
+      folder.fault("spaces.yaml", spaces?.lineOf([index, ...place]) ?? 1, sentence);
+    for (const [at, id] of members.entries())
+      if (!known.has(id)) fault(["members", at], `members: ${id} is not in people.yaml.`);
+    if (host !== undefined && !members.includes(host)) fault(["host"], `host: ${host} is not in its members.`);
   }
 }
 

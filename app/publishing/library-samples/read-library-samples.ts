@@ -43,7 +43,7 @@ type Members = ReadonlyMap<string, { name: string; mail: string }>;
 
 function toLibrarySamples(files: SampleLibraryFiles, members: Members): LibrarySamples {
   return {
-    spaces: (files.spaces?.value ?? []).map(({ members: memberIds, ...space }) => ({ ...space, memberIds })),
+    spaces: (files.spaces?.value ?? []).map(toSpace),
     resources: files.resources.map((resource) => toResource(resource, files.earlier, members)),
     collections: (files.collections?.value ?? []).map(({ resources, space, ...collection }) => ({
       ...collection,
@@ -51,6 +51,12 @@ function toLibrarySamples(files: SampleLibraryFiles, members: Members): LibraryS
       resourceIds: resources,
     })),
   };
+}
+
+type SpaceLine = NonNullable<SampleLibraryFiles["spaces"]>["value"][number];
+
+function toSpace({ members: memberIds, host = null, gathers = null, ...space }: SpaceLine, index: number) {
+  return { ...space, hostId: host, gathers, position: (index + 1) * 10, memberIds };
 }
 
 function toResource(

@@ -68,7 +68,12 @@ export const spacesShape = z.array(
     name: sampleName,
     purpose: words,
     seenBy: z.enum(["public", "members", "space"]),
+    postsSeenBy: z.enum(["public", "members", "space"]).default("space"),
+    writtenBy: z.enum(["members", "space", "keepers"]).default("space"),
     joining: z.enum(["open", "by-request", "by-invitation"]),
+    kind: z.enum(["talk", "noticeboard"]).default("talk"),
+    gathers: z.enum(["library", "conferences"]).optional(), // questions about these are listed there
+    host: id.optional(), // who answers a new member's hello
     members: ids,
   }),
 );
