@@ -68,7 +68,7 @@ export async function loadPosts(
     return [
       {
         ...rest,
-        heading: postHeading({ number, unread, replyTo, writer: view.writer }),
+        heading: postHeading({ number, unread, replyTo, writer: inSentence(view.writer) }),
         unread,
         replyTo: replyTo === null ? null : { number: replyTo, at: postAddress(thread.number, replyTo) },
         at: postAddress(thread.number, number),
@@ -93,4 +93,9 @@ function fileView(thread: number, post: number, { position, name, bytes, scanned
 function isUnread(post: WrittenPost, memberId: string | null, until: ReadUntil | undefined): boolean {
   if (memberId === null || post.memberId === memberId || until === undefined) return false;
   return post.number > until.number && post.writtenAt > until.until;
+}
+
+/** "by a member": who has no name here is no name. */
+function inSentence(writer: string): string {
+  return writer === "A member" || writer === "Former member" ? `a ${writer.replace(/^A /, "").toLowerCase()}` : writer;
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
 
 /** How a post would look, whom it would tell, and threads that may say the same. */
@@ -10,9 +11,13 @@ export type PostLook = {
 
 /** It has not been sent: the box below still holds the words. */
 export function Look({ look }: { look: PostLook | undefined }) {
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (look !== undefined) part.current?.focus();
+  }, [look]);
   if (look === undefined) return null;
   return (
-    <section className="post-look" aria-labelledby="look-heading" id="look" tabIndex={-1}>
+    <section className="post-look" aria-labelledby="look-heading" ref={part} tabIndex={-1}>
       <h3 className="nhsuk-heading-s" id="look-heading">
         How it looks. It has not been sent yet.
       </h3>
