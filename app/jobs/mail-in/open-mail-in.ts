@@ -8,9 +8,9 @@ import { readReplyAddress } from "#app/mail/in/reply-address.ts";
 import type { Services } from "#app/services.ts";
 import { keepMail } from "#app/use-cases/mail-in/keep-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { findMember } from "#db/queries/members.ts";
+import { findMember, findMemberByMail } from "#db/queries/members.ts";
 import { mailHashOf } from "#db/queries/notices/mails-in.ts";
-import { findSpace } from "#db/queries/space-members.ts";
+import { findSpace, listSpaceIdsOf } from "#db/queries/space-members.ts";
 
 const lookEveryMs = 10_000;
 
@@ -32,7 +32,7 @@ export async function openMailIn(services: Services): Promise<MailIn> {
           port,
           name: domain,
           keep,
-          isOurs: (address) => isOurs(services, address, domain),
+          isOurs: (address, from) => isOurs(services, { address, from, domain }),
           mayHandOver: async (ip) => (await limits.take("mail-in", { session: null, address: ip })).allowed,
           onTrouble: (error) => log("mail-door-trouble", errorFields(error)),
         });
@@ -51,13 +51,15 @@ export async function keepArrived(services: Services, mail: MailBytes): Promise<
   services.log("mail-kept", { isNew: kept.ok && kept.value.isNew, bytes: mail.raw.length });
 }
 
-async function isOurs({ db }: Services, address: string, domain: string): Promise<boolean> {
+type Envelope = { address: string; from: string; domain: string };
+
+async function isOurs({ db }: Services, { address, from, domain }: Envelope): Promise<boolean> {
   const place = mailPlaceOf(address, domain);
   switch (place?.kind) {
     case "machine":
       return true;
     case "space":
-      return (await findSpace(db.read, place.spaceId)) !== null;
+      return isKnownSpace(db.read, place.spaceId, from);
     case "reply": {
       const read = readReplyAddress(place.address);
       return read !== null && (await findMember(db.read, read.memberId)) !== null;
@@ -66,6 +68,14 @@ async function isOurs({ db }: Services, address: string, domain: string): Promis
     case undefined:
       return false;
   }
+}
+
+/** That there is a space by invitation is said to nobody but those who are in it. */
+async function isKnownSpace(db: Services["db"]["read"], spaceId: string, from: string): Promise<boolean> {
+  const space = await findSpace(db, spaceId);
+  if (space === null || space.joining !== "by-invitation") return space !== null;
+  const sender = await findMemberByMail(db, from);
+  return sender !== null && (await listSpaceIdsOf(db, sender.id)).includes(spaceId);
 }
 
 /** Looks again a while after each look, so that two never overlap. */

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { MailBytes } from "./read-mail.ts";
 
 export type MailDoor = { port: number; close(): Promise<void> };
@@ -8,8 +8,8 @@ type Given = {
   host: string;
   port: number; // 0: a free one
   name: string; // what the server calls itself
-  /** Whether a mail may come to this address at all. */
-  isOurs(address: string): Promise<boolean>;
+  /** Whether a mail from this sender may come to this address at all. */
+  isOurs(address: string, from: string): Promise<boolean>;
   /** Whether this machine may hand over one more mail now. */
   mayHandOver(ip: string): Promise<boolean>;
   /** Resolves once the mail is kept and safe from a power cut; only then is it acknowledged. */
@@ -38,13 +38,13 @@ export async function openMailDoor(given: Given): Promise<MailDoor> {
     closeTimeout: closeWithinMs,
     onRcptTo({ address }, session, done) {
       const many = session.envelope.rcptTo.length >= mostRecipients;
-      void settled(given, done, () => (many ? answer(452, "Too many recipients") : whyNotTo(given, address)));
+      void settled(given, done, () =>
+        many ? answer(452, "Too many recipients") : whyNotTo(given, address, senderOf(session)),
+      );
     },
     onData(stream, session, done) {
-      const { mailFrom, rcptTo } = session.envelope;
-      const from = mailFrom === false ? "" : mailFrom.address;
-      const to = rcptTo.map(({ address }) => address.toLowerCase());
-      void settled(given, done, () => take(given, stream, { from, to, ip: session.remoteAddress }));
+      const to = session.envelope.rcptTo.map(({ address }) => address.toLowerCase());
+      void settled(given, done, () => take(given, stream, { from: senderOf(session), to, ip: session.remoteAddress }));
     },
   });
   server.on("error", (error) => given.onTrouble(error)); // of one connection: it ends, the others go on
@@ -77,8 +77,14 @@ async function settled(
   done(refused);
 }
 
-async function whyNotTo({ isOurs }: Given, address: string): Promise<Error | null> {
-  return (await isOurs(address)) ? null : answer(550, "There is nobody here by that name, and nothing is sent on");
+function senderOf({ envelope: { mailFrom } }: SMTPServerSession): string {
+  return mailFrom === false ? "" : mailFrom.address;
+}
+
+async function whyNotTo({ isOurs }: Given, address: string, from: string): Promise<Error | null> {
+  return (await isOurs(address, from))
+    ? null
+    : answer(550, "There is nobody here by that name, and nothing is sent on");
 }
 
 /** @returns why the mail is not taken, or null once it is kept. */

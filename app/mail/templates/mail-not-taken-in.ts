@@ -42,6 +42,16 @@ function words({ why, network, siteUrl, threadUrl, mostLetters }: Given): [strin
       return ["A facilitator has closed the thread to new posts.", `You can read it here: ${threadUrl ?? siteUrl}`];
     case "may-not-write":
       return ["You may read there, but not write.", `The page of each space says who writes there: ${siteUrl}/spaces`];
+    case "too-many":
+      return [
+        "New members write a few posts an hour at first, and you have written as many.",
+        "Send it again in an hour.",
+      ];
+    case "stopped":
+      return [
+        "A facilitator has decided that you do not write there for now.",
+        `You can ask the facilitators about it: ${siteUrl}/members`,
+      ];
     case "noticeboard":
       return [
         "The space is a noticeboard: what is put up there needs a last day, and a mail has no place for it.",

@@ -1,6 +1,6 @@
 import { cleanSubject } from "#app/domain/discussion/mail/clean-subject.ts";
 import type { MailRead } from "#app/domain/discussion/mail/mail-read.ts";
-import { whatToDoWithMail } from "#app/domain/discussion/mail/what-to-do-with-mail.ts";
+import { whatToDoWithMail, type MailRefusal } from "#app/domain/discussion/mail/what-to-do-with-mail.ts";
 import { longestPost } from "#app/domain/discussion/why-post-not.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { takePost, type TakenPost } from "#app/use-cases/discussion/take-post.ts";
@@ -41,8 +41,11 @@ export async function takeMail(tools: UseCaseTools, input: TakeMail): Promise<Re
       await settle(tools, input, await noteBounce(tools, { why: decision.why, ...input }));
       break;
     case "refuse":
-      await settle(tools, input, { state: "refused", why: decision.why, memberId: target.writer?.id ?? null });
-      await answerMail(tools, { ...input, isTheirs: target.writer !== null && decision.why !== "wrong-sender" });
+      await refused(tools, input, {
+        why: decision.why,
+        memberId: target.writer?.id ?? null,
+        isTheirs: target.writer !== null && decision.why !== "wrong-sender",
+      });
       break;
     case "post":
       await post(tools, input, target);
@@ -58,6 +61,13 @@ async function settle(
   await updateMailIn(db, mailId, change);
 }
 
+type Refused = { why: MailRefusal; memberId: string | null; isTheirs: boolean };
+
+async function refused(tools: UseCaseTools, input: TakeMail, { why, memberId, isTheirs }: Refused): Promise<void> {
+  await settle(tools, input, { state: "refused", why, memberId });
+  await answerMail(tools, { ...input, isTheirs });
+}
+
 async function post(tools: UseCaseTools, input: TakeMail, { writer, place }: MailTarget): Promise<void> {
   const { mailId, mail, files, leftFiles } = input;
   if (writer === null || place === null) throw new Error("a mail was let in without a place");
@@ -65,7 +75,7 @@ async function post(tools: UseCaseTools, input: TakeMail, { writer, place }: Mai
   const replyTo = place.kind === "thread" ? await answered(tools, mail, place.thread.number) : null;
   const written = { postId: mailId, memberId: writer.id, to, body: mail.words, wholeMail: mail.whole, replyTo };
   const taken = await takePost(tools, written);
-  if (!taken.ok) throw new Error(`a mail was let in with words that are ${taken.refusal.kind}`);
+  if (!taken.ok) return refused(tools, input, { why: taken.refusal.kind, memberId: writer.id, isTheirs: true });
   await insertPostFiles(
     tools.db,
     files.map((file, at) => ({ ...file, postId: mailId, position: at + 1 })),

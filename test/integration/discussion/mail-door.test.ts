@@ -42,6 +42,7 @@ test("a mail program's answer over SMTP is kept before it is acknowledged, and b
 test("nothing is sent on: only our own addresses are taken, and everything else is refused for good", async () => {
   await using world = await openMailWorld();
   await using door = await openDoor(world);
+  await world.addSpace("quiet", { joining: "by-invitation" }, ["ola"]);
   for (const to of ["somebody@example.com", `nobody@${domain}`, `reply+aaaa@${domain}`, `quiet@${domain}`])
     await expect(door.send({ to, text: "Hello" })).rejects.toMatchObject({ responseCode: 550 });
   for (const to of [`talk@${domain}`, `postmaster@${domain}`, `bounces@${domain}`])

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { updateThread } from "#db/queries/discussion/threads.ts";
+import { insertWritingBlock } from "#db/queries/discussion/writing-blocks.ts";
 import { updateMember } from "#db/queries/members.ts";
 import { findNoticeSettings, updateNoticeSettings } from "#db/queries/notices/notice-settings.ts";
 import { heldPosts, mailsIn, spaceMembers, threads } from "#db/schema/index.ts";
@@ -140,6 +141,14 @@ test("mail that comes back for good pauses the member's mail, but only with an a
   expect(await findNoticeSettings(world.read(), "max")).toMatchObject({ pausedWhy: "bounced" });
   expect(await findNoticeSettings(world.read(), "ola")).toMatchObject({ pausedAt: null });
   expect(await world.mailed()).toEqual([]);
+});
+
+test("whom a facilitator has stopped from writing for a while is told so", async () => {
+  await using world = await openMailWorld();
+  const row = { id: "one", memberId: "max", spaceId: "talk", why: "Unkind", until: null, by: "joan", endedAt: null };
+  await world.write((db) => insertWritingBlock(db, { ...row, at: world.clock.now() }));
+  expect(await world.take(await world.reply("max", "Hello"))).toMatchObject({ state: "refused", why: "stopped" });
+  expect((await world.mailed())[0]?.body).toContain("you do not write there for now");
 });
 
 test("who has left writes no more", async () => {

@@ -11,6 +11,8 @@ export const mailRefusals = [
   "thread-gone",
   "thread-locked",
   "may-not-write",
+  "stopped",
+  "too-many",
   "noticeboard",
   "no-subject",
   "empty",
@@ -70,7 +72,7 @@ function whyAddressNot(mail: MailRead, { to, senderIsMember }: MailFacts): MailR
       if (to.isBoard) return "noticeboard";
       return to.mayWrite ? null : "may-not-write";
     case "reply":
-      if (to.ownAddress === null || !mail.from.includes(to.ownAddress)) return "wrong-sender";
+      if (mail.from.length !== 1 || mail.from[0] !== to.ownAddress) return "wrong-sender";
       if (!to.holds) return "address-ended";
       if (to.thread === "gone") return "thread-gone";
       if (!to.mayWrite) return "may-not-write";
