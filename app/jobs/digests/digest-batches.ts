@@ -16,7 +16,7 @@ import { listFreshResources, listFreshThreads } from "#db/queries/notices/fresh-
 import { listThreadFacts } from "#db/queries/notices/thread-facts.ts";
 import { batchReaders } from "./batch-readers.ts";
 
-const atATime = 100; // members: between them others read and write
+const atATime = 25; // members: between them others read and write
 const lookBackMs = 14 * 86_400_000; // what found no room, or came on days without a digest, is told of for so long
 
 /** The digests of a kind that are due on this day, a batch of members after the other. */

@@ -5,11 +5,9 @@ import type { Mail } from "#app/mail/mailer.ts";
 import { digest as digestWords } from "#app/mail/templates/digest.ts";
 import type { Services } from "#app/services.ts";
 import { noteDigestMailed } from "#app/use-cases/notices/keep-digests.ts";
-import { haveNoticeSettings } from "#app/use-cases/notices/keep-settings.ts";
-import { perform } from "#app/use-cases/perform.ts";
 import { findDigestItems, type DigestItems, type DigestThread } from "#db/queries/notices/digest-items.ts";
 import { digestToken, findDigest, type Digest } from "#db/queries/notices/digests.ts";
-import type { NoticeSettings } from "#db/queries/notices/notice-settings.ts";
+import { findNoticeSettings, type NoticeSettings } from "#db/queries/notices/notice-settings.ts";
 import { signStopLink } from "#db/queries/notices/stop-links.ts";
 import { findReader } from "#db/queries/notices/viewers.ts";
 import { defineJob } from "../job-kind.ts";
@@ -23,12 +21,12 @@ export const mailDigest = defineJob({
     const { db, clock } = services;
     const digest = await findDigest(db.read, digestId);
     const reader = await findReader(db.read, memberId, clock.now());
-    const settings = await perform(services, haveNoticeSettings, { memberId });
-    if (digest === null || digest.mailedAt !== null || reader === null || !settings.ok) return null;
+    const settings = await findNoticeSettings(db.read, memberId);
+    if (digest === null || digest.mailedAt !== null || reader === null || settings === null) return null;
     const found = await findDigestItems(db.read, reader, digest);
     const items = { ...found, threads: found.threads.filter(({ unread }) => unread > 0) };
     if (items.threads.length + items.resources.length === 0) return null;
-    const mail = mailOf(services, { digest, items, settings: settings.value });
+    const mail = mailOf(services, { digest, items, settings });
     if ((await tellMember(services, { id: memberId, mail: reader.mail }, mail)) === "paused") return null;
     return async (tools) => void (await noteDigestMailed(tools, { digest }));
   },

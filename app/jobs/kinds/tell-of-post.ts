@@ -6,7 +6,7 @@ import { findPostToTell } from "#db/queries/notices/post-to-tell.ts";
 import { listReadersOf } from "#db/queries/notices/viewers.ts";
 import { defineJob } from "../job-kind.ts";
 
-const atATime = 200; // members: between them others read and write
+const atATime = 50; // members: between them others read and write
 
 /**
  * Writes a notice for each member whom a post concerns and who may read it at this minute. Run again after a crash, it

@@ -28,7 +28,7 @@ const howFields = Object.fromEntries(kindsInOrder.map((kind) => [howName(kind), 
 export const noticesForm = z
   .object({
     ...howFields,
-    "quiet-from": time("Write when no mail shall come any more, like 20:00."),
+    "quiet-from": time("Write from when no mail comes, like 20:00."),
     "quiet-to": time("Write from when mail may come again, like 07:00."),
     "quiet-weekends": z.preprocess(
       first,

@@ -43,7 +43,7 @@ export function WishesForm({ kept, wishes }: { kept: Kept; wishes: Wishes }) {
       <TextInput {...kept.one("quiet-from", wishes.quietFrom)} label="No mail from" hint="Like 20:00" width={5} />
       <TextInput
         {...kept.one("quiet-to", wishes.quietTo)}
-        label="until"
+        label="Mail may come again from"
         hint="Like 07:00. The same time twice: no quiet hours"
         width={5}
       />

@@ -4,10 +4,11 @@ import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { addJob } from "#db/queries/jobs.ts";
 import { listMailTimes } from "#db/queries/notices/choices.ts";
 import { insertDigests, markDigestMailed, type Digest, type NewDigest } from "#db/queries/notices/digests.ts";
+import { ensureNoticeSettings } from "#db/queries/notices/notice-settings.ts";
 
 /** Keeps digests and plans their mails. On the day of a digest only the quiet hours of that day count. */
 export async function keepDigests(
-  { db, now, newId, calendar }: UseCaseTools,
+  { db, now, newId, calendar, randomBytes }: UseCaseTools,
   { digests }: { digests: readonly NewDigest[] },
 ): Promise<Result<{ made: number }, never>> {
   const made = await insertDigests(db, digests);
@@ -16,6 +17,7 @@ export async function keepDigests(
     made.map(({ memberId }) => memberId),
   );
   for (const { id, memberId } of made) {
+    await ensureNoticeSettings(db, { memberId, now, randomBytes }); // the mail's links are signed with their key
     const runAt = whenMailMayGo(now, { ...times(memberId), quietWeekends: false }, calendar);
     await addJob(db, { id: newId(), kind: "mail-digest", uniqueKey: id, ids: { memberId, digestId: id }, runAt });
   }
