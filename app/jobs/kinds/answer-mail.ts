@@ -45,7 +45,7 @@ async function wordsOf(services: Services, row: MailInRow, to: readonly string[]
 /** Of a post: where it stands. Of an answer that was not taken: its thread, for the member whose own address it went to. */
 async function threadUrlOf({ config, db }: Services, row: MailInRow, to: readonly string[]): Promise<string | null> {
   const post = row.postId === null ? null : await findPostById(db.read, row.postId);
-  if (post !== null) return `${config.siteUrl}/threads/${post.thread}#post-${post.post}`;
+  if (post !== null) return `${config.siteUrl}/threads/${post.thread}/posts/${post.post}`;
   if (row.memberId === null || row.why === "wrong-sender" || row.state !== "refused") return null;
   const reply = to.map(readReplyAddress).find((address) => address !== null && address.memberId === row.memberId);
   return reply === undefined || reply === null ? null : `${config.siteUrl}/threads/${reply.thread}`;

@@ -1,5 +1,6 @@
 import { showCertificateCode } from "#app/domain/conference/certificate-code.ts";
 import { roleNames } from "#app/domain/people/role-names.ts";
+import { postAddress } from "#app/domain/discussion/post-address.ts";
 import { nameOf } from "#app/domain/library/vocabulary.ts";
 import type { Services } from "#app/services.ts";
 import type { SignedInMember } from "#app/sign-in/session-view.ts";
@@ -43,7 +44,7 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
     lists: await listListsOf(db.read, member.id),
     looksAfter: (await listOwned(db.read, member.id)).map(({ number, title }) => ({ number, title })),
     posts: (await listPostsOf(db.read, member.id)).map(({ thread, title, post, body, writtenAt }) => ({
-      at: `/threads/${thread}#post-${post}`,
+      at: postAddress(thread, post),
       title,
       body,
       writtenAt,

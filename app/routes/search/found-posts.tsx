@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { postAddress } from "#app/domain/discussion/post-address.ts";
 import type { SearchView } from "./load-search.ts";
 import { Snippet } from "./snippet.tsx";
 
@@ -13,7 +14,7 @@ export function FoundPosts({ posts }: Pick<SearchView, "posts">) {
       <ul className="found">
         {posts.map(({ thread, post, title, snippet }) => (
           <li key={`${thread} ${post}`} className="found__one">
-            <Link to={`/threads/${thread}#post-${post}`} prefetch="none">
+            <Link to={postAddress(thread, post)} prefetch="none">
               {title}
             </Link>{" "}
             (post {post})

@@ -2,12 +2,12 @@ import { data } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { postAddress } from "#app/domain/discussion/post-address.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
-import { pageAddress, thumbnailAddress } from "#app/domain/library/page-address.ts";
 import type { Services } from "#app/services.ts";
 import type { ThreadRowView } from "#app/ui/discussion/thread-rows.tsx";
 import { listUnread } from "#db/queries/discussion/reading.ts";
 import { listSpaceThreads, threadsAPage } from "#db/queries/discussion/space-threads.ts";
-import { listThreadsAbout, type ListedAbout } from "#db/queries/discussion/threads-about.ts";
+import { listThreadsAbout } from "#db/queries/discussion/threads-about.ts";
+import { listedAbout } from "../threads.$number/listed-about.ts";
 
 /** A page of the threads of a space that somebody reads: a few statements, however many threads. @throws 404 for no such page */
 export async function loadThreads({ db, calendar }: Services, viewer: LibraryViewer, spaceId: string, url: URL) {
@@ -34,35 +34,10 @@ export async function loadThreads({ db, calendar }: Services, viewer: LibraryVie
         locked: state.lockedAt !== null,
         helped: state.helpedNumber !== null,
         notice: noticeKind === null ? null : { kind: noticeKind, endsOn },
-        about: aboutOf(about.get(id)),
+        about: listedAbout(about.get(id)),
         news: news === undefined ? null : { unread: news.unread, at: postAddress(number, news.first) },
       };
     },
   );
   return { page, pages, total, unanswered, rows };
-}
-
-function aboutOf(about: ListedAbout | undefined): ThreadRowView["about"] {
-  switch (about?.kind) {
-    case undefined:
-      return null;
-    case "session":
-      return {
-        text: about.title,
-        to: `/conferences/${about.conferenceId}/sessions/${about.number}`,
-        picture: null,
-        earlier: false,
-      };
-    case "resource":
-      return { text: about.title, to: `/library/${about.number}`, picture: null, earlier: about.gone };
-    case "page": {
-      const text = `${about.pageKind === "slide" ? "Slide" : "Page"} ${about.page} of ${about.title}`;
-      return {
-        text,
-        to: pageAddress(about),
-        picture: about.hasPicture ? thumbnailAddress(about) : null,
-        earlier: false,
-      };
-    }
-  }
 }

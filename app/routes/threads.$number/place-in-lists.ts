@@ -1,23 +1,21 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Services } from "#app/services.ts";
-import { findThreadAbout } from "#db/queries/discussion/thread-about.ts";
 import type { ListedThread } from "#db/queries/discussion/threads.ts";
-import { aboutView } from "./about-view.ts";
+import { listThreadsAbout } from "#db/queries/discussion/threads-about.ts";
+import { listedAbout } from "./listed-about.ts";
 import type { PlacedThread } from "./thread-views.ts";
 
 /** Threads with the slide that each is about now. One about a session stands on its page and says no more. */
 export async function placeInLists(
-  services: Services,
+  { db }: Services,
   viewer: LibraryViewer,
   threads: readonly ListedThread[],
 ): Promise<PlacedThread[]> {
-  const placed: PlacedThread[] = [];
-  for (const thread of threads) {
-    const asked = { resourceId: thread.resourceId, sessionId: null, spaceId: null };
-    const about = thread.resourceId === null ? null : await findThreadAbout(services.db.read, viewer, asked);
-    const view = about === null ? null : await aboutView(services, viewer, { about, thread });
-    const at = view === null ? null : { text: view.text, to: view.to };
-    placed.push({ ...thread, about: at, moved: view?.moved === true });
-  }
-  return placed;
+  const ofThings = threads.filter(({ resourceId }) => resourceId !== null);
+  const abouts = await listThreadsAbout(db.read, viewer, ofThings);
+  return threads.map((thread) => {
+    const about = listedAbout(abouts.get(thread.id));
+    const at = about === null ? null : { text: about.text, to: about.to };
+    return { ...thread, about: at, moved: about?.earlier === true };
+  });
 }

@@ -86,9 +86,3 @@ export async function upsertSpaceRead(
     .values({ memberId, spaceId, until })
     .onConflictDoUpdate({ target: [spaceReads.memberId, spaceReads.spaceId], set: { until } });
 }
-
-/** What is kept of where somebody has read goes when they leave. */
-export async function removeReadsOf(db: Database, memberId: string): Promise<void> {
-  await db.delete(threadReads).where(eq(threadReads.memberId, memberId));
-  await db.delete(spaceReads).where(eq(spaceReads.memberId, memberId));
-}

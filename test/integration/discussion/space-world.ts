@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { startThread, type StartThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listSpaceIdsOf } from "#db/queries/space-members.ts";
 import { spaceMembers, spaces } from "#db/schema/index.ts";
 import * as threadPage from "#app/routes/threads.$number/route.tsx";
+import { openBrowser } from "../sign-in/browser.ts";
 import { openMembersWorld } from "../members/members-world.ts";
 
 export type SpaceRow = Partial<typeof spaces.$inferInsert>;
@@ -38,20 +40,25 @@ export async function openSpaceWorld() {
       const viewer = await viewerOf(memberId);
       return perform(world.services(), startThread, { viewer, about, ...usual, ...given });
     },
-    async browserOf(memberId: string) {
-      const browser = await world.signedIn(memberId);
-      return {
-        ...browser,
-        look: (thread: number, query = "") =>
-          browser.get(threadPage.loader, { number: String(thread) }, `/threads/${thread}${query}`),
-        answer: (thread: number, body: string, more: Record<string, string> = {}) =>
-          browser.post(
-            threadPage.action,
-            { post: randomUUID(), intent: "answer", body, ...more },
-            { number: String(thread) },
-          ),
-      };
-    },
+    closeSpace: (id: string, closedAt: Date) =>
+      world.write((db) => db.update(spaces).set({ closedAt }).where(eq(spaces.id, id))),
+    nobody: () => withThreads(world.browser()),
+    browserOf: async (memberId: string) => withThreads(await world.signedIn(memberId)),
+  };
+}
+
+/** A browser that looks at threads and answers in them. */
+function withThreads(browser: ReturnType<typeof openBrowser>) {
+  return {
+    ...browser,
+    look: (thread: number, query = "") =>
+      browser.get(threadPage.loader, { number: String(thread) }, `/threads/${thread}${query}`),
+    answer: (thread: number, body: string, more: Record<string, string> = {}) =>
+      browser.post(
+        threadPage.action,
+        { post: randomUUID(), intent: "answer", body, ...more },
+        { number: String(thread) },
+      ),
   };
 }
 

@@ -176,7 +176,7 @@ async function readEverything(
     const each = screen.includes("$number") ? numbers : [0];
     for (const number of each)
       for (const query of screen.includes("$number") ? queriesOfOne : queriesOfMany) {
-        const params = { number: String(number), n: "1", page: screen.includes("$page") ? "1" : "" };
+        const params = { number: String(number), n: "1", post: "1", page: screen.includes("$page") ? "1" : "" };
         const request = new Request(`http://127.0.0.1:3000/library${query}`);
         seen.push(await wordsOf(module.loader, { request, params, context }));
         if (screen.includes("$page"))
