@@ -50,7 +50,7 @@ async function letterOf(services: Services, reader: Reader, { about, waiting, se
   const newest = shown.at(-1);
   if (first === undefined || newest === undefined) throw new Error("a letter about nothing");
   const { thread, notice } = first;
-  const { host, hostname } = new URL(config.siteUrl);
+  const { hostname } = new URL(config.siteUrl);
   const nameOf = await writersInMail(
     services,
     shown.map(({ post }) => post),
@@ -84,7 +84,7 @@ async function letterOf(services: Services, reader: Reader, { about, waiting, se
       ...words,
       messageId: `post.${newest.post.id}@${hostname}`,
       references: (await listPostIds(db.read, thread.id, newest.post)).map((id) => `post.${id}@${hostname}`),
-      list: listOf(about, host),
+      list: listOf(about, hostname),
       stopAt: `${config.siteUrl}/stop/${stopToken}`,
       ...(replyTo === null ? {} : { replyTo }),
     },

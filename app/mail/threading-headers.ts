@@ -1,21 +1,20 @@
 import type { SendMailOptions } from "nodemailer";
 import type { MailThreading } from "./mailer.ts";
 
-/** The headers of a mail that belongs to a discussion; none for any other. */
+/** The headers of a mail that belongs to a discussion; of any other only that a machine sent it. */
 export function threadingHeaders(mail: Partial<MailThreading>): SendMailOptions {
   const { messageId, references = [], replyTo, list, stopAt } = mail;
   const answered = references.at(-1);
+  const stop = stopAt === undefined ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
   return {
     ...(messageId === undefined ? {} : { messageId: bracketed(messageId) }),
     ...(answered === undefined ? {} : { references: references.map(bracketed), inReplyTo: bracketed(answered) }),
     ...(replyTo === undefined ? {} : { replyTo }),
-    headers: {
-      "Auto-Submitted": "auto-generated",
-      ...(list === undefined ? {} : { "List-Id": `${quoted(list.name)} <${list.id}>` }),
-      ...(stopAt === undefined
-        ? {}
-        : { "List-Unsubscribe": bracketed(stopAt), "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+    list: {
+      ...(list === undefined ? {} : { id: { url: list.id, comment: oneLine(list.name) } }),
+      ...(stopAt === undefined ? {} : { unsubscribe: stopAt }),
     },
+    headers: { "Auto-Submitted": "auto-generated", ...stop },
   };
 }
 
@@ -23,7 +22,6 @@ function bracketed(id: string): string {
   return `<${id}>`;
 }
 
-/** A name in quotes, without what could end them or the line. */
-function quoted(name: string): string {
-  return `"${name.replace(/["\\\r\n]/g, " ")}"`;
+function oneLine(name: string): string {
+  return name.replace(/[\p{Cc}"\\]+/gu, " ");
 }

@@ -1,7 +1,7 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { DigestReader } from "#app/domain/notification/choose-for-digest.ts";
 import type { NoticeHow, NoticeKind } from "#app/domain/notification/notice-kinds.ts";
-import type { Database } from "#db/open.ts";
+import type { Services } from "#app/services.ts";
 import type { DigestFacts, DigestMember } from "#db/queries/notices/digest-members.ts";
 import { listOpenResources } from "#db/queries/notices/fresh-for-digest.ts";
 import { listReadable } from "#db/queries/notices/viewers.ts";
@@ -24,13 +24,13 @@ type Open = { threads: ReadonlySet<string>; resources: ReadonlySet<string> };
  * The members of a batch as readers. The door is asked once for those who see the same: without roles, whoever is in the
  * same spaces does. What only its owner sees stays out of digests.
  */
-export async function batchReaders(db: Database, batch: Batch): Promise<Map<string, DigestReader>> {
+export async function batchReaders({ db }: Pick<Services, "db">, batch: Batch): Promise<Map<string, DigestReader>> {
   const known = new Map<string, Open>();
   const readers = new Map<string, DigestReader>();
   for (const member of batch.members) {
     const viewer = viewerOf(batch, member.id);
     const key = viewer.grants.length > 0 ? member.id : viewer.spaceIds.join(" ");
-    const open = known.get(key) ?? (await openFor(db, viewer, batch));
+    const open = known.get(key) ?? (await openFor(db.read, viewer, batch));
     known.set(key, open);
     readers.set(member.id, readerOf(batch, member, open));
   }
@@ -43,7 +43,11 @@ function viewerOf({ facts, now }: Batch, memberId: string): LibraryViewer {
   return { memberId: grants.length > 0 ? memberId : "", grants, spaceIds, now };
 }
 
-async function openFor(db: Database, viewer: LibraryViewer, { threads, resourceIds }: Batch): Promise<Open> {
+async function openFor(
+  db: Services["db"]["read"],
+  viewer: LibraryViewer,
+  { threads, resourceIds }: Batch,
+): Promise<Open> {
   const open = await listOpenResources(db, viewer, resourceIds);
   return {
     threads: await listReadable(db, viewer, [...threads.keys()]),

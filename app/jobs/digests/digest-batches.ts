@@ -46,10 +46,11 @@ function isDue({ calendar }: Services, member: DigestMember, kind: DigestKind, n
 type Making = { period: DigestPeriod; fresh: Parameters<typeof chooseForDigest>[2]; now: Date };
 
 async function digestsOf(
-  { db, ids }: Services,
+  services: Services,
   members: readonly DigestMember[],
   { period, fresh, now }: Making,
 ): Promise<NewDigest[]> {
+  const { db, ids } = services;
   const memberIds = members.map(({ id }) => id);
   const from = new Date(period.from.getTime() - lookBackMs);
   const facts = await readDigestFacts(db.read, memberIds, { from, until: period.until, now });
@@ -57,7 +58,7 @@ async function digestsOf(
   const threads = await listThreadFacts(db.read, [...threadIds]);
   const how = await listChoices(db.read, memberIds);
   const resourceIds = fresh.resources.map(({ id }) => id);
-  const readers = await batchReaders(db.read, { members, facts, how, threads, resourceIds, now });
+  const readers = await batchReaders(services, { members, facts, how, threads, resourceIds, now });
   return [...readers].flatMap(([memberId, reader]) => {
     const choice = chooseForDigest(period.kind, reader, fresh);
     if (choice === null) return [];

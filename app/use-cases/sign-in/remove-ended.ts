@@ -6,6 +6,8 @@ import { removeDoneJobs } from "#db/queries/jobs.ts";
 import { removeAnsweredRequests } from "#db/queries/join-requests.ts";
 import { removeOldBrowsers } from "#db/queries/known-browsers.ts";
 import { emptyMailsBefore, removeMailsBefore } from "#db/queries/notices/mails-in.ts";
+import { removeDigestsBefore } from "#db/queries/notices/digests.ts";
+import { removeNoticesBefore } from "#db/queries/notices/notices.ts";
 import { removeExpiredLinks } from "#db/queries/mailed-links.ts";
 import { removeEndedChallenges } from "#db/queries/passkeys.ts";
 import { removeEndedSessions } from "#db/queries/sessions.ts";
@@ -17,13 +19,15 @@ const requestsKeptDays = 90; // so that a question about an answer can be looked
 const mailsKnownDays = 183; // without their words: a mail that is handed over again is not taken again
 const searchesKeptDays = 183;
 const draftsKeptDays = 183;
+const noticesKeptDays = 183;
+const digestsKeptDays = 90;
 const browsersKeptDays = 400; // as long as a browser keeps its cookie
 
 /**
  * Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs, what mails that came in said. Requests to join, the network or a space, go 90 days
  * after their answer, and browsers that nobody signed in with for 400 days are forgotten, as
- * are agendas of browsers without an account after as long, and what was looked for in vain, or typed and never sent,
- * half a year ago.
+ * are agendas of browsers without an account after as long, and what was looked for in vain, typed and never sent,
+ * or told in a notice half a year ago. Pages of digests go after 90 days.
  */
 export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ removed: number }, never>> {
   const before = daysAgo(now, keptDays);
@@ -40,6 +44,8 @@ export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ r
     await removeOldBrowserAgendas(db, daysAgo(now, browsersKeptDays)),
     await removeFailedBefore(db, daysAgo(now, searchesKeptDays)),
     await removeDraftsBefore(db, daysAgo(now, draftsKeptDays)),
+    await removeNoticesBefore(db, daysAgo(now, noticesKeptDays)),
+    await removeDigestsBefore(db, daysAgo(now, digestsKeptDays)),
   ];
   return ok({ removed: removed.reduce((sum, count) => sum + count, 0) });
 }

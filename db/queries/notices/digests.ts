@@ -48,3 +48,8 @@ export async function markDigestMailed(
       ),
     );
 }
+
+/** Deletes digests that were made before a moment: their pages are gone. @returns how many. */
+export async function removeDigestsBefore(db: Database, before: Date): Promise<number> {
+  return (await db.delete(digests).where(lt(digests.madeAt, before)).returning({ id: digests.id })).length;
+}

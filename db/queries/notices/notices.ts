@@ -1,6 +1,7 @@
-import { and, count, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { notices } from "#db/schema/index.ts";
+import { gatheredBy } from "#db/queries/discussion/gathered-by.ts";
+import { notices, spaces, threads } from "#db/schema/index.ts";
 
 export type Notice = typeof notices.$inferSelect;
 
@@ -32,6 +33,26 @@ export async function markSeen(
   return changed.length;
 }
 
+/** Marks what a member has not seen of the threads that a space lists. @returns how many were new to them. */
+export async function markSeenInSpace(db: Database, memberId: string, spaceId: string, at: Date): Promise<number> {
+  const listed = db
+    .select({ id: threads.id })
+    .from(threads)
+    .innerJoin(spaces, gatheredBy(db))
+    .where(eq(spaces.id, spaceId));
+  const changed = await db
+    .update(notices)
+    .set({ seenAt: at })
+    .where(and(eq(notices.memberId, memberId), isNull(notices.seenAt), inArray(notices.threadId, listed)))
+    .returning({ id: notices.id });
+  return changed.length;
+}
+
+/** Deletes what was told before a moment. @returns how many. */
+export async function removeNoticesBefore(db: Database, before: Date): Promise<number> {
+  return (await db.delete(notices).where(lt(notices.at, before)).returning({ id: notices.id })).length;
+}
+
 export async function markMailed(db: Database, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length > 0)
     await db
@@ -52,4 +73,12 @@ export function countUnseen(db: Database, memberId: string): number {
     )
     .all({ memberId });
   return rows[0]?.unseen ?? 0;
+}
+
+/** The same for several members; those with none are left out. */
+export async function listUnseen(db: Database, memberIds: readonly string[]): Promise<Map<string, number>> {
+  const { memberId } = notices;
+  const theirs = and(inArray(memberId, [...memberIds]), isNull(notices.seenAt));
+  const rows = await db.select({ memberId, unseen: count() }).from(notices).where(theirs).groupBy(memberId);
+  return new Map(rows.map((row) => [row.memberId, row.unseen]));
 }
