@@ -11,6 +11,7 @@ import { listConsentsTakenBy } from "#db/queries/conference/story-consents.ts";
 import { listAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { findMember } from "#db/queries/members.ts";
+import { findOwnNoticeData } from "#db/queries/notices/own-notice-data.ts";
 import { listListsOf, listOwned } from "#db/queries/owned-things.ts";
 import { listPasskeys } from "#db/queries/passkeys.ts";
 import { findProfile } from "#db/queries/profiles.ts";
@@ -49,6 +50,7 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
       body,
       writtenAt,
     })),
+    notices: await findOwnNoticeData(db.read, member.id),
     certificates: (await listAttendancesOf(db.read, member.id)).map(({ attendance, conference }) => ({
       conference,
       name: attendance.name,

@@ -40,6 +40,7 @@ const headings: Readonly<Record<keyof MyData, string>> = {
   lists: "Your lists",
   looksAfter: "What you look after in the library",
   posts: "What you asked and answered",
+  notices: "What you are told of, and when",
   certificates: "Certificates of conferences that you were at",
   agendas: "Sessions of conferences on your agenda",
   consentsTaken: "Consents to stories that you wrote down",
