@@ -70,6 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const about = { kind: "session" as const, conferenceId: conference.id, number: session.number };
   const asked = await perform(context.services, startThread, { viewer, about, ...read });
   if (!asked.ok) return refusePost(read, asked.refusal);
+  if (asked.value.thread === null) return redirect("/account/waiting?done=held");
   return redirect(`/conferences/${conference.id}/sessions/${session.number}#thread-${asked.value.thread}`);
 }
 

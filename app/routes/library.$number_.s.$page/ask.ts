@@ -19,5 +19,6 @@ export async function ask(request: Request, context: AppLoadContext, params: Par
   const about = { kind: "page" as const, number, documentId: file.documentId, file: place, page };
   const asked = await perform(context.services, startThread, { viewer, about, ...read });
   if (!asked.ok) return refusePost(read, asked.refusal);
+  if (asked.value.thread === null) return redirect("/account/waiting?done=held");
   return redirect(`/library/${number}/s/${page}${query}#thread-${asked.value.thread}`);
 }

@@ -6,6 +6,7 @@ import { listThreadsOfResource } from "#db/queries/discussion/threads.ts";
 import type { ReadPage } from "#db/queries/library/pages.ts";
 import { lookAs } from "../library/look-as.ts";
 import type { ReadDocument } from "../library/read-document.ts";
+import { boxView } from "../threads.$number/box-view.ts";
 import { threadViews } from "../threads.$number/thread-views.ts";
 
 /** What is asked about a page, how much about each of the others, and what the box for a question needs. */
@@ -20,6 +21,7 @@ export async function loadTalk(request: Request, context: AppLoadContext, read: 
   });
   const threads = placed.filter((thread) => thread.page === page.number);
   const where = { spaceId: row.spaceId, places: fields.places };
+  const at = { kind: "page" as const, resource: row.number, file: read.place, page: page.number };
   const questions = new Map<number, number>();
   for (const thread of placed) questions.set(thread.page, (questions.get(thread.page) ?? 0) + 1);
   return {
@@ -29,6 +31,7 @@ export async function loadTalk(request: Request, context: AppLoadContext, read: 
       elsewhere: all.length - threads.length,
       newest: all.at(-1)?.number ?? 0,
       everyone: row.visibility === "public",
+      ...(await boxView(services, viewer, { place: at, spaceId: null })),
       postId: services.ids.newId(),
       longest: longestPost,
       signedIn: viewer.memberId !== null,

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import { boardKinds } from "#app/domain/discussion/notice-board.ts";
 import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
@@ -6,6 +5,7 @@ import { DateInput } from "#app/ui/date-input/date-input.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { MarkdownButtons } from "#app/ui/discussion/markdown-buttons.tsx";
 import { Look } from "#app/ui/discussion/post-look.tsx";
+import { WriteForm } from "#app/ui/discussion/write-form.tsx";
 import { WithoutName } from "#app/ui/discussion/write-box.tsx";
 import { Guarded, NoNeighbour, TellsMany } from "#app/ui/discussion/write-parts.tsx";
 import { Radios } from "#app/ui/radios/radios.tsx";
@@ -13,6 +13,7 @@ import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import type { Kept } from "../administration/kept.ts";
 import { boardKindName } from "../spaces/board-kind-name.ts";
+import type { BoxView } from "../threads.$number/box-view.ts";
 import type { RefusedNew } from "./take-new.ts";
 
 type NewThreadFormProps = {
@@ -24,25 +25,26 @@ type NewThreadFormProps = {
   places: { councils: Choice[]; pcns: Choice[] };
   kept: Kept;
   refused: RefusedNew | undefined;
+  box: BoxView;
 };
 
 type Choice = { value: string; label: string };
 
 /** A new thread: its title, its words, what it is, and to whom it is put. */
 export function NewThreadForm(props: NewThreadFormProps) {
-  const { postId, longest, longestTitle, everyone, board, places, kept, refused } = props;
+  const { postId, longest, longestTitle, everyone, board, places, kept, refused, box } = props;
   return (
-    <Form method="post" noValidate className="write-box">
+    <WriteForm kept={box.kept} rule={box.rule}>
       <input type="hidden" name="post" value={postId} />
       <Look look={refused?.look} />
       <NoNeighbour everyone={everyone} />
       <TextInput
-        {...kept.one("title")}
+        {...kept.one("title", box.draft.title)}
         label="Title (optional)"
         hint={`Up to ${longestTitle} letters. Without one, the first line becomes the title.`}
       />
       <TextArea
-        {...kept.one("body")}
+        {...kept.one("body", box.draft.body)}
         label={board ? "Your notice" : "Your words"}
         hint="Members see your name beside it, as your profile allows. Write @ and a member’s full name to tell them, or @space to tell everybody in the space."
         rows={10}
@@ -62,7 +64,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
           See how it looks
         </Button>
       </ButtonGroup>
-    </Form>
+    </WriteForm>
   );
 }
 

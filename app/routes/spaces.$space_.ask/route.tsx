@@ -10,6 +10,7 @@ import { Page } from "#app/ui/page/page.tsx";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { readTyped } from "../administration/typed.ts";
 import { requireSpace } from "../spaces.$space/require-space.ts";
+import { boxView } from "../threads.$number/box-view.ts";
 import { NewThreadForm } from "./new-thread-form.tsx";
 import { takeNew } from "./take-new.ts";
 
@@ -31,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     board: space.kind === "noticeboard",
     everyone: space.postsSeenBy === "public",
     places: { councils: placesOf("board", "council"), pcns: placesOf("pcn") },
+    box: await boxView(services, viewer, { place: { kind: "space", space: space.id }, spaceId: space.id }),
     postId: services.ids.newId(),
     longest: longestPost,
     longestTitle: longestGivenTitle,

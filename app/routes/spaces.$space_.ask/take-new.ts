@@ -36,6 +36,7 @@ export async function takeNew(services: Services, viewer: LibraryViewer, space: 
     return data<RefusedNew>({ typed, errors: missing, findings: [] }, { status: 422 });
   const about = { kind: "space" as const, spaceId: space.id };
   const done = await perform(services, startThread, { viewer, about, ...read });
+  if (done.ok && done.value.thread === null) return redirect("/account/waiting?done=held");
   if (done.ok) return redirect(`/threads/${done.value.thread}`);
   const field = fieldProblems[done.refusal.kind];
   if (field !== undefined) return data<RefusedNew>({ typed, errors: field, findings: [] }, { status: 422 });

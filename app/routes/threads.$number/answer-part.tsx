@@ -1,4 +1,5 @@
 import type { WriteRefusal } from "#app/domain/discussion/why-not-write.ts";
+import type { BoxView } from "./box-view.ts";
 import { WriteBox, type RefusedPost } from "#app/ui/discussion/write-box.tsx";
 
 type AnswerPartProps = {
@@ -9,7 +10,7 @@ type AnswerPartProps = {
   signInAt: string;
   everyone: boolean;
   refused: RefusedPost | undefined;
-};
+} & BoxView;
 
 /** The box for an answer, or why there is none. What was typed before that changed is kept in it. */
 export function AnswerPart({ mayNotWrite, answering, refused, ...box }: AnswerPartProps) {

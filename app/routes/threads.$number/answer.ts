@@ -18,7 +18,9 @@ import { saysTold } from "./says-told.ts";
 export async function answer(services: Services, viewer: LibraryViewer, number: number, typed: Typed) {
   const read = readPost(typed);
   const added = await perform(services, addPost, { viewer, thread: number, ...read });
-  return added.ok ? redirect(postAddress(number, added.value.post)) : refusePost(read, added.refusal);
+  if (!added.ok) return refusePost(read, added.refusal);
+  const { post } = added.value;
+  return redirect(post === null ? "/account/waiting?done=held" : postAddress(number, post));
 }
 
 /** How an answer would look, whom it would tell, and what the guard would point at. Nothing is sent. */

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { longestPost, type PostRefusal } from "#app/domain/discussion/why-post-not.ts";
 import { sayPersonalData } from "#app/domain/documents/guard/say-personal-data.ts";
 import { cleanText } from "#app/domain/guide/clean-text.ts";
+import type { StopRefusal } from "#app/use-cases/moderation/before-writing.ts";
+import { saysStopped } from "./says-stopped.ts";
 import type { RefusedPost } from "#app/ui/discussion/write-box.tsx";
 import type { Typed } from "../administration/typed.ts";
 
@@ -30,7 +32,7 @@ export function readPost(typed: Typed): ReadPost {
   };
 }
 
-type Refusal = PostRefusal | { kind: "mails-many"; count: number } | { kind: string };
+type Refusal = PostRefusal | StopRefusal | { kind: "mails-many"; count: number } | { kind: string };
 
 /** The form again with every word that was typed, and what to do. @throws 404 for what is not there. */
 export function refusePost({ body, withoutName, replyTo }: ReadPost, refusal: Refusal) {
@@ -53,6 +55,7 @@ export function saysRefused(refusal: Refusal): SaidRefused {
       tellsMany: count,
     };
   }
+  if ("again" in refusal || "until" in refusal) return { problem: saysStopped(refusal), findings: [] };
   const problem = problems[refusal.kind];
   if (problem === undefined) throw data(null, { status: 404 });
   return { problem, findings: [] };

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { postAddress, threadAddress } from "#app/domain/discussion/post-address.ts";
 import { whyNotWrite } from "#app/domain/discussion/why-not-write.ts";
 import { longestPost } from "#app/domain/discussion/why-post-not.ts";
@@ -7,12 +7,14 @@ import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { signInAddress } from "#app/sign-in/require-member.ts";
 import { FollowPart } from "#app/ui/discussion/follow-part.tsx";
 import { MarkReadButton } from "#app/ui/discussion/mark-read-button.tsx";
+import { PostMore } from "#app/ui/discussion/post-more.tsx";
 import { ThreadPosts } from "#app/ui/discussion/thread-posts.tsx";
 import { useMarkRead } from "#app/ui/discussion/use-mark-read.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
 import { removePost } from "#app/use-cases/discussion/remove-post.ts";
+import { markHelped } from "#app/use-cases/moderation/mark-helped.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listUnread } from "#db/queries/discussion/reading.ts";
 import { writingIn } from "#db/queries/discussion/thread-about.ts";
@@ -22,7 +24,9 @@ import { followView, takeFollow } from "../notices/follow-view.ts";
 import { aboutView } from "./about-view.ts";
 import { answer, lookAtAnswer } from "./answer.ts";
 import { AnswerPart } from "./answer-part.tsx";
+import { boxView } from "./box-view.ts";
 import { loadPosts, requireThread, whichPosts } from "./load-thread.ts";
+import { mayOf } from "./may-of.ts";
 import { startOfAnswer } from "./start-of-answer.ts";
 import { ThreadTop } from "./thread-top.tsx";
 import { topView } from "./top-view.ts";
@@ -55,8 +59,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     news: news === undefined ? null : { unread: news.unread, firstAt: postAddress(thread.number, news.first) },
     mayNotWrite: whyNotWrite(viewer, { lockedAt: thread.lockedAt, space: writingIn(about) })?.kind ?? null,
     answering: await startOfAnswer(services, viewer, open, url.searchParams),
+    box: await boxView(services, viewer, { place: { kind: "thread", thread: thread.number }, spaceId: thread.spaceId }),
     follow: await followView(services, viewer, thread),
     member: memberId !== null,
+    may: mayOf(viewer, open),
     postId: services.ids.newId(),
     longest: longestPost,
     signInAt: signInAddress(request),
@@ -78,6 +84,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "follow":
       if (!(await takeFollow(services, viewer, { kind: "thread", number }, typed))) throw data(null, { status: 404 });
       return redirect(threadAddress(number));
+    case "helped": {
+      const post = Number(typed["number"]?.[0]) || null;
+      const done = await perform(services, markHelped, { viewer, thread: number, post });
+      if (!done.ok) throw data(null, { status: 404 });
+      return redirect(post === null ? threadAddress(number) : postAddress(number, post));
+    }
     case "look":
       return lookAtAnswer(services, viewer, number, typed);
     default:
@@ -91,9 +103,23 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Thread() {
-  const { number, title, about, top, which, posts, moved, news, follow, member, ...box } =
-    useLoaderData<typeof loader>();
+  const {
+    number,
+    title,
+    about,
+    top,
+    which,
+    posts,
+    moved,
+    news,
+    follow,
+    member,
+    may,
+    box: begins,
+    ...box
+  } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const came = useLocation().key; // a box begins anew where somebody has come by a link or a form, and at nothing else
   const last = posts.at(-1)?.number ?? 0;
   const readAt = `/threads/${number}/read`;
   useMarkRead(
@@ -112,18 +138,23 @@ export default function Thread() {
       errors={refused === undefined || refused.problem === "" ? [] : [{ href: "#body", text: refused.problem }]}
     >
       <ThreadTop number={number} about={about} top={top} which={which} news={news} />
-      <ThreadPosts posts={posts} moved={moved} answerAt={mayWrite ? answerAt : null} />
+      <ThreadPosts
+        posts={posts}
+        moved={moved}
+        answerAt={mayWrite ? answerAt : null}
+        more={(post) => <PostMore post={post} may={may} />}
+      />
       {which.all ? null : (
         <Pagination page={which.page} pages={which.pages} hrefOf={(page) => threadAddress(number, page)} />
       )}
       {member && last > 0 ? <MarkReadButton address={readAt} post={last} /> : null}
+      {may.moderate ? (
+        <p>
+          <Link to={`/threads/${number}/keep`}>Look after this discussion</Link>
+        </p>
+      ) : null}
       {follow === null ? null : <FollowPart {...follow} />}
-      <AnswerPart
-        key={`${last} ${box.answering.replyTo} ${box.answering.start}`}
-        {...box}
-        everyone={about.everyone}
-        refused={refused}
-      />
+      <AnswerPart key={came} {...box} {...begins} everyone={about.everyone} refused={refused} />
     </Page>
   );
 }

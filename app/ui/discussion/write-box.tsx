@@ -1,9 +1,11 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { MarkdownButtons } from "./markdown-buttons.tsx";
 import { Look, type PostLook } from "./post-look.tsx";
+import type { KeptPlace } from "./use-kept-words.ts";
+import { WriteForm } from "./write-form.tsx";
 import { Guarded, NoNeighbour, TellsMany, type GuardFinding } from "./write-parts.tsx";
 
 /** What a form of a post gets back when it cannot be taken: the words, what is wrong, and what the guard points at. */
@@ -27,13 +29,17 @@ export type WriteBoxProps = {
   signInAt: string;
   everyone: boolean; // whether everybody can read it, or members only
   refused: RefusedPost | undefined;
+  kept: KeptPlace | null;
+  rule: string | null;
+  draft: { body: string }; // what they typed here before
   /** On the page of a thread: the post that is answered, words to begin with, and the ways to look first and to leave the name out. */
   thread?: { replyTo: number | null; start: string } | undefined;
 };
 
 /** The box for a question or an answer. Whoever is not signed in is led to do so, and back. */
 export function WriteBox(props: WriteBoxProps) {
-  const { label, button, intent, postId, longest, signedIn, signInAt, everyone, refused, thread } = props;
+  const { label, button, intent, postId, longest, signedIn, signInAt, everyone, refused, thread, kept, rule, draft } =
+    props;
   if (!signedIn && refused === undefined)
     return (
       <p>
@@ -42,7 +48,7 @@ export function WriteBox(props: WriteBoxProps) {
     );
   const replyTo = refused?.replyTo ?? thread?.replyTo ?? null;
   return (
-    <Form method="post" noValidate className="write-box">
+    <WriteForm kept={kept} rule={rule}>
       <input type="hidden" name="post" value={postId} />
       {replyTo === null ? null : <input type="hidden" name="replyTo" value={replyTo} />}
       <Look look={refused?.look} />
@@ -55,7 +61,7 @@ export function WriteBox(props: WriteBoxProps) {
         error={refused?.problem || undefined}
         rows={thread === undefined ? 5 : 8}
         maxLetters={longest}
-        value={refused?.body ?? thread?.start}
+        value={refused?.body ?? begins(thread?.start ?? "", draft.body)}
       />
       {thread === undefined ? null : <MarkdownButtons of="body" />}
       <Guarded findings={refused?.findings ?? []} />
@@ -71,8 +77,13 @@ export function WriteBox(props: WriteBoxProps) {
           </Button>
         )}
       </ButtonGroup>
-    </Form>
+    </WriteForm>
   );
+}
+
+/** What a box begins with: a quote that was asked for comes after what was typed here before. */
+function begins(quote: string, typed: string): string {
+  return quote === "" || typed.includes(quote.trim()) ? typed : typed === "" ? quote : `${typed.trimEnd()}\n\n${quote}`;
 }
 
 /** Only facilitators see who wrote it. */

@@ -1,8 +1,12 @@
+import { draftPlaceKey } from "#app/domain/discussion/draft-place.ts";
 import { whyNotWrite, type WriteRefusal } from "#app/domain/discussion/why-not-write.ts";
 import { whyPostNot, type PostRefusal } from "#app/domain/discussion/why-post-not.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { beforeWriting, type StopRefusal } from "#app/use-cases/moderation/before-writing.ts";
+import { holdPost } from "#app/use-cases/moderation/hold-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeDraft } from "#db/queries/discussion/drafts.ts";
 import { findPost, findPostById } from "#db/queries/discussion/posts.ts";
 import { findThreadAbout, readersOf, writingIn } from "#db/queries/discussion/thread-about.ts";
 import { findThread, updateThread } from "#db/queries/discussion/threads.ts";
@@ -24,13 +28,17 @@ export type AddPost = {
 
 type Refusal =
   | PostRefusal
+  | StopRefusal
   | WriteRefusal
   | { kind: "no-such-thread" }
   | { kind: "not-yours" }
   | { kind: "mails-many"; count: number };
 
-/** A member answers in a thread that they may read and write in. Sent twice, it is one post. @returns its number. */
-export async function addPost(tools: UseCaseTools, given: AddPost): Promise<Result<{ post: number }, Refusal>> {
+/**
+ * A member answers in a thread that they may read and write in. Sent twice, it is one post. @returns its number, or null
+ * when a facilitator looks at it first.
+ */
+export async function addPost(tools: UseCaseTools, given: AddPost): Promise<Result<{ post: number | null }, Refusal>> {
   const { db, now } = tools;
   const { postId, thread: number, body, withoutName = false, via = "web", wholeMail = null } = given;
   const viewer = { ...given.viewer, now };
@@ -51,8 +59,15 @@ export async function addPost(tools: UseCaseTools, given: AddPost): Promise<Resu
   const asked = { body, by: memberId, readers: readersOf(about), spaceId: thread.spaceId };
   const named = await whomToTell(tools, { ...asked, saidMany: given.saidMany === true });
   if (!named.ok) return named;
+  const may = await beforeWriting(tools, { memberId, spaceId: thread.spaceId });
+  if (!may.ok) return may;
+  await removeDraft(db, memberId, draftPlaceKey({ kind: "thread", thread: number }));
   const replyTo = await answered(tools, thread.id, given.replyTo ?? null);
   const row = { id: postId, threadId: thread.id, body, memberId, replyTo, withoutName, via, wholeMail };
+  if (may.value.held !== null) {
+    await holdPost(tools, { ...row, spaceId: thread.spaceId, begins: null, title: "" }, may.value.held);
+    return ok({ post: null });
+  }
   const post = await writePost(tools, { ...row, thread: number, named: named.value });
   await updateThread(db, thread.id, { lastPostAt: now });
   return ok({ post });

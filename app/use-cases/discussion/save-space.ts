@@ -39,6 +39,7 @@ export async function saveSpace(
   const inIt = [...(known === null ? [memberId] : []), ...(settings.hostId === null ? [] : [settings.hostId])];
   for (const one of new Set(inIt)) await letIn(tools, id, one);
   await noteChange(tools, memberId, known === null ? "space-made" : "space-changed", id);
+  tools.announce({ kind: "space-changed", spaceId: id });
   return ok({ id });
 }
 

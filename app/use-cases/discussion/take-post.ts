@@ -1,7 +1,8 @@
 import { whyPostNot, type PostRefusal } from "#app/domain/discussion/why-post-not.ts";
 import { findPersonalData, type PersonalDataFinding } from "#app/domain/documents/guard/find-personal-data.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { holdPost, whyHold } from "#app/use-cases/moderation/hold-post.ts";
+import { beforeWriting, type StopRefusal } from "#app/use-cases/moderation/before-writing.ts";
+import { holdPost } from "#app/use-cases/moderation/hold-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import type { Readers } from "#db/queries/discussion/mentions.ts";
 import { insertThread, updateThread, type ThreadRow } from "#db/queries/discussion/threads.ts";
@@ -34,7 +35,7 @@ export type TakenPost =
 export async function takePost(
   tools: UseCaseTools,
   input: TakePost,
-): Promise<Result<TakenPost, Exclude<PostRefusal, { kind: "looks-personal" }>>> {
+): Promise<Result<TakenPost, Exclude<PostRefusal, { kind: "looks-personal" }> | StopRefusal>> {
   const { postId, memberId, body, wholeMail, replyTo } = input;
   const refusal = whyPostNot(body, false);
   if (refusal !== null && refusal.kind !== "looks-personal") return refuse(refusal);
@@ -43,7 +44,10 @@ export async function takePost(
     ...findPersonalData(titleIn(input)),
     ...findPersonalData(wholeMail ?? ""),
   ];
-  const why = findings.length > 0 ? "looks-personal" : await whyHold(tools, memberId);
+  const spaceId = input.to.kind === "space" ? input.to.spaceId : input.to.thread.spaceId;
+  const may = await beforeWriting(tools, { memberId, spaceId });
+  if (!may.ok) return may;
+  const why = findings.length > 0 ? "looks-personal" : may.value.held;
   const post = { id: postId, memberId, body, wholeMail, replyTo, withoutName: false, via: "mail" as const };
   if (why === null) return ok({ kind: "written", ...(await write(tools, input.to, post)) });
   await holdPost(tools, { ...post, ...whereHeld(input.to), title: titleIn(input) }, why);

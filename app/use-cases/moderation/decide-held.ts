@@ -1,10 +1,14 @@
 import { titleOfPost } from "#app/domain/discussion/title-of-post.ts";
-import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import { publicViewer, type LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { writePost } from "#app/use-cases/discussion/write-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { decideHeldPost, findHeldPost, type HeldPost } from "#db/queries/discussion/held-posts.ts";
-import { findThreadById, insertThread, updateThread } from "#db/queries/discussion/threads.ts";
+import { namedIn, type Named } from "#db/queries/discussion/named-in.ts";
+import { findThreadAbout, readersOf } from "#db/queries/discussion/thread-about.ts";
+import { insertThreadPlaces } from "#db/queries/discussion/thread-places.ts";
+import { findThreadById, insertThread, updateThread, type ThreadRow } from "#db/queries/discussion/threads.ts";
+import { listSpaceIdsOf } from "#db/queries/space-members.ts";
 import { answerWriter } from "./answer-writer.ts";
 import { mayModerate } from "./may-moderate.ts";
 
@@ -37,7 +41,8 @@ export async function decideHeld(
 async function goOn(tools: UseCaseTools, held: HeldPost, threadId: string) {
   const thread = await findThreadById(tools.db, threadId);
   if (thread === null || thread.mergedInto !== null) return null;
-  const post = await writePost(tools, { ...postOf(held), threadId, thread: thread.number });
+  const named = await namedBy(tools, held, thread);
+  const post = await writePost(tools, { ...postOf(held), threadId, thread: thread.number, named });
   await updateThread(tools.db, threadId, { lastPostAt: tools.now });
   return { thread: thread.number, post };
 }
@@ -46,9 +51,29 @@ async function begin(tools: UseCaseTools, held: HeldPost) {
   const { title, body, spaceId, memberId } = held;
   const row = { id: tools.newId(), title: title === "" ? titleOfPost(body) : title, spaceId };
   const when = { createdAt: tools.now, createdBy: memberId, lastPostAt: tools.now };
-  const thread = await insertThread(tools.db, { ...row, ...when, ...aboutOf(held.begins ?? {}) });
-  const post = await writePost(tools, { ...postOf(held), threadId: row.id, thread });
+  const about = aboutOf(held.begins ?? {});
+  const thread = await insertThread(tools.db, { ...row, ...when, ...about });
+  const places = held.begins?.["places"]?.split(" ") ?? [];
+  await insertThreadPlaces(tools.db, row.id, places);
+  const named = await namedBy(tools, held, { ...about, spaceId });
+  const written = { ...postOf(held), threadId: row.id, thread, named };
+  const post = await writePost(tools, title === "" ? written : { ...written, title });
   return { thread, post };
+}
+
+/** Whom a held post names, among those who may read it now: its writer was asked before it was held. */
+async function namedBy(
+  { db, now }: UseCaseTools,
+  { body, memberId }: HeldPost,
+  asked: Pick<ThreadRow, "resourceId" | "sessionId" | "spaceId">,
+): Promise<Named> {
+  const about = await findThreadAbout(
+    db,
+    { ...publicViewer(now), memberId, spaceIds: await listSpaceIdsOf(db, memberId) },
+    asked,
+  );
+  if (about === null) return { memberIds: [], names: [], spaceIds: [], people: 0 };
+  return namedIn(db, { body, by: memberId, readers: readersOf(about), spaceId: asked.spaceId });
 }
 
 function postOf({ id, body, memberId, replyTo, withoutName, via, wholeMail }: HeldPost) {

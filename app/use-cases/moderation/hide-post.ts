@@ -1,5 +1,6 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { wordsOfPost } from "#app/use-cases/discussion/write-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { countStanding, updatePost } from "#db/queries/discussion/posts.ts";
 import { layPost, takePost } from "#db/search/posts.ts";
@@ -34,7 +35,8 @@ export async function showPost(tools: UseCaseTools, input: Input): Promise<Resul
   if (post.removedAt !== null) return refuse({ kind: "removed" });
   if (post.hiddenAt === null) return ok(null);
   await updatePost(db, post.id, { hiddenAt: null, hiddenBy: null });
-  await layPost(db, { thread: thread.number, post: post.number }, post.body);
+  const words = wordsOfPost(post.body, post.number === 1 ? thread.title : undefined);
+  await layPost(db, { thread: thread.number, post: post.number }, words);
   await countStanding(db, thread.id, 1);
   const act = { threadId: thread.id, post: post.number, memberId: viewer.memberId };
   await noteModeration(tools, { ...act, what: "shown", why: input.why });

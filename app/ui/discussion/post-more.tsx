@@ -1,0 +1,25 @@
+import { Form, Link } from "@remix-run/react";
+import { LinkButton } from "#app/ui/button/button.tsx";
+import type { ThreadPostView } from "./post-view.ts";
+
+/** What a reader may do beyond answering: see mark-helped, report-post and the pages of facilitators. */
+export type PostMay = { thread: number; report: boolean; sayHelped: boolean; moderate: boolean };
+
+/** Report, "this helped", and the facilitator's page of a post. */
+export function PostMore({ post, may }: { post: ThreadPostView; may: PostMay }) {
+  const { number, html, mayEdit, helped } = post;
+  const at = `/threads/${may.thread}/posts/${number}`;
+  return (
+    <>
+      {may.report && html !== null && !mayEdit ? <Link to={`${at}/report`}>Report post {number}</Link> : null}
+      {may.sayHelped && number > 1 && html !== null ? (
+        <Form method="post" className="post__helped">
+          <input type="hidden" name="intent" value="helped" />
+          <input type="hidden" name="number" value={helped ? "" : number} />
+          <LinkButton>{helped ? `Post ${number} did not help after all` : `Post ${number} helped`}</LinkButton>
+        </Form>
+      ) : null}
+      {may.moderate ? <Link to={`${at}/keep`}>Look after post {number}</Link> : null}
+    </>
+  );
+}
