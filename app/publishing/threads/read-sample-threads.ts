@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { SampleThread } from "#app/domain/discussion/sample-thread.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { openContentFolder } from "#app/publishing/region/content-folder.ts";
