@@ -1,10 +1,11 @@
 import { dayNumber } from "#app/domain/clock/local-date.ts";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import { postAddress } from "#app/domain/discussion/post-address.ts";
+import { whenMailMayGo } from "#app/domain/notification/quiet-hours.ts";
 import type { Mail } from "#app/mail/mailer.ts";
 import { digest as digestWords } from "#app/mail/templates/digest.ts";
 import type { Services } from "#app/services.ts";
-import { noteDigestMailed } from "#app/use-cases/notices/keep-digests.ts";
+import { noteDigestMailed, planDigestMail } from "#app/use-cases/notices/keep-digests.ts";
 import { findDigestItems, type DigestItems, type DigestThread } from "#db/queries/notices/digest-items.ts";
 import { digestToken, findDigest, type Digest } from "#db/queries/notices/digests.ts";
 import { findNoticeSettings, type NoticeSettings } from "#db/queries/notices/notice-settings.ts";
@@ -13,16 +14,22 @@ import { findReader } from "#db/queries/notices/viewers.ts";
 import { defineJob } from "../job-kind.ts";
 import { tellMember } from "../tell-member.ts";
 
+const mostAgoMs = 3 * 86_400_000; // after that it is no news: the next one tells of it
+
 /** One digest, put in words as it is sent: only what the member may see now and has not read; nothing left, no mail. */
 export const mailDigest = defineJob({
   kind: "mail-digest",
   attempts: 5,
   async work(services, { ids: { memberId, digestId } }) {
-    const { db, clock } = services;
+    const { db, clock, calendar } = services;
+    const now = clock.now();
     const digest = await findDigest(db.read, digestId);
-    const reader = await findReader(db.read, memberId, clock.now());
+    const reader = await findReader(db.read, memberId, now);
     const settings = await findNoticeSettings(db.read, memberId);
     if (digest === null || digest.mailedAt !== null || reader === null || settings === null) return null;
+    if (now.getTime() - digest.madeAt.getTime() > mostAgoMs) return null;
+    if (whenMailMayGo(now, { ...settings, quietWeekends: false }, calendar) > now)
+      return async (tools) => planDigestMail(tools, digest);
     const found = await findDigestItems(db.read, reader, digest);
     const items = { ...found, threads: found.threads.filter(({ unread }) => unread > 0) };
     if (items.threads.length + items.resources.length === 0) return null;

@@ -8,20 +8,27 @@ import { ensureNoticeSettings } from "#db/queries/notices/notice-settings.ts";
 
 /** Keeps digests and plans their mails. On the day of a digest only the quiet hours of that day count. */
 export async function keepDigests(
-  { db, now, newId, calendar, randomBytes }: UseCaseTools,
+  tools: UseCaseTools,
   { digests }: { digests: readonly NewDigest[] },
 ): Promise<Result<{ made: number }, never>> {
+  const { db, now, randomBytes } = tools;
   const made = await insertDigests(db, digests);
-  const times = await listMailTimes(
-    db,
-    made.map(({ memberId }) => memberId),
-  );
-  for (const { id, memberId } of made) {
-    await ensureNoticeSettings(db, { memberId, now, randomBytes }); // the mail's links are signed with their key
-    const runAt = whenMailMayGo(now, { ...times(memberId), quietWeekends: false }, calendar);
-    await addJob(db, { id: newId(), kind: "mail-digest", uniqueKey: id, ids: { memberId, digestId: id }, runAt });
+  for (const digest of made) {
+    await ensureNoticeSettings(db, { memberId: digest.memberId, now, randomBytes }); // their key signs the mail's links
+    await planDigestMail(tools, digest);
   }
   return ok({ made: made.length });
+}
+
+/** Part of acts: the mail of a digest goes at the end of quiet hours. */
+export async function planDigestMail(
+  { db, now, newId, calendar }: Pick<UseCaseTools, "db" | "now" | "newId" | "calendar">,
+  { id: digestId, memberId }: Pick<Digest, "id" | "memberId">,
+): Promise<void> {
+  const times = await listMailTimes(db, [memberId]);
+  const runAt = whenMailMayGo(now, { ...times(memberId), quietWeekends: false }, calendar);
+  const uniqueKey = `${digestId} ${now.getTime()}`;
+  await addJob(db, { id: newId(), kind: "mail-digest", uniqueKey, ids: { memberId, digestId }, runAt });
 }
 
 /** A digest went out by mail. */

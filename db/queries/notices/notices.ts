@@ -48,9 +48,15 @@ export async function markSeenInSpace(db: Database, memberId: string, spaceId: s
   return changed.length;
 }
 
-/** Deletes what was told before a moment. @returns how many. */
-export async function removeNoticesBefore(db: Database, before: Date): Promise<number> {
-  return (await db.delete(notices).where(lt(notices.at, before)).returning({ id: notices.id })).length;
+/** Deletes what was told before a moment, so many at a time, so that nobody waits for it. @returns how many. */
+export async function removeNoticesBefore(db: Database, before: Date, most = 5000): Promise<number> {
+  const unmailed = and(isNull(notices.mailedAt), lt(notices.at, before)); // each is a look into the index of what was mailed
+  let removed = 0;
+  for (const old of [unmailed, lt(notices.mailedAt, before)]) {
+    const some = db.select({ id: notices.id }).from(notices).where(old).limit(most);
+    removed += (await db.delete(notices).where(inArray(notices.id, some)).returning({ id: notices.id })).length;
+  }
+  return removed;
 }
 
 export async function markMailed(db: Database, ids: readonly string[], at: Date): Promise<void> {

@@ -98,6 +98,29 @@ test("whoever may not read a thread any more does not find it in their digest, w
   expect(world.sent).toEqual([]);
 });
 
+test("a digest that could not go in time waits for the end of the quiet hours, and one that is old is not sent", async () => {
+  await using world = await openNoticeWorld();
+  await followed(world);
+  await world.drain();
+  world.clock.set("2026-05-11T04:30:00Z");
+  await put(world, { kind: "make-digests", ids: {} });
+  await world.drain();
+  world.clock.set("2026-05-11T21:00:00Z"); // the site was stopped all day
+  await world.drain();
+  expect(world.sent).toEqual([]);
+  world.clock.set("2026-05-12T06:01:00Z");
+  await world.drain();
+  expect(world.sent).toHaveLength(1);
+  await world.thread({ by: "ben", title: "Another walk", spaceId: "walks" });
+  await world.drain();
+  world.clock.set("2026-05-18T04:30:00Z");
+  await put(world, { kind: "make-digests", ids: {} });
+  await world.drain();
+  world.clock.set("2026-05-22T09:00:00Z");
+  await world.drain();
+  expect(world.sent).toHaveLength(1);
+});
+
 test("paused mail stops digests too", async () => {
   await using world = await openNoticeWorld();
   await followed(world);
