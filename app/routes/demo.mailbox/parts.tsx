@@ -1,5 +1,9 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/ui/button/button.tsx";
+import { Details } from "#app/ui/details/details.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Table } from "#app/ui/table/table.tsx";
+import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import type { Piece } from "./in-pieces.ts";
 
@@ -47,7 +51,14 @@ function Code({ member }: { member: StaffMember }) {
   return <>{member.setUp ? "Used. Load this page again in half a minute." : "Not set up: sign in to set it up."}</>;
 }
 
-type KeptMail = { id: string; to: string; subject: string; at: Date; pieces: readonly Piece[] };
+type KeptMail = {
+  id: string;
+  to: string;
+  subject: string;
+  at: Date;
+  pieces: readonly Piece[];
+  answerable: boolean; // it takes an answer by mail
+};
 
 export function Mails({ mails }: { mails: readonly KeptMail[] }) {
   return (
@@ -61,9 +72,29 @@ export function Mails({ mails }: { mails: readonly KeptMail[] }) {
             To {mail.to}, <When at={mail.at} form="date-time" />
           </p>
           {paragraphsOf(mail.pieces)}
+          {mail.answerable ? <Answer mail={mail} /> : null}
         </article>
       ))}
     </section>
+  );
+}
+
+/** A mail program in small: what is written here goes the way of any mail that comes in. */
+function Answer({ mail }: { mail: KeptMail }) {
+  return (
+    <Details summary={`Answer this mail as ${mail.to}`}>
+      <Form method="post">
+        <input type="hidden" name="mail" value={mail.id} />
+        <TextArea
+          id={`words-${mail.id}`}
+          name="words"
+          label="Your answer"
+          hint="It is sent as a mail, with the mail above quoted below it."
+          rows={4}
+        />
+        <Button>Send the answer</Button>
+      </Form>
+    </Details>
   );
 }
 

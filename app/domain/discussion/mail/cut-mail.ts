@@ -31,7 +31,9 @@ function tidied(text: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/[\u200B-\u200D\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g, (sign) => (sign === "\u200D" ? sign : ""))
     .replace(/\u00A0/g, " ")
-    .replace(/[ \t]+$/gm, "");
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
 /** Which lines were quoted: marked ones, who-wrote lines, and the empty lines between. */

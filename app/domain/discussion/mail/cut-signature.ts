@@ -11,7 +11,8 @@ const contact =
   /^\s*((t|tel|telephone|m|mob|mobile|phone|e|email|e-mail|w|web|www|direct( line)?|d|f|fax|office|switchboard)\s?[:.|]|\+?[\d(][\d ()+-]{8,}$|\S+@\S+\.\S+$|(https?:\/\/|www\.)\S+$)/i;
 
 const mostSignature = 16; // lines: what is longer was meant to be read
-const sentence = /^.{60,}[.!?]$/;
+const mostDisclaimer = 30; // lines of its first paragraph
+const longestLine = 400; // letters: what is longer is no line of a signature
 
 /**
  * What somebody wrote without how they sign: rulers, "Sent from my phone", a sign-off with a name and its lines, a block
@@ -26,28 +27,29 @@ export function cutSignature(text: string): string {
 
 /** Where a disclaimer begins; with what it is under, such as a line of stars. */
 function atDisclaimer(lines: readonly string[]): number {
-  const at = lines.findIndex((line, index) => disclaimer.test(line) && disclaims.test(paragraphAt(lines, index)));
+  const at = lines.findIndex((line, index) => is(disclaimer, line) && disclaims.test(paragraphAt(lines, index)));
   return at < 0 ? lines.length : at;
 }
 
 function paragraphAt(lines: readonly string[], at: number): string {
-  const end = lines.findIndex((line, index) => index > at && line.trim() === "");
-  return lines.slice(at, end < 0 ? undefined : end).join(" ");
+  const near = lines.slice(at, at + mostDisclaimer);
+  const end = near.findIndex((line) => line.trim() === "");
+  return near.slice(0, end < 0 ? undefined : end).join(" ");
 }
 
 function atSentFrom(lines: readonly string[]): number {
-  const at = lines.findLastIndex((line) => sentFrom.test(line));
+  const at = lines.findLastIndex((line) => is(sentFrom, line));
   return at >= 0 && lines.length - at <= 4 ? at : lines.length;
 }
 
 function atRuler(lines: readonly string[]): number {
-  const at = lines.findIndex((line, index) => ruler.test(line) && looksSigned(lines.slice(index + 1)));
+  const at = lines.findIndex((line, index) => is(ruler, line) && looksSigned(lines, index + 1));
   return at < 0 ? lines.length : at;
 }
 
 function atSignOff(lines: readonly string[]): number {
   const at = lines.findIndex(
-    (line, index) => index > 0 && signOff.test(line) && looksSigned(lines.slice(index + 1)) && hasWords(lines, index),
+    (line, index) => index > 0 && is(signOff, line) && looksSigned(lines, index + 1) && hasWords(lines, index),
   );
   return at < 0 ? lines.length : at;
 }
@@ -56,23 +58,35 @@ function atSignOff(lines: readonly string[]): number {
 function atContacts(lines: readonly string[]): number {
   const from = lines.findLastIndex((line) => line.trim() === "") + 1;
   const block = lines.slice(from);
-  const ways = block.filter((line) => contact.test(line)).length;
+  const ways = block.filter((line) => is(contact, line)).length;
   const isBlock =
     block.length >= 2 && block.length <= 8 && block.every((line) => line.length <= 70 && !/[?!:]$/.test(line));
   return isBlock && ways >= 1 && ways < block.length && hasWords(lines, from) ? from : lines.length;
 }
 
-function looksSigned(below: readonly string[]): boolean {
-  const filled = below.filter((line) => line.trim() !== "");
-  return filled.length <= mostSignature && !filled.some((line) => sentence.test(line.trim()));
+/** So few lines to the end that nobody would write more below them, and no sentence among them. */
+function looksSigned(lines: readonly string[], from: number): boolean {
+  if (lines.length - from > mostSignature * 3) return false;
+  const filled = lines.slice(from).filter((line) => line.trim() !== "");
+  return filled.length <= mostSignature && !filled.some(isSentence);
 }
 
 function hasWords(lines: readonly string[], before: number): boolean {
-  return lines.slice(0, before).some((line) => line.trim() !== "");
+  const first = lines.findIndex((line) => line.trim() !== "");
+  return first >= 0 && first < before;
 }
 
 function trimmed(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line.trim() !== "");
   const last = lines.findLastIndex((line) => line.trim() !== "");
   return first < 0 ? [] : lines.slice(first, last + 1);
+}
+
+function is(pattern: RegExp, line: string): boolean {
+  return line.length <= longestLine && pattern.test(line);
+}
+
+function isSentence(line: string): boolean {
+  const words = line.trim();
+  return words.length > 60 && /[.!?]/.test(words.slice(-1));
 }

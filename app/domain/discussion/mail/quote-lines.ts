@@ -66,7 +66,7 @@ export function beginsEarlierMail(lines: readonly string[], at: number): boolean
 function beginsBareQuote(lines: readonly string[], at: number): boolean {
   const said = isQuotedLine(lines[at] ?? "") ? 0 : attributionAt(lines, at);
   if (said === 0 || !/@|\d:\d\d/.test(lines.slice(at, at + said).join(" "))) return false;
-  const below = lines.slice(at + said).find((line) => line.trim() !== "");
+  const below = lines.slice(at + said, at + said + 10).find((line) => line.trim() !== "");
   return below !== undefined && !isQuotedLine(below);
 }
 
