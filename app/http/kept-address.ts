@@ -10,6 +10,9 @@ const kept: readonly [path: RegExp, query: readonly string[]][] = [
   [/^\/library\/[1-9]\d{0,8}$/, ["v"]],
   [/^\/library\/[1-9]\d{0,8}\/(s\/[1-9]\d{0,8}|text)$/, ["v", "f"]],
   [/^\/collections(\/[a-z0-9-]{1,80})?$/, []],
+  [/^\/spaces$/, []],
+  [/^\/spaces\/[a-z0-9-]{1,80}$/, ["show", "page"]],
+  [/^\/threads\/[1-9]\d{0,8}$/, ["page"]],
 ];
 
 const longest = 300; // letters

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import { noProfileWords, shownProfile, usualSeenBy, type SeenBy } from "#app/domain/people/profile.ts";
 import type { ShownMember } from "#app/domain/people/find-members.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { members, profileFields, profiles } from "#db/schema/index.ts";
 
@@ -14,17 +15,7 @@ export async function listDirectory(
   only: string | readonly string[] | null = null,
 ): Promise<ShownMember[]> {
   const ids = typeof only === "string" ? [only] : only;
-  const wanted = and(eq(members.active, true), ids === null ? undefined : inArray(members.id, [...ids]));
-  const rows = await db
-    .select({ id: members.id, sample: members.sample, name: members.name, mail: members.mail, profile: profiles })
-    .from(members)
-    .leftJoin(profiles, eq(profiles.memberId, members.id))
-    .where(wanted)
-    .orderBy(asc(members.name), asc(members.id));
-  const fields = await db
-    .select()
-    .from(profileFields)
-    .where(ids === null ? undefined : inArray(profileFields.memberId, [...ids]));
+  const { rows, fields } = ids === null ? await readAll(db) : readThese(db, ids);
   const seenBy = new Map<string, Record<string, SeenBy>>();
   for (const row of fields) seenBy.set(row.memberId, { ...seenBy.get(row.memberId), [row.field]: row.seenBy });
   return rows.flatMap(({ id, sample, name, mail, profile }) => {
@@ -33,4 +24,27 @@ export async function listDirectory(
     const shown = shownProfile({ ...words, name, mail, seenBy: seen }, viewer);
     return shown === null ? [] : [{ id, sample, shown }];
   });
+}
+
+async function readAll(db: Database) {
+  return { rows: await memberRows(db, undefined), fields: await db.select().from(profileFields) };
+}
+
+/** Asked for with each page of posts: both statements are kept. */
+function readThese(db: Database, ids: readonly string[]) {
+  const given = { ids: JSON.stringify(ids) };
+  const rows = db.keep("directory-of", (on) => memberRows(on, amongGiven(members.id)).prepare());
+  const fields = db.keep("profile-fields-of", (on) =>
+    on.select().from(profileFields).where(amongGiven(profileFields.memberId)).prepare(),
+  );
+  return { rows: rows.all(given), fields: fields.all(given) };
+}
+
+function memberRows(db: Database, wanted: SQL | undefined) {
+  return db
+    .select({ id: members.id, sample: members.sample, name: members.name, mail: members.mail, profile: profiles })
+    .from(members)
+    .leftJoin(profiles, eq(profiles.memberId, members.id))
+    .where(and(eq(members.active, true), wanted))
+    .orderBy(asc(members.name), asc(members.id));
 }

@@ -6,7 +6,14 @@ import { members, roleGrants } from "#db/schema/index.ts";
 export type Member = typeof members.$inferSelect;
 
 export async function findMember(db: Database, id: string): Promise<Member | null> {
-  return (await db.select().from(members).where(eq(members.id, id)))[0] ?? null;
+  const find = db.keep("member", (on) =>
+    on
+      .select()
+      .from(members)
+      .where(eq(members.id, sql.placeholder("id")))
+      .prepare(),
+  );
+  return find.all({ id })[0] ?? null;
 }
 
 /** By mail address in lower case. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { drafts } from "#db/schema/index.ts";
 
@@ -6,7 +6,15 @@ import { drafts } from "#db/schema/index.ts";
 export type Draft = { title: string; body: string; version: number; changedAt: Date };
 
 export async function findDraft(db: Database, memberId: string, place: string): Promise<Draft | null> {
-  const [row] = await db.select().from(drafts).where(whose(memberId, place));
+  const [row] = db
+    .keep("draft", (on) =>
+      on
+        .select()
+        .from(drafts)
+        .where(and(eq(drafts.memberId, sql.placeholder("memberId")), eq(drafts.place, sql.placeholder("place"))))
+        .prepare(),
+    )
+    .all({ memberId, place });
   if (row === undefined) return null;
   const words = JSON.parse(db.sealer.openSmall(sealedAt(memberId, place), row.words)) as Pick<Draft, "title" | "body">;
   return { ...words, version: row.version, changedAt: row.changedAt };

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { postFiles, storedFiles } from "#db/schema/index.ts";
 
@@ -25,20 +26,20 @@ export async function listFilesOfPosts(
   db: Database,
   postIds: readonly string[],
 ): Promise<ReadonlyMap<string, { position: number; name: string; bytes: number; scanned: boolean }[]>> {
-  const rows = await db
-    .select({
-      postId: postFiles.postId,
-      position: postFiles.position,
-      name: postFiles.name,
-      scan: postFiles.scan,
-      bytes: storedFiles.bytes,
-    })
-    .from(postFiles)
-    .innerJoin(storedFiles, eq(storedFiles.id, postFiles.storedId))
-    .where(and(inArray(postFiles.postId, [...postIds]), inArray(postFiles.scan, ["clean", "not-scanned"])))
-    .orderBy(asc(postFiles.postId), asc(postFiles.position));
-  const files = rows.map(({ scan, ...file }) => ({ ...file, scanned: scan === "clean" }));
-  return Map.groupBy(files, ({ postId }) => postId);
+  const { postId, position, name, scan } = postFiles;
+  const rows = db
+    .keep("files-of-posts", (on) =>
+      on
+        .select({ postId, position, name, scan, bytes: storedFiles.bytes })
+        .from(postFiles)
+        .innerJoin(storedFiles, eq(storedFiles.id, postFiles.storedId))
+        .where(and(amongGiven(postId), inArray(scan, ["clean", "not-scanned"])))
+        .orderBy(asc(postId), asc(position))
+        .prepare(),
+    )
+    .all({ ids: JSON.stringify(postIds) });
+  const files = rows.map(({ scan: found, ...file }) => ({ ...file, scanned: found === "clean" }));
+  return Map.groupBy(files, (file) => file.postId);
 }
 
 /** One file of a post that has been looked at, by its place from 1; null when it is not there or was blocked. */

@@ -1,4 +1,4 @@
-import { and, asc, between, eq } from "drizzle-orm";
+import { and, asc, between, eq, sql } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
 import { postMoves, threads } from "#db/schema/index.ts";
@@ -13,6 +13,17 @@ export async function listMoved(
   number: number,
   { from, to }: { from: number; to: number },
 ): Promise<Moved[]> {
+  const some = db
+    .keep("has-moves", (on) =>
+      on
+        .select({ one: postMoves.fromPost })
+        .from(postMoves)
+        .where(eq(postMoves.fromThread, sql.placeholder("number")))
+        .limit(1)
+        .prepare(),
+    )
+    .all({ number });
+  if (some.length === 0) return []; // as in nearly every thread: the door need not be asked
   return db
     .select({ from: postMoves.fromPost, thread: postMoves.toThread, post: postMoves.toPost })
     .from(postMoves)

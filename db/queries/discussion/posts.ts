@@ -26,18 +26,28 @@ export async function listPostsBetween(
   threadId: string,
   { from, to }: { from: number; to: number },
 ): Promise<WrittenPost[]> {
-  return written(db, and(eq(posts.threadId, threadId), between(posts.number, from, to)));
+  const rows = db
+    .keep("posts-between", (on) => {
+      const range = between(posts.number, sql.placeholder("from"), sql.placeholder("to"));
+      return writtenRows(on, and(eq(posts.threadId, sql.placeholder("threadId")), range)).prepare();
+    })
+    .all({ threadId, from, to });
+  return rows.map(({ post, ...names }) => ({ ...post, ...names }));
 }
 
 async function written(db: Database, where: SQL | undefined): Promise<WrittenPost[]> {
-  const rows = await db
+  const rows = await writtenRows(db, where);
+  return rows.map(({ post, ...names }) => ({ ...post, ...names }));
+}
+
+function writtenRows(db: Database, where: SQL | undefined) {
+  return db
     .select({ post: posts, writer: members.name, writerIsHere: members.active, remover: removers.name })
     .from(posts)
     .innerJoin(members, eq(members.id, posts.memberId))
     .leftJoin(removers, eq(removers.id, posts.removedBy))
     .where(where)
     .orderBy(asc(posts.threadId), asc(posts.number));
-  return rows.map(({ post, ...names }) => ({ ...post, ...names }));
 }
 
 /** A post by the id that its writer's browser made. For acts. */
@@ -129,6 +139,15 @@ export async function countStanding(db: Database, threadId: string, by: 1 | -1):
     .update(threads)
     .set({ standing: sql`${threads.standing} + ${by}` })
     .where(eq(threads.id, threadId));
+}
+
+/** Every post of a member whose words were not removed, hidden or not, with its thread's number. For acts. */
+export async function listStandingOf(db: Database, memberId: string): Promise<{ post: PostRow; thread: number }[]> {
+  return db
+    .select({ post: posts, thread: threads.number })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .where(and(eq(posts.memberId, memberId), isNull(posts.removedAt)));
 }
 
 /** Everything that a member wrote and nobody removed, the newest first, with what it belongs to. */

@@ -1,10 +1,13 @@
-import { and, count, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNull, ne, sql, type Placeholder } from "drizzle-orm";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { members, posts, spaceReads, spaces, threadReads, threads } from "#db/schema/index.ts";
 import { gatheredBy } from "./gathered-by.ts";
 
 /** How far a member has read: the highest number, and until when everything counts as read. */
 export type ReadUntil = { number: number; until: Date };
+
+const whose = sql.placeholder("memberId");
 
 /**
  * How far a member has read these threads. Everything of a space counts as read until they said so; before that, until
@@ -15,17 +18,22 @@ export async function listReadUntil(
   memberId: string,
   threadIds: readonly string[],
 ): Promise<Map<string, ReadUntil>> {
-  const rows = await db
-    .select({ id: threads.id, number: threadReads.number, until: readUntil(db, memberId) })
-    .from(threads)
-    .innerJoin(members, eq(members.id, memberId))
-    .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, memberId)))
-    .where(inArray(threads.id, [...threadIds]));
+  const rows = db
+    .keep("read-until", (on) =>
+      on
+        .select({ id: threads.id, number: threadReads.number, until: readUntil(on, whose) })
+        .from(threads)
+        .innerJoin(members, eq(members.id, whose))
+        .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, whose)))
+        .where(amongGiven(threads.id))
+        .prepare(),
+    )
+    .all({ memberId, ids: JSON.stringify(threadIds) });
   return new Map(rows.map(({ id, number, until }) => [id, { number: number ?? 0, until: new Date(until) }]));
 }
 
 /** Until when everything in a thread counts as read by a member, in milliseconds. The row of `members` is joined. */
-export function readUntil(db: Database, memberId: string) {
+export function readUntil(db: Database, memberId: string | Placeholder) {
   const said = db
     .select({ until: sql`max(${spaceReads.until})` })
     .from(spaceReads)
@@ -40,22 +48,30 @@ export async function listUnread(
   memberId: string,
   threadIds: readonly string[],
 ): Promise<Map<string, { unread: number; first: number }>> {
-  const rows = await db
-    .select({ id: threads.id, unread: count(), first: sql<number>`min(${posts.number})`.mapWith(Number) })
-    .from(threads)
-    .innerJoin(members, eq(members.id, memberId))
-    .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, memberId)))
-    .innerJoin(posts, and(eq(posts.threadId, threads.id), gt(posts.number, sql`coalesce(${threadReads.number}, 0)`)))
-    .where(
-      and(
-        inArray(threads.id, [...threadIds]),
-        ne(posts.memberId, memberId),
-        isNull(posts.removedAt),
-        isNull(posts.hiddenAt),
-        sql`${posts.writtenAt} > ${readUntil(db, memberId)}`,
-      ),
+  const rows = db
+    .keep("unread-in-threads", (on) =>
+      on
+        .select({ id: threads.id, unread: count(), first: sql<number>`min(${posts.number})`.mapWith(Number) })
+        .from(threads)
+        .innerJoin(members, eq(members.id, whose))
+        .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, whose)))
+        .innerJoin(
+          posts,
+          and(eq(posts.threadId, threads.id), gt(posts.number, sql`coalesce(${threadReads.number}, 0)`)),
+        )
+        .where(
+          and(
+            amongGiven(threads.id),
+            ne(posts.memberId, whose),
+            isNull(posts.removedAt),
+            isNull(posts.hiddenAt),
+            sql`${posts.writtenAt} > ${readUntil(on, whose)}`,
+          ),
+        )
+        .groupBy(threads.id)
+        .prepare(),
     )
-    .groupBy(threads.id);
+    .all({ memberId, ids: JSON.stringify(threadIds) });
   return new Map(rows.map(({ id, ...found }) => [id, found]));
 }
 

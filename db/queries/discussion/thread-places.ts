@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { threadPlaces } from "#db/schema/index.ts";
 
@@ -11,10 +11,15 @@ export async function insertThreadPlaces(db: Database, threadId: string, places:
 
 /** The places that a thread was put to, by id. */
 export async function listThreadPlaces(db: Database, threadId: string): Promise<string[]> {
-  const rows = await db
-    .select({ place: threadPlaces.place })
-    .from(threadPlaces)
-    .where(eq(threadPlaces.threadId, threadId))
-    .orderBy(asc(threadPlaces.place));
+  const rows = db
+    .keep("places-of-thread", (on) =>
+      on
+        .select({ place: threadPlaces.place })
+        .from(threadPlaces)
+        .where(eq(threadPlaces.threadId, sql.placeholder("threadId")))
+        .orderBy(asc(threadPlaces.place))
+        .prepare(),
+    )
+    .all({ threadId });
   return rows.map(({ place }) => place);
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { FollowLevel, FollowWhy } from "#app/domain/notification/follow.ts";
 import type { Database } from "#db/open.ts";
 import { spaceFollows, spaces, threadFollows } from "#db/schema/index.ts";
@@ -7,8 +7,12 @@ export type ThreadFollow = typeof threadFollows.$inferSelect;
 export type SpaceFollow = typeof spaceFollows.$inferSelect;
 
 export async function findThreadFollow(db: Database, memberId: string, threadId: string): Promise<ThreadFollow | null> {
-  const one = and(eq(threadFollows.memberId, memberId), eq(threadFollows.threadId, threadId));
-  return (await db.select().from(threadFollows).where(one))[0] ?? null;
+  const one = and(
+    eq(threadFollows.memberId, sql.placeholder("memberId")),
+    eq(threadFollows.threadId, sql.placeholder("threadId")),
+  );
+  const find = db.keep("thread-follow", (on) => on.select().from(threadFollows).where(one).prepare());
+  return find.all({ memberId, threadId })[0] ?? null;
 }
 
 /** What a member chose for a space, with the space's name. */
@@ -17,11 +21,20 @@ export async function findSpaceFollow(
   memberId: string,
   spaceId: string,
 ): Promise<(SpaceFollow & { name: string }) | null> {
-  const [row] = await db
-    .select({ follow: spaceFollows, name: spaces.name })
-    .from(spaceFollows)
-    .innerJoin(spaces, eq(spaces.id, spaceFollows.spaceId))
-    .where(and(eq(spaceFollows.memberId, memberId), eq(spaceFollows.spaceId, spaceId)));
+  const one = and(
+    eq(spaceFollows.memberId, sql.placeholder("memberId")),
+    eq(spaceFollows.spaceId, sql.placeholder("spaceId")),
+  );
+  const [row] = db
+    .keep("space-follow", (on) =>
+      on
+        .select({ follow: spaceFollows, name: spaces.name })
+        .from(spaceFollows)
+        .innerJoin(spaces, eq(spaces.id, spaceFollows.spaceId))
+        .where(one)
+        .prepare(),
+    )
+    .all({ memberId, spaceId });
   return row === undefined ? null : { ...row.follow, name: row.name };
 }
 

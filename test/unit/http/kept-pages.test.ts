@@ -72,10 +72,11 @@ test("kept pages take no more room than they were given: the one used longest ag
 
 test("only pages that everyone sees alike may be kept", () => {
   const may =
-    "/ /privacy /library /library?topic=walking&page=2 /library/12?v=2 /library/12/s/3?v=1&f=2 /collections/a-b";
+    "/ /privacy /library /library?topic=walking&page=2 /library/12?v=2 /library/12/s/3?v=1&f=2 /collections/a-b /spaces /spaces/a-b?page=2&show=unanswered /threads/12?page=3";
   const mayNot = `/refer /refer/guide/age /track /track/ABC /desk /account /sign-in /members /network /help-now /leave
     /search /search?q=a /library?q=a /library?checked=yes /library?utm=1 /library/saved /library.data /library/ /Library
     /library/12?as=public /library/12/file/1 /library/12/edit /library/12/text?edit=1 /lists/abc //library /library/0
+    /spaces/a/ask /threads/12?answer=3 /threads/12?quote=3 /threads/12?all=1 /threads/12/posts/1 /notices /digest/abc
     /collections/first/edit /library?topic=${"a".repeat(300)}`;
   expect(may.split(/\s+/).filter((url) => !isKeptAddress(url))).toEqual([]);
   expect(mayNot.split(/\s+/).filter(isKeptAddress)).toEqual([]);
