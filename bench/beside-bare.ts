@@ -7,24 +7,29 @@ import { serve, type Served } from "./processes.ts";
 
 const pairs = 3;
 
-export type Beside = { name: string; paths: string[]; how: How };
+/** `headers`: what is asked with beside the paths, such as a cookie. */
+export type Beside = { name: string; paths: string[]; how: How; headers?: Record<string, string> };
 
 /** Pages drawn anew (they are asked for without compression, and kept only with it) beside a bare page of the same HTML. */
-export async function besideBare(place: LaidSite, { name, paths, how }: Beside): Promise<Figure[]> {
+export async function besideBare(place: LaidSite, { name, paths, how, headers = {} }: Beside): Promise<Figure[]> {
   const { site } = place;
   const html = join(place.folder, "page.html");
-  await writeFile(html, await plainPage(site, paths[0] ?? "/"));
+  await writeFile(html, await plainPage(site, paths[0] ?? "/", headers));
   await using bare = await serve("bench/bare-page-main.ts", html);
   return await inTurn(
     { name: `${name}, drawn anew`, how, site },
-    () => place.ask(site, { paths }, how),
+    () => place.ask(site, { paths, headers }, how),
     () => place.ask(bare, { paths: ["/"] }, how),
   );
 }
 
 /** A page as it is drawn anew. */
-export async function plainPage({ url }: Pick<Served, "url">, path: string): Promise<string> {
-  return (await fetch(`${url}${path}`, { headers: { "accept-encoding": "identity" } })).text();
+export async function plainPage(
+  { url }: Pick<Served, "url">,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  return (await fetch(`${url}${path}`, { headers: { ...headers, "accept-encoding": "identity" } })).text();
 }
 
 /** What a browser says that it can unpack: pages may be kept for it. */

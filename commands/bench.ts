@@ -9,6 +9,7 @@ import { benchRoute } from "../bench/route.ts";
 import { benchSay } from "../bench/say.ts";
 import { benchSockets } from "../bench/sockets.ts";
 import { benchStart } from "../bench/start.ts";
+import { benchThreads } from "../bench/threads.ts";
 import { runCommand } from "./run-command.ts";
 
 /** `npm run -s bench -- NAME [--json] [--only PART,PART]`: measures one thing beside a bare baseline, in the same run. */
@@ -22,9 +23,10 @@ const benches: Readonly<Record<string, (only: string[]) => Promise<Figure[]>>> =
   say: benchSay,
   sockets: benchSockets,
   start: benchStart,
+  threads: benchThreads,
 };
 
-const inParts = ["conference", "library"];
+const inParts = ["conference", "library", "threads"];
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
