@@ -55,8 +55,8 @@ function toLibrarySamples(files: SampleLibraryFiles, members: Members): LibraryS
 
 type SpaceLine = NonNullable<SampleLibraryFiles["spaces"]>["value"][number];
 
-function toSpace({ members: memberIds, host, gathers, ...space }: SpaceLine, index: number) {
-  return { ...space, hostId: host ?? null, gathers: gathers ?? null, position: (index + 1) * 10, memberIds };
+function toSpace({ members: memberIds, host, gathers, ...space }: SpaceLine) {
+  return { ...space, hostId: host ?? null, gathers: gathers ?? null, memberIds };
 }
 
 function toResource(

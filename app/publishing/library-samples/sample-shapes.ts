@@ -74,6 +74,7 @@ export const spacesShape = z.array(
     kind: z.enum(["talk", "noticeboard"]).default("talk"),
     gathers: z.enum(["library", "conferences"]).optional(), // questions about these are listed there
     host: id.optional(), // who answers a new member's hello
+    position: z.number().int("Write a whole number.").default(100), // in the list of spaces, the lowest first
     members: ids,
   }),
 );
