@@ -7,7 +7,7 @@ import { attributionAt, beginsEarlierMail, headerBlockAt, isQuotedLine } from ".
  */
 export type CutMail = { words: string; whole: string | null };
 
-type Line = { text: string; kind: "written" | "quoted" };
+type Line = { text: string; kind: "written" | "quoted" | "said" }; // said: who wrote what is quoted
 
 const pointsBelow =
   /\b(see|answers?|answered|comments?|replies|responses?|replied|responded|my thoughts)\b.{0,40}\b(below|in red|in blue|in green|in bold|in ?line|inside|underneath)\b|\bin(?: |-)?line\b.{0,20}\b(below|answers?|comments?)\b/i;
@@ -19,9 +19,9 @@ export function cutMail(text: string, { isPassedOn }: { isPassedOn: boolean }): 
   const earlier = lines.findIndex((_, at) => beginsEarlierMail(lines, at));
   const own = earlier < 0 ? lines : lines.slice(0, earlier);
   const marked = markLines(own);
-  const words = cutSignature(wordsOf(marked));
+  const words = cutSignature(isQuotedByHand(marked) ? own.join("\n") : wordsOf(marked));
   if (words === "" && isPassedOn && earlier >= 0) return { words: cutSignature(passedOn(lines, earlier)), whole: null };
-  if (isAnsweredInside(marked)) return { words, whole: wholeOf(marked) };
+  if (isAnsweredInside(marked) && !isQuotedByHand(marked)) return { words, whole: wholeOf(marked) };
   const points = earlier >= 0 && pointsBelow.test(words);
   return { words, whole: points ? withoutAddresses(lines.join("\n").trim()) : null };
 }
@@ -41,7 +41,7 @@ function markLines(lines: readonly string[]): Line[] {
   const marked: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const said = attributionAt(lines, at);
-    for (const text of lines.slice(at, at + said)) marked.push({ text, kind: "quoted" });
+    for (const text of lines.slice(at, at + said)) marked.push({ text, kind: "said" });
     if (said > 0) at += said - 1;
     else marked.push({ text: lines[at] ?? "", kind: isQuotedLine(lines[at] ?? "") ? "quoted" : "written" });
   }
@@ -60,16 +60,25 @@ function wordsOf(marked: readonly Line[]): string {
     .trim();
 }
 
+/** A quote with words before and after it that no mail program put there: it says nowhere who wrote. */
+function isQuotedByHand(marked: readonly Line[]): boolean {
+  const first = marked.findIndex(({ kind }) => kind !== "written");
+  if (first < 0 || marked.some(({ kind }) => kind === "said")) return false;
+  const last = marked.findLastIndex(({ kind }) => kind !== "written");
+  const isFilled = (lines: readonly Line[]) => cutSignature(wordsOf(lines)) !== "";
+  return isFilled(marked.slice(0, first)) && isFilled(marked.slice(last + 1));
+}
+
 /** Words between two quoted parts: without the quote nobody could tell what they answer. */
 function isAnsweredInside(marked: readonly Line[]): boolean {
-  const first = marked.findIndex(({ kind, text }) => kind === "quoted" && isQuotedLine(text));
-  const last = marked.findLastIndex(({ kind, text }) => kind === "quoted" && isQuotedLine(text));
+  const first = marked.findIndex(({ kind, text }) => kind !== "written" && isQuotedLine(text));
+  const last = marked.findLastIndex(({ kind, text }) => kind !== "written" && isQuotedLine(text));
   if (first < 0) return false;
   return marked.slice(first, last).some(({ kind, text }) => kind === "written" && text.trim() !== "");
 }
 
 function wholeOf(marked: readonly Line[]): string {
-  const last = marked.findLastIndex(({ kind, text }) => kind === "quoted" && isQuotedLine(text));
+  const last = marked.findLastIndex(({ kind, text }) => kind !== "written" && isQuotedLine(text));
   const below = cutSignature(wordsOf(marked.slice(last + 1)));
   const upTo = marked.slice(0, last + 1).map(({ text }) => text);
   return withoutAddresses([...upTo, ...(below === "" ? [] : ["", below])].join("\n").trim());

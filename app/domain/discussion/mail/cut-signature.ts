@@ -8,7 +8,7 @@ const disclaimer =
 const disclaims =
   /\b(intended|confidential|recipient|privileged|environment|virus|secure|disclaim|vertraulich|confidentiel|avast|printing)/i;
 const contact =
-  /^\s*((t|tel|telephone|m|mob|mobile|phone|e|email|e-mail|w|web|www|direct( line)?|d|f|fax|office|switchboard)\s?[:.|]|\+?[\d(][\d ()+-]{8,}$|\S+@\S+\.\S+$|(https?:\/\/|www\.)\S+$)/i;
+  /^\s*((t|tel|telephone|m|mob|mobile|phone|e|email|e-mail|w|web|www|direct( line)?|d|f|fax|office|switchboard)\s?[:.|]|(tel|telephone|mob|mobile|phone|direct)\s+\+?[\d(]|\+?[\d(][\d ()+-]{8,}$|\S+@\S+\.\S+$|(https?:\/\/|www\.)\S+$)/i;
 
 const mostSignature = 16; // lines: what is longer was meant to be read
 const mostDisclaimer = 30; // lines of its first paragraph
@@ -64,11 +64,17 @@ function atContacts(lines: readonly string[]): number {
   return isBlock && ways >= 1 && ways < block.length && hasWords(lines, from) ? from : lines.length;
 }
 
-/** So few lines to the end that nobody would write more below them, and no sentence among them. */
+/**
+ * So few lines to the end that nobody would write more below them, and no sentence among them; but for one about working
+ * hours, as many sign with, below a name and beside a way to reach them.
+ */
 function looksSigned(lines: readonly string[], from: number): boolean {
   if (lines.length - from > mostSignature * 3) return false;
   const filled = lines.slice(from).filter((line) => line.trim() !== "");
-  return filled.length <= mostSignature && !filled.some(isSentence);
+  if (filled.length > mostSignature) return false;
+  const [first = ""] = filled;
+  const isName = first.length <= 40 && !/[.!?:,]$/.test(first.trim());
+  return !filled.some(isSentence) || (isName && filled.some((line) => is(contact, line)));
 }
 
 function hasWords(lines: readonly string[], before: number): boolean {
