@@ -20,10 +20,7 @@ export function WhatGoes() {
       <h2 className="nhsuk-heading-m">What stays, and why</h2>
       <ul>
         <li>What you shared in the library stays for the others, with the author and credit that stand on it.</li>
-        <li>
-          What you asked and answered about slides and sessions stays, and says “Former member”. If you want some of it
-          gone, remove it first.
-        </li>
+        <li>What you wrote in discussions stays, and says “Former member”, unless you choose below that it goes.</li>
         <li>If you wrote down that somebody agreed to their story, that stays, and says “Former member”.</li>
         <li>
           The history of changes stays, so that others can see what was done. It says “Former member” instead of your
@@ -74,6 +71,28 @@ export function SureBox({ error }: { error: string | undefined }) {
       labelSize="s"
       error={error}
       choices={[{ value: "yes", label: "I am sure. Delete my account." }]}
+    />
+  );
+}
+
+/** What becomes of the posts that somebody wrote. */
+export function PostsChoice({ kept }: { kept: Kept }) {
+  return (
+    <Radios
+      {...kept.one("posts", "keep")}
+      label="What you wrote in discussions"
+      choices={[
+        {
+          value: "keep",
+          label: "Leave it there, by “Former member”",
+          hint: "So that others can still follow what was said.",
+        },
+        {
+          value: "remove",
+          label: "Remove all of it",
+          hint: "The words are gone for everybody. Mails that went out stay where they are.",
+        },
+      ]}
     />
   );
 }

@@ -9,13 +9,14 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { deleteMe, type Heir } from "#app/use-cases/members/delete-me.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { listOwned } from "#db/queries/owned-things.ts";
 import { listRoleHolders } from "#db/queries/notice-people.ts";
 import { ownAccountOf } from "../account/own-account-of.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { readTyped, refuseForm } from "../administration/typed.ts";
 import { heirWords } from "../network.members.$member/heir-words.ts";
-import { HeirChoice, SureBox, WhatGoes } from "./parts.tsx";
+import { HeirChoice, PostsChoice, SureBox, WhatGoes } from "./parts.tsx";
 
 export const meta = titled("Delete your account");
 export const handle: RouteHandle = { frame: "staff" };
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const administrators = await listRoleHolders(db.read, "administrator", null, clock.now());
   return {
     refusal: whyDeleteNot(member.id, member.roles, administrators)?.kind ?? null,
+    writes: (await listPostsOf(db.read, member.id)).length > 0,
     owned: (await listOwned(db.read, member.id)).map(({ number, title }) => ({ number, title })),
   };
 }
@@ -37,7 +39,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const mail = (typed["heirMail"]?.[0] ?? "").trim();
   const heir: Heir = typed["heir"]?.[0] === "member" ? { kind: "member", mail } : { kind: "facilitator" };
   if (heir.kind === "member" && mail === "") return refuseForm(typed, { heirMail: "Write their mail address." });
-  const deleted = await perform(context.services, deleteMe, { memberId, heir });
+  const posts = typed["posts"]?.[0] === "remove" ? "remove" : "keep";
+  const deleted = await perform(context.services, deleteMe, { memberId, heir, posts });
   if (deleted.ok) {
     return redirect("/", {
       headers: { "Set-Cookie": clearSessionCookie(context.services), "Clear-Site-Data": '"cache"' },
@@ -63,7 +66,7 @@ const refusalWords: Readonly<Record<DeleteRefusal["kind"], string>> = {
 };
 
 export default function DeleteAccount() {
-  const { refusal, owned } = useLoaderData<typeof loader>();
+  const { refusal, owned, writes } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const kept = keptIn(refused);
   const back = { to: "/account", text: "Your account" };
@@ -77,6 +80,7 @@ export default function DeleteAccount() {
       {refusal === null ? (
         <Form method="post" noValidate>
           {owned.length > 0 ? <HeirChoice owned={owned} kept={kept} /> : null}
+          {writes ? <PostsChoice kept={kept} /> : null}
           <SureBox error={refused?.errors["sure"]} />
           <Button kind="warning">Delete my account</Button>
         </Form>

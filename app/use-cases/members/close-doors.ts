@@ -1,4 +1,5 @@
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeUnsent } from "#db/queries/discussion/remove-unsent.ts";
 import { revokeInvitations, revokeInvitationsBy } from "#db/queries/invitations.ts";
 import { removeKnownBrowsers } from "#db/queries/known-browsers.ts";
 import { removeOpenLinks } from "#db/queries/mailed-links.ts";
@@ -12,7 +13,7 @@ import { endRole } from "#db/queries/staff.ts";
 
 /**
  * Every way in that a member has is shut: sessions, lines, links, invitations to them and by them, passkeys, roles and
- * spaces. Their profile, their notices and what they chose for them go.
+ * spaces. Their profile, their notices, what they chose for them, and what they wrote and nobody has read yet go.
  */
 export async function closeDoors({ db, now, announce }: UseCaseTools, memberId: string): Promise<void> {
   await updateMember(db, memberId, { active: false });
@@ -25,6 +26,7 @@ export async function closeDoors({ db, now, announce }: UseCaseTools, memberId: 
   await removeFromSpaces(db, memberId);
   await removeProfile(db, memberId);
   await removeNoticesOf(db, memberId);
+  await removeUnsent(db, memberId, now);
   await endRole(db, { memberId }, now);
   for (const tokenHash of ended) announce({ kind: "session-ended", tokenHash });
   announce({ kind: "access-changed", memberId });

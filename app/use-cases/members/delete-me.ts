@@ -1,6 +1,7 @@
 import { whyDeleteNot, type DeleteRefusal } from "#app/domain/people/why-delete-not.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { noteChange } from "#app/use-cases/administration/note-change.ts";
+import { removeOwnPosts } from "#app/use-cases/discussion/remove-own-posts.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { removeAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { listAgendasOf, removeAgenda } from "#db/queries/conference/agendas.ts";
@@ -18,11 +19,12 @@ export type Heir = { kind: "member"; mail: string } | { kind: "facilitator" };
 
 /**
  * A member deletes themselves: their name, address, profile, lists, agendas, certificates, requests, passkeys and app are gone at once, and
- * what must stay (history, audit) says "Former member". What they own is handed on in the same act.
+ * what must stay (history, audit) says "Former member". What they own is handed on in the same act. Their posts stay, as a
+ * former member's, or go with them, as they choose.
  */
 export async function deleteMe(
   tools: UseCaseTools,
-  input: { memberId: string; heir: Heir },
+  input: { memberId: string; heir: Heir; posts?: "keep" | "remove" },
 ): Promise<Result<null, DeleteRefusal | HandOnRefusal | { kind: "no-such-member" }>> {
   const { db, now } = tools;
   const member = await findMember(db, input.memberId);
@@ -35,6 +37,7 @@ export async function deleteMe(
   await removeListsOf(db, member.id); // before anything is handed on: they go with whoever made them
   const handed = await handOn(tools, { from: member.id, heirMail, by: member.id });
   if (!handed.ok) return handed;
+  if (input.posts === "remove") await removeOwnPosts(tools, member.id);
   await closeDoors(tools, member.id);
   await removeAttendancesOf(db, member.id);
   for (const agenda of await listAgendasOf(db, { memberId: member.id })) await removeAgenda(db, agenda.id);
