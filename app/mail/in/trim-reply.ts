@@ -19,8 +19,8 @@ export function trimReply(text: string, given: { isPassedOn: boolean }): CutMail
   return words === "" ? cut : { ...cut, words };
 }
 
-/** A quote begins with who wrote it, or with marks; a sentence that ends with "wrote" is none. */
+/** A quote begins with who wrote it; a sentence that ends with "wrote" is none, and marked lines were looked at before. */
 function isSaidBySomebody(content: string): boolean {
   const [first = ""] = content.trim().split("\n");
-  return /^>|[<@]|:$|^-{2,}/.test(first.trim());
+  return !first.trim().startsWith(">") && /[<@]|:$|^-{2,}/.test(first.trim());
 }
