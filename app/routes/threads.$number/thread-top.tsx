@@ -40,6 +40,17 @@ export function ThreadTop({ number, about, top, which, news }: ThreadTopProps) {
         </p>
       )}
       {which.all || which.mayShowAll ? <AllOrPages number={number} all={which.all} /> : null}
+      <p className="not-printed">
+        <a href={`/threads/${number}/text`} download>
+          Keep this thread as a file
+        </a>
+        {about.everyone ? (
+          <>
+            {" · "}
+            <a href={`/threads/${number}/feed`}>Follow it (Atom feed)</a>
+          </>
+        ) : null}
+      </p>
     </>
   );
 }
