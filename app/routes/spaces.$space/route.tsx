@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWrite: mayWriteIn(viewer, space),
     board: space.kind === "noticeboard",
     gathers: space.gathers,
-    threads: reads ? await loadThreads(services, viewer, id, new URL(request.url)) : null,
+    threads: reads ? await loadThreads(services, viewer, space, new URL(request.url)) : null,
     follow: reads ? await spaceFollowView(services, viewer, id) : null,
     items: await listInSpace(read, viewer, id),
   };

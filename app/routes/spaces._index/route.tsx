@@ -10,7 +10,7 @@ import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
-import { countInSpaces } from "#db/queries/discussion/space-threads.ts";
+import { countInSpaces } from "#db/queries/discussion/count-in-spaces.ts";
 import { listSpaces } from "#db/queries/space-members.ts";
 import { joiningWords, readersWords, writersWords } from "../spaces/space-words.ts";
 

@@ -10,6 +10,7 @@ import { MarkReadButton } from "#app/ui/discussion/mark-read-button.tsx";
 import { PostMore } from "#app/ui/discussion/post-more.tsx";
 import { ThreadPosts } from "#app/ui/discussion/thread-posts.tsx";
 import { useMarkRead } from "#app/ui/discussion/use-mark-read.ts";
+import { usePostInHash } from "#app/ui/discussion/use-post-in-hash.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
@@ -122,6 +123,7 @@ export default function Thread() {
   const came = useLocation().key; // a box begins anew where somebody has come by a link or a form, and at nothing else
   const last = posts.at(-1)?.number ?? 0;
   const readAt = `/threads/${number}/read`;
+  usePostInHash(number);
   useMarkRead(
     member ? readAt : null,
     posts.map((post) => post.number),

@@ -7,13 +7,21 @@ import { decks, spaces, threads } from "#db/schema/index.ts";
  * deck belongs to the conferences, anything else of the library to the library.
  */
 export function gatheredBy(db: Database): SQL {
+  const gathered = (["library", "conferences"] as const).map((kind) =>
+    and(eq(spaces.gathers, kind), ofGathered(db, kind)),
+  );
+  return or(eq(threads.spaceId, spaces.id), ...gathered) ?? sql`0`;
+}
+
+/** True for a thread about what a space of this kind gathers. */
+export function ofGathered(db: Database, kind: "library" | "conferences"): SQL | undefined {
   const ofDeck = exists(
     db
       .select({ one: sql`1` })
       .from(decks)
       .where(eq(decks.resourceId, threads.resourceId)),
   );
-  const ofLibrary = and(eq(spaces.gathers, "library"), isNotNull(threads.resourceId), not(ofDeck));
-  const ofConferences = and(eq(spaces.gathers, "conferences"), or(isNotNull(threads.sessionId), ofDeck));
-  return or(eq(threads.spaceId, spaces.id), ofLibrary, ofConferences) ?? sql`0`;
+  return kind === "library"
+    ? and(isNotNull(threads.resourceId), not(ofDeck))
+    : or(isNotNull(threads.sessionId), ofDeck);
 }

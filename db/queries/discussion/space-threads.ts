@@ -1,11 +1,11 @@
-import { and, count, desc, eq, gte, isNotNull, isNull, ne, notExists, or, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, exists, isNotNull, isNull, ne, notExists, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
-import { members, posts, spaces, threadReads, threads } from "#db/schema/index.ts";
-import { gatheredBy } from "./gathered-by.ts";
-import { readUntil } from "./reading.ts";
-import { threadsOpenTo } from "./threads-open-to.ts";
+import { posts, spaces, threads } from "#db/schema/index.ts";
+import { ofGathered } from "./gathered-by.ts";
+import { stillStands } from "./still-stands.ts";
+import { spacesReadBy, threadsOpenTo } from "./threads-open-to.ts";
 import type { ThreadRow } from "./threads.ts";
 
 /** A thread as the list of a space shows it. */
@@ -34,31 +34,49 @@ export type SpaceListing = { page: number; unanswered: boolean; today: string };
 export const threadsAPage = 25;
 
 /**
- * A page of the threads that a space lists and somebody may read: pinned ones first, then the newest words. Notices that
- * have ended fall off. @param today the local date
+ * A page of the threads that a space lists: pinned ones first, then the newest words. Notices that have ended fall off.
+ * Its own threads are let in by the space's door at once, those about things by the door of threads one by one.
+ * @param today the local date
  */
 export async function listSpaceThreads(
   db: Database,
   viewer: LibraryViewer,
-  spaceId: string,
+  space: Pick<typeof spaces.$inferSelect, "id" | "gathers">,
   { page, unanswered, today }: SpaceListing,
 ): Promise<{ threads: SpaceThread[]; total: number }> {
+  const isOwn = and(isNull(threads.resourceId), isNull(threads.sessionId), isRead(db, viewer, space.id));
   const listed = and(
-    eq(spaces.id, spaceId),
-    threadsOpenTo(db, viewer),
+    isNull(threads.mergedInto),
+    listedIn(db, space),
+    or(isOwn, threadsOpenTo(db, viewer)),
     stillStands(today),
     unanswered ? isUnanswered(db) : undefined,
   );
   const rows = await db
     .select(listColumns)
     .from(threads)
-    .innerJoin(spaces, gatheredBy(db))
     .where(listed)
     .orderBy(desc(isNotNull(threads.pinnedAt)), desc(threads.lastPostAt), desc(threads.number))
     .limit(threadsAPage)
     .offset((page - 1) * threadsAPage);
-  const [counted] = await db.select({ total: count() }).from(threads).innerJoin(spaces, gatheredBy(db)).where(listed);
+  const [counted] = await db.select({ total: count() }).from(threads).where(listed);
   return { threads: rows, total: counted?.total ?? 0 };
+}
+
+/** Of one space, so it is asked once and not for each thread. */
+function isRead(db: Database, viewer: LibraryViewer, id: string): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(spaces)
+      .where(and(eq(spaces.id, id), spacesReadBy(viewer))),
+  );
+}
+
+/** A space that gathers nothing lists its own threads only: they are found by its index. */
+function listedIn(db: Database, { id, gathers }: Pick<typeof spaces.$inferSelect, "id" | "gathers">): SQL | undefined {
+  const own = eq(threads.spaceId, id);
+  return gathers === null ? own : or(own, ofGathered(db, gathers));
 }
 
 const listColumns = {
@@ -79,50 +97,6 @@ const listColumns = {
   page: threads.page,
   fingerprint: threads.fingerprint,
 };
-
-export type SpaceCount = { threads: number; newest: Date | null; withNews: number };
-
-/**
- * How many threads each space lists for somebody, when the newest words came, and how many of them have something that
- * they have not read. One pass over the threads that they may read.
- */
-export async function countInSpaces(
-  db: Database,
-  viewer: LibraryViewer,
-  today: string,
-): Promise<Map<string, SpaceCount>> {
-  const { memberId } = viewer;
-  const news = memberId === null ? sql<number>`0` : sql<number>`sum(${hasNews(db, memberId)})`;
-  const from = db
-    .select({
-      id: spaces.id,
-      threads: count(),
-      newest: sql<number | null>`max(${threads.lastPostAt})`,
-      withNews: news.mapWith(Number),
-    })
-    .from(threads)
-    .innerJoin(spaces, gatheredBy(db))
-    .$dynamic();
-  const joined =
-    memberId === null
-      ? from
-      : from
-          .innerJoin(members, eq(members.id, memberId))
-          .leftJoin(threadReads, and(eq(threadReads.threadId, threads.id), eq(threadReads.memberId, memberId)));
-  const rows = await joined.where(and(threadsOpenTo(db, viewer), stillStands(today))).groupBy(spaces.id);
-  return new Map(
-    rows.map(({ id, newest, ...counted }) => [id, { ...counted, newest: newest === null ? null : new Date(newest) }]),
-  );
-}
-
-function hasNews(db: Database, memberId: string): SQL {
-  return sql`(${threads.lastNumber} > coalesce(${threadReads.number}, 0) AND ${threads.lastPostAt} > ${readUntil(db, memberId)})`;
-}
-
-/** A notice stands through its last day; anything else always does. */
-function stillStands(today: string): SQL | undefined {
-  return or(isNull(threads.endsOn), gte(threads.endsOn, today));
-}
 
 const answers = alias(posts, "answers");
 

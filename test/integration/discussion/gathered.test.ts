@@ -14,24 +14,22 @@ async function openWorld() {
   const usual = { purpose: "To ask", seenBy: "public", joining: "open", postsSeenBy: "public" } as const;
   const at = { sample: true, createdAt: world.clock.now() };
   await world.write((db) =>
-    db
-      .insert(spaces)
-      .values(
-        (["library", "conferences"] as const).map((gathers) => ({
-          id: gathers,
-          name: gathers,
-          gathers,
-          ...usual,
-          ...at,
-        })),
-      ),
+    db.insert(spaces).values(
+      (["library", "conferences"] as const).map((gathers) => ({
+        id: gathers,
+        name: gathers,
+        gathers,
+        ...usual,
+        ...at,
+      })),
+    ),
   );
   return world;
 }
 
-async function rowsOf(world: TalkWorld, memberId: string | null, space: string) {
-  const url = new URL(`http://127.0.0.1:3000/spaces/${space}`);
-  return (await loadThreads(world.services(), world.viewerOf(memberId), space, url)).rows;
+async function rowsOf(world: TalkWorld, memberId: string | null, id: "library" | "conferences") {
+  const url = new URL(`http://127.0.0.1:3000/spaces/${id}`);
+  return (await loadThreads(world.services(), world.viewerOf(memberId), { id, gathers: id }, url)).rows;
 }
 
 test("a question about a slide stands in the space that gathers them, says which slide it is now, and goes with it", async () => {

@@ -5,7 +5,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { listSpaceIdsOf } from "#db/queries/space-members.ts";
 import { spaceMembers, spaces } from "#db/schema/index.ts";
 import * as threadPage from "#app/routes/threads.$number/route.tsx";
-import { openBrowser } from "../sign-in/browser.ts";
+import type { openBrowser } from "../sign-in/browser.ts";
 import { openMembersWorld } from "../members/members-world.ts";
 
 export type SpaceRow = Partial<typeof spaces.$inferInsert>;
