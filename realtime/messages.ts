@@ -2,12 +2,13 @@ import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import type { PersonItem, PersonNow, StaffItem, StaffNow } from "#app/domain/conversation/transcript.ts";
 
 /**
- * What goes over a socket, and nothing else: the contract of both ends (decision record 0018). There are two namespaces,
- * so that what a person receives and what staff receive are different types from end to end. The server believes nothing
- * of this and parses every frame.
+ * What goes over a socket, and nothing else: the contract of both ends (decision records 0018 and 0034). There are three
+ * namespaces, so that what a person, staff and members receive are different types from end to end. The server believes
+ * nothing of this and parses every frame.
  */
 export const personSpace = "/person";
 export const staffSpace = "/staff";
+export const membersSpace = "/members";
 
 /** Where on the site the sockets are reached. */
 export const livePath = "/live";
@@ -89,6 +90,37 @@ export type ServerToStaff = {
   gone: (news: { reference: string }) => void;
   /** A hint without content: load the lists again. */
   "desk-changed": () => void;
+};
+
+/** How a thread stands for a member, in numbers alone: its words come with the page. */
+export type ThreadNumbers = {
+  ok: true;
+  /** The highest number that a post of it ever had. Numbers are dense, so whoever knows it has missed none. */
+  last: number;
+  /** How many numbers came after the one that the page knows. */
+  fresh: number;
+  /** How far this member has read; 0 when nothing is known. */
+  read: number;
+  /** Notices that this member has not seen. */
+  unseen: number;
+};
+
+export type MembersToServer = {
+  /** Joins first, then reads. `after`: the last number that the page knows. A socket follows one thread: the newest. */
+  "follow-thread": (ask: { thread: number; after: number }, answer: Answer<ThreadNumbers>) => void;
+};
+
+export type ServerToMembers = {
+  /** `fresh`: how many numbers came since this socket was told the last time. */
+  "post-written": (news: { thread: number; last: number; fresh: number }) => void;
+  /** A hint without content: load the page again. */
+  "thread-changed": (news: { thread: number }) => void;
+  /** To the member's own pages: they have read to that post, on whichever device. */
+  "thread-read": (news: { thread: number; number: number }) => void;
+  /** To the member's own pages. */
+  "notices-changed": (news: { unseen: number }) => void;
+  /** They may not read it any more. */
+  gone: (news: { thread: number }) => void;
 };
 
 export type Answer<Value> = (value: Value | LiveRefusal) => void;

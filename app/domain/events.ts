@@ -19,6 +19,7 @@ export type SiteEvent =
   | { kind: "document-read"; documentId: string } // its pages stand there
   | { kind: "post-written"; threadId: string; thread: number; post: number } // both numbers count from 1
   | { kind: "thread-changed"; threadId: string } // its title, state, or a post that stood in it
+  | { kind: "space-changed"; spaceId: string } // what is said of it, or who reads there
   | { kind: "thread-read"; memberId: string; threadId: string; number: number }
   | { kind: "notices-changed"; memberId: string }
   | { kind: "job-added"; jobKind: string };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { liveLimits, type PersonToServer, type StaffToServer } from "#realtime/messages.ts";
+import { liveLimits, type MembersToServer, type PersonToServer, type StaffToServer } from "#realtime/messages.ts";
 
 type Ask<Event extends (...given: never[]) => void> = Parameters<Event>[0];
 
@@ -22,6 +22,11 @@ export const staffShapes = {
   say: z.object({ reference, clientId, words, after }),
   typing: z.object({ reference }),
 } satisfies { [Name in Exclude<keyof StaffToServer, "desk">]: z.ZodType<Ask<StaffToServer[Name]>> };
+
+/** What each event of a member must carry. */
+export const memberShapes = {
+  "follow-thread": z.object({ thread: z.int().min(1), after }),
+} satisfies { [Name in keyof MembersToServer]: z.ZodType<Ask<MembersToServer[Name]>> };
 
 export const nothing = z
   .undefined()

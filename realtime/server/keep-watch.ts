@@ -1,19 +1,16 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SiteEvent } from "#app/domain/events.ts";
-import { errorFields } from "#app/http/error-fields.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import { sessionOf } from "#app/sign-in/session-of.ts";
 import { staffOf } from "#app/sign-in/staff-of.ts";
 import { findLiveTeam } from "#db/queries/live.ts";
 import { findCase } from "./find-case.ts";
 import type { Host } from "./host.ts";
-import { cutLine, endLine } from "./line.ts";
+import { endLine } from "./line.ts";
 import type { LiveSocket } from "./live-sockets.ts";
+import { lookAgain } from "./look-again.ts";
 import { mayOpenAsPerson } from "./person-handlers.ts";
 import { seatsOf, type Room } from "./room.ts";
 import type { Seat } from "./seat.ts";
-
-const atOnce = 50; // then others have their turn
 
 export type Watch = ReturnType<typeof makeWatch>;
 
@@ -21,35 +18,7 @@ export type Watch = ReturnType<typeof makeWatch>;
 export function makeWatch(host: Host, allSockets: () => LiveSocket[]) {
   const { services, rooms } = host;
 
-  /** When it cannot be told whether somebody may see it, they may not: their page connects again and asks. */
-  const lookAt = async (sockets: LiveSocket[]): Promise<void> => {
-    for (const [index, socket] of sockets.entries()) {
-      if (index % atOnce === atOnce - 1) await nextTurn();
-      if (!socket.connected) continue;
-      try {
-        await lookAtOne(host, socket);
-      } catch (error) {
-        services.log("live-watch-failed", errorFields(error));
-        cutLine(socket.data.line);
-      }
-    }
-  };
-  const asked = new Set<LiveSocket>();
-  let looking = false;
-  /** However often something changes while others are looked at, each is looked at once more. */
-  const lookSoon = (sockets: LiveSocket[]): void => {
-    for (const socket of sockets) asked.add(socket);
-    if (looking || asked.size === 0) return;
-    looking = true;
-    setImmediate(async () => {
-      while (asked.size > 0) {
-        const now = [...asked];
-        asked.clear();
-        await lookAt(now);
-      }
-      looking = false;
-    });
-  };
+  const looking = lookAgain<LiveSocket>(services, (socket) => lookAtOne(host, socket));
   const socketsWhere = (is: (socket: LiveSocket) => boolean) => allSockets().filter(is);
   const socketsIn = (room: Room | null) => (room === null ? [] : seatsOf(room).map(({ socket }) => socket));
 
@@ -69,8 +38,8 @@ export function makeWatch(host: Host, allSockets: () => LiveSocket[]) {
   };
 
   return {
-    heard: (event: SiteEvent): void => lookSoon(concerned(event)),
-    everyone: (): Promise<void> => lookAt(allSockets()),
+    heard: (event: SiteEvent): void => looking.soon(concerned(event)),
+    everyone: (): Promise<void> => looking.at(allSockets()),
   };
 }
 

@@ -1,12 +1,19 @@
 import type { Server, Socket } from "socket.io";
-import type { PersonToServer, ServerToPerson, ServerToStaff, StaffToServer } from "#realtime/messages.ts";
+import type {
+  MembersToServer,
+  PersonToServer,
+  ServerToMembers,
+  ServerToPerson,
+  ServerToStaff,
+  StaffToServer,
+} from "#realtime/messages.ts";
 import type { Line } from "./line.ts";
 import type { Seat } from "./seat.ts";
 
 /** What is kept of a socket besides its connection. */
 export type SocketData = {
   line: Line;
-  /** The signed-in member of a staff socket; null on a person's. */
+  /** The signed-in member of a staff or members' socket; null on a person's. */
   memberId: string | null;
   /** By conversation: where this socket sits. */
   seats: Map<string, Seat>;
@@ -23,7 +30,8 @@ type NoEvents = Record<never, never>;
 
 export type PersonSocket = Socket<PersonToServer, ServerToPerson, NoEvents, SocketData>;
 export type StaffSocket = Socket<StaffToServer, ServerToStaff, NoEvents, SocketData>;
-export type LiveSocket = PersonSocket | StaffSocket;
+export type MemberSocket = Socket<MembersToServer, ServerToMembers, NoEvents, SocketData>;
+export type LiveSocket = PersonSocket | StaffSocket | MemberSocket;
 
 export type SocketServer = Server<NoEvents, NoEvents, NoEvents, SocketData>;
 export type Space = ReturnType<SocketServer["of"]>;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Server } from "socket.io";
 import type { Services } from "#app/services.ts";
 import { staffOf } from "#app/sign-in/staff-of.ts";
-import { liveLimits, livePath, personSpace, staffSpace } from "#realtime/messages.ts";
+import { liveLimits, livePath, membersSpace, personSpace, staffSpace } from "#realtime/messages.ts";
 import { makeDeskHints } from "./desk-hints.ts";
 import { makeDoor, type DoorGiven } from "./door.ts";
 import { makeFrameLimits } from "./frame-limits.ts";
@@ -13,6 +13,7 @@ import { makeHost } from "./host.ts";
 import { makeWatch } from "./keep-watch.ts";
 import { cutLine } from "./line.ts";
 import { typedAs, type LiveSocket, type PersonSocket, type SocketServer, type StaffSocket } from "./live-sockets.ts";
+import { openMembers } from "./members/open-members.ts";
 import { openSpace } from "./open-space.ts";
 import { personHandlers } from "./person-handlers.ts";
 import { staffHandlers } from "./staff-handlers.ts";
@@ -21,7 +22,7 @@ import { runTimers, type Timings } from "./run-timers.ts";
 export type SocketsGiven = DoorGiven & { timings?: Partial<Timings> };
 
 export type Sockets = {
-  /** How many connections, and how many conversations somebody has open. */
+  /** How many connections, and how many conversations and threads somebody has open. */
   counts(): { lines: number; rooms: number };
   /** Finishes what it has begun, then closes every line: browsers come back by themselves, each after a while of its own. */
   stop(): Promise<void>;
@@ -30,7 +31,7 @@ export type Sockets = {
 const finishWithinMs = 2_000;
 const closeWithinMs = 300;
 
-/** Opens the live conversations on a web server that answers already. Decision record 0018. */
+/** Opens the live conversations, and what is live of threads, on a web server that answers already. Decision record 0018. */
 export async function openSockets(services: Services, http: HttpServer, given: SocketsGiven): Promise<Sockets> {
   const door = makeDoor(services, given);
   const server = attach(http, door, given.timings ?? {});
@@ -69,22 +70,24 @@ export async function openSockets(services: Services, http: HttpServer, given: S
     left: (socket) => hints.forget(socket),
   });
 
-  const sockets = (): LiveSocket[] => [
+  const members = openMembers(server.of(membersSpace), parts);
+
+  const talking = (): LiveSocket[] => [
     ...socketsOf<PersonSocket>(server, personSpace),
     ...socketsOf<StaffSocket>(server, staffSpace),
   ];
-  const watch = makeWatch(host, sockets);
-  const deafen = hearEvents(host, watch, hints);
+  const watch = makeWatch(host, talking);
+  const deafen = hearEvents(host, watch, hints, members);
   await host.presence.begin();
-  const stopTimers = runTimers(host, watch, given.timings ?? {});
+  const stopTimers = runTimers(host, [watch, members], given.timings ?? {});
   return {
-    counts: () => ({ lines: door.all().length, rooms: host.rooms.count() }),
+    counts: () => ({ lines: door.all().length, rooms: host.rooms.count() + members.count() }),
     async stop() {
       state.stopping = true;
       door.close();
       stopTimers();
       await Promise.race([
-        Promise.all(sockets().map(({ data }) => data.last)),
+        Promise.all([...talking(), ...members.sockets()].map(({ data }) => data.last)),
         sleep(finishWithinMs, null, { ref: false }),
       ]);
       deafen();

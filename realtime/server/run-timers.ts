@@ -23,7 +23,7 @@ const spreadMs = 2_000; // what is made anew for all is not made in one go
 /** What is done by the clock. @returns a function that ends it. */
 export function runTimers(
   host: Host,
-  watch: Watch,
+  watches: readonly Pick<Watch, "everyone">[],
   { watchMs = minute, nowMs = minute }: Partial<Timings>,
 ): () => void {
   const { services } = host;
@@ -33,7 +33,7 @@ export function runTimers(
     }, ms).unref();
 
   const timers = [
-    every(watchMs, watch.everyone),
+    ...watches.map(({ everyone }) => every(watchMs, everyone)),
     every(nowMs, async () => {
       // Whoever said "I'm here" for a time that has passed is told to have left before others are told who is there.
       if ((await listLiveJoins(services.db.read)).length > 0) await perform(services, endPassedJoins, null);

@@ -21,7 +21,12 @@ export function ownPagesOf(roles: readonly RoleGrant[], unseen = 0): Page[] {
     ...(holds(roles, ["administrator"]) ? [{ to: "/administration", text: "Administration" }] : []),
     { to: "/library", text: "Library" },
     { to: "/members", text: "Members" },
-    { to: "/notices", text: unseen === 0 ? "Notices" : `Notices (${unseen} new)` },
+    { to: "/notices", text: noticesText(unseen) },
     { to: "/account", text: "Your account" },
   ];
+}
+
+/** The link to a member's notices says how many are new. */
+export function noticesText(unseen: number): string {
+  return unseen === 0 ? "Notices" : `Notices (${unseen} new)`;
 }

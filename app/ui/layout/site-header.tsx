@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LinkButton } from "#app/ui/button/button.tsx";
 import { forgetUnsentWords } from "#app/ui/exit/forget-unsent-words.ts";
 import { HelpLink } from "#app/ui/layout/help-link.tsx";
+import { useToldPages } from "#app/ui/layout/live-notices.tsx";
 
 type MenuItem = { to: string; text: string };
 
@@ -22,7 +23,8 @@ const menu = [
 ];
 
 /** On a public page, whoever is signed in finds the way to their notices and account. On a journey page the way to help stands in the bar that stays in view (`ExitBar`). */
-export function SiteHeader({ networkName, journey, staff, ownPages }: SiteHeaderProps) {
+export function SiteHeader({ networkName, journey, staff, ownPages: made }: SiteHeaderProps) {
+  const ownPages = useToldPages(made);
   return (
     <header className="site-header">
       <div className="nhsuk-width-container site-header__bar">

@@ -22,7 +22,7 @@ export type LineOptions = {
 /** One tab of a person: what it was sent, in order, and every frame as it came over the line. */
 export async function openPersonLine(url: string, person: LivePerson, options: LineOptions = {}) {
   const { conversationId: conversation } = person;
-  const line = await connect(url, personSpace, person.cookie, options);
+  const line = await openLine(url, personSpace, person.cookie, options);
   const seen = watchItems<PersonItem, PersonNow>(line.socket);
   return {
     ...line,
@@ -35,7 +35,7 @@ export async function openPersonLine(url: string, person: LivePerson, options: L
 
 /** One page of the desk, open at one record unless another is named. */
 export async function openStaffLine(url: string, staff: LiveStaff, options: LineOptions = {}) {
-  const line = await connect(url, staffSpace, staff.cookie, options);
+  const line = await openLine(url, staffSpace, staff.cookie, options);
   const seen = watchItems<StaffItem, StaffNow>(line.socket);
   return {
     ...line,
@@ -52,7 +52,8 @@ export async function openStaffLine(url: string, staff: LiveStaff, options: Line
 export type PersonLine = Awaited<ReturnType<typeof openPersonLine>>;
 export type StaffLine = Awaited<ReturnType<typeof openStaffLine>>;
 
-async function connect(url: string, space: string, cookie: string, options: LineOptions) {
+/** A line of a browser into one of the spaces. */
+export async function openLine(url: string, space: string, cookie: string, options: LineOptions) {
   const socket: Socket = io(`${url}${space}`, {
     path: livePath,
     transports: options.transports ?? ["websocket"],
