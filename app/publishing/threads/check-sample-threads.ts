@@ -32,8 +32,9 @@ function checkThread(
   known: KnownToThreads,
   fault: Fault,
 ) {
-  if ((kind === "notice") !== (noticeKind !== null && endsOnDays !== null))
-    fault(["kind"], "A notice has noticeKind and endsOnDays, and nothing else has them.");
+  const asItShould =
+    kind === "notice" ? noticeKind !== null && endsOnDays !== null : noticeKind === null && endsOnDays === null;
+  if (!asItShould) fault(["kind"], "A notice has noticeKind and endsOnDays, and nothing else has them.");
   if (about !== null && "resource" in about && !known.resources.has(about.resource))
     fault(["about"], `about: ${about.resource} is not in content/library/samples/resources.`);
   if (about !== null && "session" in about && !known.sessions.has(about.session))

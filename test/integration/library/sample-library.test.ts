@@ -1,9 +1,19 @@
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
+import { publicViewer, type LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { ResourceFields } from "#app/domain/library/resource.ts";
 import { whyFieldsNot } from "#app/domain/library/why-fields-not.ts";
+import { searchWords } from "#app/domain/search/search-words.ts";
+import { conferencesIn } from "#app/publishing/conferences/read-conferences.ts";
 import { findSampleLibrary } from "#app/publishing/library-samples/find-sample-library.ts";
+import { threadsIn } from "#app/publishing/threads/threads-in.ts";
+import { seedConferences } from "#app/use-cases/site/seed-conferences.ts";
 import { seedLibrary } from "#app/use-cases/site/seed-library.ts";
+import { seedThreads } from "#app/use-cases/site/seed-threads.ts";
+import { listSpaceThreads } from "#db/queries/discussion/space-threads.ts";
+import { findThread } from "#db/queries/discussion/threads.ts";
+import { findSpace } from "#db/queries/space-members.ts";
+import { findPosts } from "#db/search/posts.ts";
 import { openGuideWorld } from "#test/integration/guide/guide-world.ts";
 
 const tables = ["resources", "resource_versions", "resource_files", "resource_changes", "collections", "spaces"];
@@ -67,6 +77,56 @@ test("a collection keeps the order in which its words were written", () => {
   const written = ["coast-walkers-deck", "shed-deck", "choir-deck", "allotment-deck", "minibus-deck"];
   expect(items.map(({ id }) => id)).toEqual(written.map((id) => `sample-${id}`));
 });
+
+test("the demonstration's discussions are loaded once, in their order, and none lies in the future", async () => {
+  const read = await seedDiscussions();
+  const { db, clock } = world.services();
+  const counts = () => ["threads", "posts", "post_words"].map((table) => world.count(table));
+  const once = counts();
+  const posts = read.flatMap((thread) => thread.posts).length;
+  expect(once).toEqual([read.length, posts, posts]);
+  await seedDiscussions();
+  expect(counts()).toEqual(once);
+  const numbered = db.read.all<{ id: string }>(sql`SELECT id FROM threads ORDER BY number`);
+  expect(numbered.map(({ id }) => id)).toEqual(read.map(({ id }) => id));
+  const wrong = db.read.all(sql`
+    SELECT t.id FROM threads t JOIN posts p ON p.thread_id = t.id GROUP BY t.id
+    HAVING t.last_number <> count(*) OR t.standing <> count(*) OR t.last_number <> max(p.number)
+      OR t.last_post_at <> max(p.written_at) OR t.created_at <> min(p.written_at)
+      OR max(p.written_at) > ${clock.now().getTime()}`);
+  expect(wrong).toEqual([]);
+});
+
+test("members read the discussions of every space but the closed one, everybody those that are public, and search finds them", async () => {
+  const read = await seedDiscussions();
+  const { db, clock } = world.services();
+  const now = clock.now();
+  const joan = { memberId: "joan-pattinson", grants: [], spaceIds: [], now };
+  for (const [index, { spaceId, title }] of read.entries()) {
+    const isOpenTo = async (viewer: LibraryViewer) => (await findThread(db.read, viewer, index + 1)) !== null;
+    expect(await isOpenTo(joan), title).toBe(spaceId !== "steering-group");
+    expect(await isOpenTo(publicViewer(now)), title).toBe(["questions", "conferences"].includes(spaceId));
+  }
+  for (const id of ["conferences", "hellos", "link-workers", "noticeboard", "questions"]) {
+    const space = await findSpace(db.read, id);
+    if (space === null) throw new Error(`There is no space ${id}`);
+    const { total } = await listSpaceThreads(db.read, joan, space, { page: 1, unanswered: false, today: "2026-05-06" });
+    expect(total, id).toBeGreaterThanOrEqual(read.filter(({ spaceId }) => spaceId === id).length);
+  }
+  const search = { wanted: searchWords("budgie"), synonyms: [], most: 10 };
+  const titles = async (viewer: LibraryViewer) =>
+    (await findPosts(db.read, { ...search, viewer })).map(({ title }) => title);
+  expect(await titles(joan)).toContain("GP practice meetings: five minutes, once a month");
+});
+
+async function seedDiscussions() {
+  const services = world.services();
+  const { topics } = services.content.vocabulary;
+  const source = threadsIn("content");
+  await seedConferences(services, conferencesIn("content"));
+  await seedThreads(services, source);
+  return source.read({ topics, members: services.content.samples?.members ?? [] });
+}
 
 test("a first start that was cut off is finished by the next, and what was there stays as it was", async () => {
   const all = world.count("resources");
