@@ -19,6 +19,12 @@ export async function layPost(db: Database, place: PostPlace, words: string): Pr
   db.run(sql`INSERT INTO post_words (rowid, words) VALUES (${postRowId(place)}, ${words})`);
 }
 
+/** The same for many posts, in one statement. */
+export async function layPosts(db: Database, laid: readonly (PostPlace & { words: string })[]): Promise<void> {
+  const values = laid.map(({ words, ...place }) => sql`(${postRowId(place)}, ${words})`);
+  if (values.length > 0) db.run(sql`INSERT INTO post_words (rowid, words) VALUES ${sql.join(values, sql`, `)}`);
+}
+
 /** Takes a post out of the index, in the act that removed it. */
 export async function takePost(db: Database, place: PostPlace): Promise<void> {
   db.run(sql`DELETE FROM post_words WHERE rowid = ${rowId(postRowId(place))}`);

@@ -1,7 +1,7 @@
-import { inArray, max, sql } from "drizzle-orm";
-import { postRowId } from "#app/domain/discussion/post-row-id.ts";
+import { inArray, max } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { conferenceSessions, posts, resources, spaces, threads } from "#db/schema/index.ts";
+import { layPosts } from "#db/search/posts.ts";
 
 type ThreadRow = Omit<typeof threads.$inferInsert, "number">;
 type PostRow = Omit<typeof posts.$inferInsert, "threadId">;
@@ -45,8 +45,10 @@ export async function insertWholeThreads(db: Database, whole: readonly WholeThre
   );
   for (const some of inChunks(laid)) {
     await db.insert(posts).values(some.map(({ post }) => post));
-    const values = some.map(({ thread, post, words }) => sql`(${postRowId({ thread, post: post.number })}, ${words})`);
-    db.run(sql`INSERT INTO post_words (rowid, words) VALUES ${sql.join(values, sql`, `)}`);
+    await layPosts(
+      db,
+      some.map(({ thread, post, words }) => ({ thread, post: post.number, words })),
+    );
   }
 }
 
