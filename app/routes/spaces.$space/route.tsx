@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { spaceAddress } from "#app/domain/discussion/mail/mail-place.ts";
 import { mayWriteIn } from "#app/domain/discussion/may-write-in.ts";
 import { keepsSpace } from "#app/domain/people/sees-space.ts";
 import { requireMember, signInAddress } from "#app/sign-in/require-member.ts";
@@ -49,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWrite: mayWriteIn(viewer, space),
     board: space.kind === "noticeboard",
     gathers: space.gathers,
+    mailAt: mayWriteIn(viewer, space) ? spaceAddress(space, services.config.mailIn) : null,
     threads: reads ? await loadThreads(services, viewer, space, new URL(request.url)) : null,
     follow: reads ? await spaceFollowView(services, viewer, id) : null,
     items: await listInSpace(read, viewer, id),
@@ -92,6 +94,12 @@ export default function Space() {
       {words.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {part.mailAt === null ? null : (
+        <p>
+          You can begin a thread here by mail, from the address that you sign in with:{" "}
+          <a href={`mailto:${part.mailAt}`}>{part.mailAt}</a>. The subject becomes its title.
+        </p>
+      )}
       {part.sees ? <YourPart {...part} kept={keptIn(refused)} /> : null}
       {follow === null ? null : <FollowPart {...follow} />}
       {part.standing?.state === "in" ? <InSpace items={items} /> : null}

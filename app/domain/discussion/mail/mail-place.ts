@@ -1,3 +1,5 @@
+import type { MailIn } from "./mail-in-settings.ts";
+
 /** Where a mail to one of our addresses goes, by its name alone. A reply's token is read elsewhere. */
 export type MailPlace =
   | { kind: "reply"; address: string }
@@ -26,7 +28,11 @@ export function firstPlace(addresses: readonly string[], domain: string): MailPl
   return places.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] ?? { kind: "unknown" };
 }
 
-/** The address of a space, for its page and for mails. */
-export function spaceAddress(spaceId: string, domain: string): string {
-  return `${spaceId}@${domain}`;
+/** The address that a member's mail begins a thread at, or null where none is taken: on noticeboards, and without a door. */
+export function spaceAddress(
+  space: { id: string; kind: "talk" | "noticeboard" },
+  mailIn: MailIn | null,
+): string | null {
+  if (mailIn === null || space.kind === "noticeboard") return null;
+  return mailIn.port === null && mailIn.folder === null ? null : `${space.id}@${mailIn.domain}`;
 }

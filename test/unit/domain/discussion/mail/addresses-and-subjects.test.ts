@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cleanSubject } from "#app/domain/discussion/mail/clean-subject.ts";
 import { answerAddressIn, withAnswerAddress, writeAnswer } from "#app/domain/discussion/mail/demo-answer.ts";
-import { firstPlace, mailPlaceOf } from "#app/domain/discussion/mail/mail-place.ts";
+import { firstPlace, mailPlaceOf, spaceAddress } from "#app/domain/discussion/mail/mail-place.ts";
 import { mailInOf, whyMailInNot } from "#app/domain/discussion/mail/mail-in-settings.ts";
 
 const domain = "threads.example.org";
@@ -21,6 +21,13 @@ test("of several addresses a reply's counts before a space's", () => {
     kind: "reply",
   });
   expect(firstPlace(["jo@example.com"], domain)).toEqual({ kind: "unknown" });
+});
+
+test("a space has an address where mail comes in and threads are not put up with a last day", () => {
+  const mailIn = { domain, host: "127.0.0.1", port: 2525, folder: null };
+  expect(spaceAddress({ id: "talk", kind: "talk" }, mailIn)).toBe(`talk@${domain}`);
+  expect(spaceAddress({ id: "board", kind: "noticeboard" }, mailIn)).toBeNull();
+  expect(spaceAddress({ id: "talk", kind: "talk" }, { ...mailIn, port: null })).toBeNull();
 });
 
 test("a subject becomes a title without what mail programs and servers put before it", () => {
