@@ -14,7 +14,7 @@ import { countInSpaces } from "#db/queries/discussion/count-in-spaces.ts";
 import { listSpaces } from "#db/queries/space-members.ts";
 import { joiningWords, readersWords, writersWords } from "../spaces/space-words.ts";
 
-export const meta = titled("Spaces");
+export const meta = titled("Discussions");
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, calendar } = context.services;
@@ -35,7 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Spaces() {
   const { spaces, mayMake } = useLoaderData<typeof loader>();
   return (
-    <Page heading="Spaces" back={{ to: "/library", text: "Library" }}>
+    <Page heading="Discussions">
       <p>A space is where members talk about one thing, and keep things of the library for each other.</p>
       {mayMake ? (
         <p>

@@ -70,7 +70,12 @@ function ThreadPost({ post, answerAt, more }: ThreadPostProps) {
             <a href={writerAt}>About {writer}</a>
           </>
         )}
-        {writerIsSample ? <SampleMark /> : null}
+        {writerIsSample ? (
+          <>
+            {" "}
+            <SampleMark />
+          </>
+        ) : null}
       </p>
       {helped ? (
         <p>

@@ -19,6 +19,7 @@ const menu = [
   { to: "/find-your-team", text: "Find your team" },
   { to: "/library", text: "Library" },
   { to: "/conferences", text: "Conferences" },
+  { to: "/spaces", text: "Discussions" },
   { to: "/for-professionals", text: "For professionals" },
 ];
 
