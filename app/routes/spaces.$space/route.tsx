@@ -81,7 +81,7 @@ export default function Space() {
   const { name, purpose, sample, words, keeps, items, threads, follow, host, ...part } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <Page heading={name} caption="Space" back={{ to: "/spaces", text: "Spaces" }} errors={errorItems(refused)}>
+    <Page heading={name} caption="Space" back={{ to: "/spaces", text: "Discussions" }} errors={errorItems(refused)}>
       {sample ? (
         <p>
           <SampleMark />

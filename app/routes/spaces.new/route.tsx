@@ -43,7 +43,7 @@ const closed = {
 export default function NewSpace() {
   const refused = useActionData<typeof action>();
   return (
-    <Page heading="Make a space" back={{ to: "/spaces", text: "Spaces" }} errors={errorItems(refused)}>
+    <Page heading="Make a space" back={{ to: "/spaces", text: "Discussions" }} errors={errorItems(refused)}>
       <SpaceForm kept={keptIn(refused)} stored={closed} button="Make the space" />
     </Page>
   );

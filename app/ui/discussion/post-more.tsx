@@ -16,7 +16,9 @@ export function PostMore({ post, may }: { post: ThreadPostView; may: PostMay }) 
         <Form method="post" className="post__helped">
           <input type="hidden" name="intent" value="helped" />
           <input type="hidden" name="number" value={helped ? "" : number} />
-          <LinkButton>{helped ? `Say that post ${number} did not help after all` : `Say that post ${number} helped`}</LinkButton>
+          <LinkButton>
+            {helped ? `Say that post ${number} did not help after all` : `Say that post ${number} helped`}
+          </LinkButton>
         </Form>
       ) : null}
       {may.moderate ? <Link to={`${at}/keep`}>Look after post {number}</Link> : null}
