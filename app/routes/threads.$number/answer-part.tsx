@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { WriteRefusal } from "#app/domain/discussion/why-not-write.ts";
 import type { BoxView } from "./box-view.ts";
 import { WriteBox, type RefusedPost } from "#app/ui/discussion/write-box.tsx";
@@ -13,7 +14,8 @@ type AnswerPartProps = {
 } & BoxView;
 
 /** The box for an answer, or why there is none. What was typed before that changed is kept in it. */
-export function AnswerPart({ mayNotWrite, answering, refused, ...box }: AnswerPartProps) {
+export function AnswerPart({ mayNotWrite, answering, refused, postId: made, ...box }: AnswerPartProps) {
+  const [postId] = useState(made); // sent twice it is one post, also when the page was loaded again in between
   const to = refused === undefined ? answering.replyTo : (refused.replyTo ?? null);
   if (refused === undefined && mayNotWrite === "locked")
     return <p>A facilitator has closed this thread. It can be read, and nobody writes in it any more.</p>;
@@ -27,6 +29,7 @@ export function AnswerPart({ mayNotWrite, answering, refused, ...box }: AnswerPa
       </h2>
       <WriteBox
         {...box}
+        postId={postId}
         signedIn={mayNotWrite !== "not-a-member"}
         label={to === null ? "Your answer" : `Your answer to post ${to}`}
         button="Send the answer"

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { postAddress, threadAddress } from "#app/domain/discussion/post-address.ts";
 import { whyNotWrite } from "#app/domain/discussion/why-not-write.ts";
 import { longestPost } from "#app/domain/discussion/why-post-not.ts";
@@ -26,11 +26,13 @@ import { aboutView } from "./about-view.ts";
 import { answer, lookAtAnswer } from "./answer.ts";
 import { AnswerPart } from "./answer-part.tsx";
 import { boxView } from "./box-view.ts";
+import { LivePart } from "./live-part.tsx";
 import { loadPosts, requireThread, whichPosts } from "./load-thread.ts";
 import { mayOf } from "./may-of.ts";
 import { startOfAnswer } from "./start-of-answer.ts";
 import { ThreadTop } from "./thread-top.tsx";
 import { topView } from "./top-view.ts";
+import { useArrival } from "./use-arrival.ts";
 
 export const links = laterStyles;
 
@@ -63,6 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     box: await boxView(services, viewer, { place: { kind: "thread", thread: thread.number }, spaceId: thread.spaceId }),
     follow: await followView(services, viewer, thread),
     member: memberId !== null,
+    last: thread.lastNumber,
     may: mayOf(viewer, open),
     postId: services.ids.newId(),
     longest: longestPost,
@@ -104,6 +107,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Thread() {
+  const shown = useLoaderData<typeof loader>();
   const {
     number,
     title,
@@ -115,16 +119,17 @@ export default function Thread() {
     news,
     follow,
     member,
+    last,
     may,
     box: begins,
     ...box
-  } = useLoaderData<typeof loader>();
+  } = shown;
   const refused = useActionData<typeof action>();
-  const came = useLocation().key; // a box begins anew where somebody has come by a link or a form, and at nothing else
-  const last = posts.at(-1)?.number ?? 0;
+  const arrival = useArrival(shown);
+  const lastHere = posts.at(-1)?.number ?? 0;
   const readAt = `/threads/${number}/read`;
   usePostInHash(number);
-  useMarkRead(
+  const marked = useMarkRead(
     member ? readAt : null,
     posts.map((post) => post.number),
   );
@@ -149,14 +154,15 @@ export default function Thread() {
       {which.all ? null : (
         <Pagination page={which.page} pages={which.pages} hrefOf={(page) => threadAddress(number, page)} />
       )}
-      {member && last > 0 ? <MarkReadButton address={readAt} post={last} /> : null}
+      {member && lastHere > 0 ? <MarkReadButton address={readAt} post={lastHere} /> : null}
       {may.moderate ? (
         <p>
           <Link to={`/threads/${number}/keep`}>Look after this discussion</Link>
         </p>
       ) : null}
       {follow === null ? null : <FollowPart {...follow} />}
-      <AnswerPart key={came} {...box} {...begins} everyone={about.everyone} refused={refused} />
+      <LivePart number={number} last={last} which={which} posts={posts} member={member} marked={marked} />
+      <AnswerPart key={arrival} {...box} {...begins} everyone={about.everyone} refused={refused} />
     </Page>
   );
 }

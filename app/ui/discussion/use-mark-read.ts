@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 const settleMs = 2000;
 
@@ -6,8 +6,10 @@ const settleMs = 2000;
  * Tells the server how far somebody has read: the highest post that stood on their screen for two seconds, and what they
  * saw when they leave the page. What they look at never changes by it.
  * @param address where a form with `post` is taken; null: nobody to remember it for
+ * @returns the highest post that this page has told of
  */
-export function useMarkRead(address: string | null, posts: readonly number[]): void {
+export function useMarkRead(address: string | null, posts: readonly number[]): { readonly current: number } {
+  const told = useRef(0);
   const [first = 0] = posts;
   const last = posts.at(-1) ?? 0;
   useEffect(() => {
@@ -19,7 +21,9 @@ export function useMarkRead(address: string | null, posts: readonly number[]): v
       clearTimeout(timer);
       if (seen <= sent) return;
       const form = new URLSearchParams({ post: String(seen), quiet: "yes" });
-      if (navigator.sendBeacon(address, form)) sent = seen;
+      if (!navigator.sendBeacon(address, form)) return;
+      sent = seen;
+      told.current = Math.max(told.current, sent);
     };
     const watcher = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries)
@@ -36,4 +40,5 @@ export function useMarkRead(address: string | null, posts: readonly number[]): v
       send();
     };
   }, [address, first, last]);
+  return told;
 }

@@ -1,6 +1,6 @@
-import { and, eq, inArray, max } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { posts, threadReads, threads } from "#db/schema/index.ts";
+import { threadReads, threads } from "#db/schema/index.ts";
 
 /** Where a thread stands, in numbers, and what decides who may read it. For whoever asks the door themselves. */
 export type ThreadStands = {
@@ -23,15 +23,5 @@ export async function listThreadStands(db: Database, threadIds: readonly string[
 export async function findReadNumber(db: Database, memberId: string, threadId: string): Promise<number> {
   const own = and(eq(threadReads.memberId, memberId), eq(threadReads.threadId, threadId));
   const [row] = await db.select({ number: threadReads.number }).from(threadReads).where(own);
-  return row?.number ?? 0;
-}
-
-/** The number of a member's own newest post in a thread; 0 without any. */
-export async function findOwnNewest(db: Database, memberId: string, threadId: string): Promise<number> {
-  const own = and(eq(posts.threadId, threadId), eq(posts.memberId, memberId));
-  const [row] = await db
-    .select({ number: max(posts.number) })
-    .from(posts)
-    .where(own);
   return row?.number ?? 0;
 }
