@@ -18,20 +18,25 @@ type Batch = {
   now: Date;
 };
 
-type Open = { threads: ReadonlySet<string>; resources: ReadonlySet<string> };
+/** What one kind of reader may read, as far as the door was asked about it while digests are made. */
+export type Opened = { asked: Set<string>; threads: Set<string>; resources: ReadonlySet<string> };
 
 /**
  * The members of a batch as readers. The door is asked once for those who see the same: without roles, whoever is in the
  * same spaces does. What only its owner sees stays out of digests.
  */
-export async function batchReaders({ db }: Pick<Services, "db">, batch: Batch): Promise<Map<string, DigestReader>> {
-  const known = new Map<string, Open>();
+export async function batchReaders(
+  { db }: Pick<Services, "db">,
+  batch: Batch,
+  known: Map<string, Opened>,
+): Promise<Map<string, DigestReader>> {
   const readers = new Map<string, DigestReader>();
   for (const member of batch.members) {
     const viewer = viewerOf(batch, member.id);
     const key = viewer.grants.length > 0 ? member.id : viewer.spaceIds.join(" ");
-    const open = known.get(key) ?? (await openFor(db.read, viewer, batch));
+    const open = known.get(key) ?? (await nothingAsked(db.read, viewer, batch));
     known.set(key, open);
+    await askFor(db.read, viewer, open, [...batch.threads.keys()]);
     readers.set(member.id, readerOf(batch, member, open));
   }
   return readers;
@@ -43,19 +48,27 @@ function viewerOf({ facts, now }: Batch, memberId: string): LibraryViewer {
   return { memberId: grants.length > 0 ? memberId : "", grants, spaceIds, now };
 }
 
-async function openFor(
+async function nothingAsked(
   db: Services["db"]["read"],
   viewer: LibraryViewer,
-  { threads, resourceIds }: Batch,
-): Promise<Open> {
+  { resourceIds }: Batch,
+): Promise<Opened> {
   const open = await listOpenResources(db, viewer, resourceIds);
-  return {
-    threads: await listReadable(db, viewer, [...threads.keys()]),
-    resources: new Set(open.map(({ id }) => id)),
-  };
+  return { asked: new Set(), threads: new Set(), resources: new Set(open.map(({ id }) => id)) };
 }
 
-function readerOf({ facts, how, threads }: Batch, member: DigestMember, open: Open): DigestReader {
+async function askFor(
+  db: Services["db"]["read"],
+  viewer: LibraryViewer,
+  open: Opened,
+  threadIds: readonly string[],
+): Promise<void> {
+  const fresh = threadIds.filter((id) => !open.asked.has(id));
+  for (const id of fresh) open.asked.add(id);
+  for (const id of await listReadable(db, viewer, fresh)) open.threads.add(id);
+}
+
+function readerOf({ facts, how, threads }: Batch, member: DigestMember, open: Opened): DigestReader {
   const own = <Row extends { memberId: string }>(rows: readonly Row[]) =>
     rows.filter(({ memberId }) => memberId === member.id);
   const levels = new Map(own(facts.levels).map(({ id, level }) => [id, level]));

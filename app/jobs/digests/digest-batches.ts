@@ -14,9 +14,9 @@ import { listChoices } from "#db/queries/notices/choices.ts";
 import { listDigestMembers, readDigestFacts, type DigestMember } from "#db/queries/notices/digest-members.ts";
 import { listFreshResources, listFreshThreads } from "#db/queries/notices/fresh-for-digest.ts";
 import { listThreadFacts } from "#db/queries/notices/thread-facts.ts";
-import { batchReaders } from "./batch-readers.ts";
+import { batchReaders, type Opened } from "./batch-readers.ts";
 
-const atATime = 25; // members: between them others read and write
+const atATime = 50; // members: between them others read and write
 const lookBackMs = 14 * 86_400_000; // what found no room, or came on days without a digest, is told of for so long
 
 /** The digests of a kind that are due on this day, a batch of members after the other. */
@@ -28,11 +28,12 @@ export async function* digestBatches(services: Services, kind: DigestKind): Asyn
     threads: await listFreshThreads(db.read, period, localDateOf(now, calendar)),
     resources: await listFreshResources(db.read, period),
   };
+  const known = new Map<string, Opened>();
   for (let after: string | null = ""; after !== null;) {
     const members: DigestMember[] = await listDigestMembers(db.read, { after, limit: atATime });
     after = members.at(-1)?.id ?? null;
     const due = members.filter((member) => isDue(services, member, kind, now));
-    if (due.length > 0) yield await digestsOf(services, due, { period, fresh, now });
+    if (due.length > 0) yield await digestsOf(services, due, { period, fresh, now, known });
   }
 }
 
@@ -43,12 +44,17 @@ function isDue({ calendar }: Services, member: DigestMember, kind: DigestKind, n
   return !isQuietDay(localDateOf(now, calendar), member.quiet);
 }
 
-type Making = { period: DigestPeriod; fresh: Parameters<typeof chooseForDigest>[2]; now: Date };
+type Making = {
+  period: DigestPeriod;
+  fresh: Parameters<typeof chooseForDigest>[2];
+  now: Date;
+  known: Map<string, Opened>;
+};
 
 async function digestsOf(
   services: Services,
   members: readonly DigestMember[],
-  { period, fresh, now }: Making,
+  { period, fresh, now, known }: Making,
 ): Promise<NewDigest[]> {
   const { db, ids } = services;
   const memberIds = members.map(({ id }) => id);
@@ -58,7 +64,7 @@ async function digestsOf(
   const threads = await listThreadFacts(db.read, [...threadIds]);
   const how = await listChoices(db.read, memberIds);
   const resourceIds = fresh.resources.map(({ id }) => id);
-  const readers = await batchReaders(services, { members, facts, how, threads, resourceIds, now });
+  const readers = await batchReaders(services, { members, facts, how, threads, resourceIds, now }, known);
   return [...readers].flatMap(([memberId, reader]) => {
     const choice = chooseForDigest(period.kind, reader, fresh);
     if (choice === null) return [];
