@@ -5,7 +5,7 @@ import { whenMailMayGo } from "#app/domain/notification/quiet-hours.ts";
 import type { Mail } from "#app/mail/mailer.ts";
 import { digest as digestWords } from "#app/mail/templates/digest.ts";
 import type { Services } from "#app/services.ts";
-import { noteDigestMailed, planDigestMail } from "#app/use-cases/notices/keep-digests.ts";
+import { noteDigestMailed, planDigestMails } from "#app/use-cases/notices/keep-digests.ts";
 import { findDigestItems, type DigestItems, type DigestThread } from "#db/queries/notices/digest-items.ts";
 import { digestToken, findDigest, type Digest } from "#db/queries/notices/digests.ts";
 import { findNoticeSettings, type NoticeSettings } from "#db/queries/notices/notice-settings.ts";
@@ -29,7 +29,7 @@ export const mailDigest = defineJob({
     if (digest === null || digest.mailedAt !== null || reader === null || settings === null) return null;
     if (now.getTime() - digest.madeAt.getTime() > mostAgoMs) return null;
     if (whenMailMayGo(now, { ...settings, quietWeekends: false }, calendar) > now)
-      return async (tools) => planDigestMail(tools, digest);
+      return async (tools) => planDigestMails(tools, [digest]);
     const found = await findDigestItems(db.read, reader, digest);
     const items = { ...found, threads: found.threads.filter(({ unread }) => unread > 0) };
     if (items.threads.length + items.resources.length === 0) return null;

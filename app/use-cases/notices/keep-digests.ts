@@ -13,22 +13,25 @@ export async function keepDigests(
 ): Promise<Result<{ made: number }, never>> {
   const { db, now, randomBytes } = tools;
   const made = await insertDigests(db, digests);
-  for (const digest of made) {
-    await ensureNoticeSettings(db, { memberId: digest.memberId, now, randomBytes }); // their key signs the mail's links
-    await planDigestMail(tools, digest);
-  }
+  for (const { memberId } of made) await ensureNoticeSettings(db, { memberId, now, randomBytes }); // it signs the links
+  await planDigestMails(tools, made);
   return ok({ made: made.length });
 }
 
-/** Part of acts: the mail of a digest goes at the end of quiet hours. */
-export async function planDigestMail(
+/** Part of acts: the mails of digests go at the end of quiet hours. */
+export async function planDigestMails(
   { db, now, newId, calendar }: Pick<UseCaseTools, "db" | "now" | "newId" | "calendar">,
-  { id: digestId, memberId }: Pick<Digest, "id" | "memberId">,
+  digests: readonly Pick<Digest, "id" | "memberId">[],
 ): Promise<void> {
-  const times = await listMailTimes(db, [memberId]);
-  const runAt = whenMailMayGo(now, { ...times(memberId), quietWeekends: false }, calendar);
-  const uniqueKey = `${digestId} ${now.getTime()}`;
-  await addJob(db, { id: newId(), kind: "mail-digest", uniqueKey, ids: { memberId, digestId }, runAt });
+  const times = await listMailTimes(
+    db,
+    digests.map(({ memberId }) => memberId),
+  );
+  for (const { id: digestId, memberId } of digests) {
+    const runAt = whenMailMayGo(now, { ...times(memberId), quietWeekends: false }, calendar);
+    const uniqueKey = `${digestId} ${now.getTime()}`;
+    await addJob(db, { id: newId(), kind: "mail-digest", uniqueKey, ids: { memberId, digestId }, runAt });
+  }
 }
 
 /** A digest went out by mail. */
