@@ -10,6 +10,7 @@ import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { makeFileStore } from "#app/files/file-store.ts";
 import { writeCalendar } from "#app/publishing/calendar/write-calendar.ts";
 import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
+import { makeSendSigned } from "#app/links/make-send-signed.ts";
 import { writePack } from "#app/publishing/packs/write-pack.ts";
 import { makePostRenderer } from "#app/publishing/make-post-renderer.ts";
 import { renderWrittenText } from "#app/publishing/written-text.ts";
@@ -34,6 +35,7 @@ export function makeFileTools(
   | "renderWrittenText"
   | "renderPost"
   | "lookAtLink"
+  | "sendSigned"
 > {
   const { dataDir, scanner, office } = config;
   const files = makeFileStore(dataDir, ids.newId);
@@ -48,6 +50,7 @@ export function makeFileTools(
     renderWrittenText,
     renderPost: makePostRenderer(renderWrittenText),
     lookAtLink: lookAtLinkOf(config),
+    sendSigned: makeSendSigned(config),
     scanner: where === null ? noScanner : makeClamdScanner(where, { timeoutMs: scanMs }),
     sniff: (storedId, name) => sniffType(files.pathOf(storedId), name, usualLimits),
   };

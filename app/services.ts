@@ -6,6 +6,7 @@ import type { compareVersions } from "#app/documents/compare-versions.ts";
 import type { CardMaker } from "#app/documents/make-card-maker.ts";
 import type { wordChanges } from "#app/documents/word-changes.ts";
 import type { LookAtLink } from "#app/domain/links/look.ts";
+import type { SendSigned } from "#app/domain/links/send-signed.ts";
 import type { Scanner } from "#app/documents/scan/scanner.ts";
 import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -39,6 +40,8 @@ export type Services = {
   scanner: Scanner;
   /** Opens a link of the library to see whether it is what it was; null when nobody has turned that on. */
   lookAtLink: LookAtLink | null;
+  /** Tells a partner’s site something, signed, and never an address inside. */
+  sendSigned: SendSigned;
   counting: Counting;
   /** Public pages as they were last drawn for somebody without a session. */
   pages: KeptPages;

@@ -35,6 +35,7 @@ import { planLinkLooksJob } from "./kinds/plan-link-looks.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
 import { readDocumentJob } from "./kinds/read-document.ts";
 import { remindSpeakersJob } from "./kinds/remind-speakers.ts";
+import { sendWebhookJob } from "./kinds/send-webhook.ts";
 import { storyConsentsEnding } from "./kinds/story-consents-ending.ts";
 import { sweepEnded } from "./kinds/sweep-ended.ts";
 import { sweepFiles } from "./kinds/sweep-files.ts";
@@ -59,6 +60,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailDigest,
   mailNotices,
   tellOfPostJob,
+  sendWebhookJob,
   unansweredQuestions,
   mailNewDevice,
   mailPasskeyAdded,

@@ -14,6 +14,7 @@ import { noteMailed } from "./notices/note-mailed.ts";
 import { seeAllNotices } from "./notices/see-notices.ts";
 import { setFollow } from "./notices/set-follow.ts";
 import { writeNotices } from "./notices/write-notices.ts";
+import { noteWebhook } from "./webhooks/note-webhook.ts";
 import { recordRead } from "./desk/record-read.ts";
 import { sayToPerson } from "./desk/say-to-person.ts";
 import { noteFailedSearch } from "./search/note-failed-search.ts";
@@ -41,6 +42,7 @@ const unseen: ReadonlySet<unknown> = new Set([
   keepDigests,
   noteFailedSearch,
   noteMailed,
+  noteWebhook,
   openTracking,
   planNextRun,
   putJobBack,

@@ -12,6 +12,7 @@ const namesOfIds = {
   "mail-space-answered": ["spaceId", "memberId"],
   "tell-of-post": ["threadId", "post"],
   "mail-notices": ["memberId"],
+  "send-webhook": ["webhookId", "threadId", "post"],
   "make-digests": [],
   "mail-digest": ["memberId", "digestId"],
   "unanswered-questions": [],

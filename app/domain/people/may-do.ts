@@ -31,6 +31,7 @@ const matrix = {
   "see-changes": keepers,
   "see-failed-searches": keepers,
   "change-domains": ["administrator"],
+  "keep-webhooks": ["administrator"],
   "give-staff-roles": ["administrator"],
 } as const satisfies Record<string, readonly Standing[]>;
 

@@ -36,6 +36,7 @@ const words: Readonly<Record<JobKindName, string>> = {
   "mail-consent-ends": "Mail that a consent to a story ends soon",
   "clean-story-picture": "Scanning and cleaning the picture of a story",
   "read-document": "Scanning and reading a file",
+  "send-webhook": "Telling a partner’s site of a new post",
   "take-mail": "Take a mail that came in",
   "answer-mail": "Mail with what became of a mail that came in",
   "sweep-files": "Removing files that nothing names",

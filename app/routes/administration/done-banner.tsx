@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   declined: "Declined. The reason is on its way by mail",
   "post-let-through": "Others can read the post now. A mail tells whoever wrote it",
   "report-answered": "Done. Your answer is on its way by mail",
+  "webhook-ended": "Ended. This address is told of nothing from now on",
   retried: "It will be tried again now",
 };
 

@@ -12,6 +12,8 @@ export const changeWords: Readonly<Record<AdminAct, { words: string; ofNetwork: 
   "space-changed": { words: "Changed a space", ofNetwork: true },
   "join-domain-added": { words: "Listed a domain that joins at once", ofNetwork: true },
   "join-domain-removed": { words: "Took a domain off the list", ofNetwork: true },
+  "webhook-added": { words: "Added a partner’s address that is told of posts", ofNetwork: true },
+  "webhook-ended": { words: "Ended telling a partner’s address of posts", ofNetwork: true },
   "member-invited": { words: "Invited a member", ofNetwork: true },
   "invitation-sent-again": { words: "Sent an invitation again", ofNetwork: true },
   "invitation-taken-back": { words: "Took an invitation back", ofNetwork: true },

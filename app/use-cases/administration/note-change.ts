@@ -19,6 +19,8 @@ export type AdminAct =
   | "writing-allowed"
   | "join-domain-added"
   | "join-domain-removed"
+  | "webhook-added"
+  | "webhook-ended"
   | "invitation-taken-back"
   | "member-deleted"
   | "member-invited"

@@ -1,5 +1,6 @@
 import { tellOfPost } from "#app/use-cases/notices/tell-of-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { tellWebhooks } from "#app/use-cases/webhooks/tell-webhooks.ts";
 import { insertMentions } from "#db/queries/discussion/mentions.ts";
 import { insertPost, type NewPost } from "#db/queries/discussion/posts.ts";
 import { listReadUntil, upsertThreadRead } from "#db/queries/discussion/reading.ts";
@@ -21,6 +22,7 @@ export async function writePost(tools: UseCaseTools, { thread, title, named, ...
   if (named !== undefined) await insertMentions(db, row.id, named);
   await readOwn(tools, row, post);
   await tellOfPost(tools, { ...row, post });
+  await tellWebhooks(tools, { ...row, post });
   announce({ kind: "post-written", threadId: row.threadId, thread, post });
   return post;
 }

@@ -42,6 +42,7 @@ const cells: Record<MemberAct, string> = {
   "see-changes": "------yy",
   "see-failed-searches": "------yy",
   "change-domains": "-------y",
+  "keep-webhooks": "-------y",
   "give-staff-roles": "-------y",
 };
 
