@@ -32,9 +32,7 @@ const mayRead: Record<string, string[]> = {
 };
 
 /** Every screen in which words of spaces and threads could stand; a new one is in the list by lying there. */
-const screens = readdirSync("app/routes").filter((name) =>
-  /^(spaces|threads|search|network|notices)/.test(name),
-);
+const screens = readdirSync("app/routes").filter((name) => /^(spaces|threads|search|network|notices)/.test(name));
 
 const queries = ["", "?all=1", "?quote=1", "?q=zq", "?show=unanswered"];
 
