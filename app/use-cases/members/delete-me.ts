@@ -7,6 +7,7 @@ import { removeAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { listAgendasOf, removeAgenda } from "#db/queries/conference/agendas.ts";
 import { removeRequestsOf } from "#db/queries/join-requests.ts";
 import { emptyMember, findMember } from "#db/queries/members.ts";
+import { emptyMailsOf } from "#db/queries/notices/mails-in.ts";
 import { listRoleHolders } from "#db/queries/notice-people.ts";
 import { listOwned, removeListsOf } from "#db/queries/owned-things.ts";
 import { removeSecondStep } from "#db/queries/second-steps.ts";
@@ -43,6 +44,7 @@ export async function deleteMe(
   for (const agenda of await listAgendasOf(db, { memberId: member.id })) await removeAgenda(db, agenda.id);
   await removeRequestsOf(db, member);
   await removeSecondStep(db, member.id);
+  await emptyMailsOf(db, member.id);
   await emptyMember(db, member.id);
   await noteChange(tools, member.id, "member-deleted", member.id);
   return ok(null);

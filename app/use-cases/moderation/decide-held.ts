@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { writePost } from "#app/use-cases/discussion/write-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { decideHeldPost, findHeldPost, type HeldPost } from "#db/queries/discussion/held-posts.ts";
+import { purgeHeld } from "#db/queries/discussion/purge-held.ts";
 import { namedIn, type Named } from "#db/queries/discussion/named-in.ts";
 import { findThreadAbout, readersOf } from "#db/queries/discussion/thread-about.ts";
 import { insertThreadPlaces } from "#db/queries/discussion/thread-places.ts";
@@ -28,6 +29,7 @@ export async function decideHeld(
   const by = { by: viewer.memberId, at: now };
   if (input.answer.kind === "decline") {
     await decideHeldPost(db, held.id, { decision: "declined", reason: input.answer.reason, ...by });
+    await purgeHeld(db, held.id);
     await answerWriter(tools, { memberId: held.memberId, about: "held", id: held.id });
     return ok(null);
   }

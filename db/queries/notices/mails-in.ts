@@ -48,6 +48,11 @@ export async function removeMailOfPost(db: Database, postId: string): Promise<vo
   await db.update(mailsIn).set({ mail: null }).where(eq(mailsIn.postId, postId));
 }
 
+/** Deletes what every mail of a member said: in the act in which they leave for good. */
+export async function emptyMailsOf(db: Database, memberId: string): Promise<void> {
+  await db.update(mailsIn).set({ mail: null }).where(eq(mailsIn.memberId, memberId));
+}
+
 /** Deletes what mails said that came before a moment. Their rows stay, so that the same mail is not taken again. @returns how many. */
 export async function emptyMailsBefore(db: Database, before: Date): Promise<number> {
   const old = and(lt(mailsIn.at, before), isNotNull(mailsIn.mail));

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { deleteMe } from "#app/use-cases/members/delete-me.ts";
+import { decideHeld } from "#app/use-cases/moderation/decide-held.ts";
+import { perform } from "#app/use-cases/perform.ts";
 import { updateThread } from "#db/queries/discussion/threads.ts";
 import { insertWritingBlock } from "#db/queries/discussion/writing-blocks.ts";
 import { updateMember } from "#db/queries/members.ts";
@@ -104,6 +107,20 @@ test("a mail with a number that could be somebody's waits for a facilitator, and
   expect(mail?.body).toContain("an NHS number");
   expect(mail?.body).not.toContain("943");
   expect(world.filesHold("943 476 5919")).toBe(false);
+});
+
+test("a held mail goes when a facilitator does not let it through, or when its writer leaves", async () => {
+  await using world = await openMailWorld();
+  await world.addMember("fay", [["facilitator", null]]);
+  const held = await world.take(await world.reply("max", "Ring her on 01632 960177."));
+  const other = await world.take(await world.reply("ola", "Or on 01632 960178."));
+  expect([held?.mail, other?.mail]).toEqual([expect.anything(), expect.anything()]);
+  const role = { memberId: "fay", role: "facilitator" as const, scope: null, until: null };
+  const viewer = { memberId: "fay", grants: [role], spaceIds: [], now: world.clock.now() };
+  const answer = { kind: "decline" as const, reason: "It names somebody" };
+  expect((await perform(world.services(), decideHeld, { viewer, id: held?.id ?? "", answer })).ok).toBe(true);
+  await perform(world.services(), deleteMe, { memberId: "ola", heir: { kind: "facilitator" } });
+  expect((await world.mails()).map(({ mail }) => mail)).toEqual([null, null]);
 });
 
 test("mail that comes back for good pauses the member's mail, but only with an address that was signed for them", async () => {
