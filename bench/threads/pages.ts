@@ -35,6 +35,7 @@ export async function benchKeptThreads(place: ThreadsPlace): Promise<Figure[]> {
   await writeFile(html, page.repeat(Math.ceil(50_000 / page.length)));
   await using fixed = await serve("bench/library/fixed-main.ts", html);
   const paths = [...longPages.slice(0, 50), lists[0] ?? ""];
+  for (const path of paths) await fetch(`${site.url}${path}`, { headers: asBrowsersAsk }); // drawn once, and kept
   const load = () => place.ask(site, { paths, headers: asBrowsersAsk }, how);
   const least = () => place.ask(fixed, { paths: ["/"], headers: asBrowsersAsk }, how);
   return await inTurn({ name: "pages of threads that are kept", how, site }, load, least);

@@ -50,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWrite: mayWriteIn(viewer, space),
     board: space.kind === "noticeboard",
     gathers: space.gathers,
+    everyone: space.postsSeenBy === "public",
     mailAt: mayWriteIn(viewer, space) ? spaceAddress(space, services.config.mailIn) : null,
     threads: reads ? await loadThreads(services, viewer, space, new URL(request.url)) : null,
     follow: reads ? await spaceFollowView(services, viewer, id) : null,

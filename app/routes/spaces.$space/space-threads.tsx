@@ -13,11 +13,12 @@ type SpaceThreadsProps = {
   mayWrite: boolean;
   board: boolean;
   gathers: "library" | "conferences" | null;
+  everyone: boolean;
   threads: Awaited<ReturnType<typeof loadThreads>>;
 };
 
 /** The threads of a space, a page of them, and the way to begin one. */
-export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, threads }: SpaceThreadsProps) {
+export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, threads, everyone }: SpaceThreadsProps) {
   const { page, pages, total, unanswered, rows } = threads;
   const hrefOf = (to: number) => {
     const query = new URLSearchParams({
@@ -61,6 +62,11 @@ export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, t
         noticeName={(kind) => boardKinds.filter((one) => one === kind).map((one) => boardKindName[one])[0] ?? kind}
       />
       <Pagination page={page} pages={pages} hrefOf={hrefOf} />
+      {everyone ? (
+        <p>
+          <a href={`/spaces/${id}/feed`}>Follow this space (Atom feed)</a>
+        </p>
+      ) : null}
       {member && rows.some(({ news }) => news !== null) ? (
         <Form method="post">
           <Button kind="secondary" name="intent" value="mark-read">
