@@ -149,7 +149,7 @@ export default function Thread() {
         posts={posts}
         moved={moved}
         answerAt={mayWrite ? answerAt : null}
-        more={(post) => <PostMore post={post} may={may} />}
+        renderMore={(post) => <PostMore post={post} may={may} />}
       />
       {which.all ? null : (
         <Pagination page={which.page} pages={which.pages} hrefOf={(page) => threadAddress(number, page)} />

@@ -14,7 +14,7 @@ type ThreadPostsProps = {
   /** Where the box for an answer is, with a place for the post; null where nobody writes. */
   answerAt: ((post: number, how: "answer" | "quote") => string) | null;
   /** What else can be done with a post. */
-  more?: ((post: ThreadPostView) => ReactNode) | undefined;
+  renderMore?: ((post: ThreadPostView) => ReactNode) | undefined;
 };
 
 /**
@@ -45,9 +45,9 @@ function MovedPost({ from, to, text }: ThreadPostsProps["moved"][number]) {
   );
 }
 
-type ThreadPostProps = Pick<ThreadPostsProps, "answerAt" | "more"> & { post: ThreadPostView };
+type ThreadPostProps = Pick<ThreadPostsProps, "answerAt" | "renderMore"> & { post: ThreadPostView };
 
-function ThreadPost({ post, answerAt, more }: ThreadPostProps) {
+function ThreadPost({ post, answerAt, renderMore }: ThreadPostProps) {
   const { number, heading, html, removed, writerIsSample, writerAt, writer, wholeMail, helped, replyTo } = post;
   return (
     <article className="post" aria-labelledby={`post-${number}-heading`}>
@@ -91,7 +91,7 @@ function ThreadPost({ post, answerAt, more }: ThreadPostProps) {
       )}
       <PostFiles post={post} />
       <Edited post={post} />
-      <Acts post={post} answerAt={answerAt} more={more} />
+      <Acts post={post} answerAt={answerAt} renderMore={renderMore} />
     </article>
   );
 }
@@ -124,7 +124,7 @@ function Edited({ post: { number, editedAt, at } }: { post: ThreadPostView }) {
 }
 
 /** What can be done with a post; every link and button says its number. */
-function Acts({ post, answerAt, more }: ThreadPostProps) {
+function Acts({ post, answerAt, renderMore }: ThreadPostProps) {
   const { number, html, at, mayEdit, mayRemove } = post;
   const [thread = ""] = /^\/threads\/\d+/.exec(at) ?? [];
   return (
@@ -137,7 +137,7 @@ function Acts({ post, answerAt, more }: ThreadPostProps) {
       )}
       {mayEdit ? <Link to={`${thread}/posts/${number}/edit`}>Edit post {number}</Link> : null}
       {mayRemove ? <Remove number={number} /> : null}
-      {more?.(post)}
+      {renderMore?.(post)}
     </div>
   );
 }
