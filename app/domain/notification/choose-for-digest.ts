@@ -1,5 +1,6 @@
 import type { NoticeHow, NoticeKind } from "./notice-kinds.ts";
 import type { DigestKind } from "./digest-period.ts";
+import { strongestFirst } from "./strongest-first.ts";
 
 /** A thread that may be told of, and a resource. `at` is when it began, or was published. */
 export type NewThread = { id: string; kind: "board" | "asked"; places: readonly string[] };
@@ -20,15 +21,6 @@ export type DigestReader = {
 export type DigestChoice = { threadIds: string[]; resourceIds: string[]; leftOut: number };
 
 const most = { threads: 8, board: 8, resources: 6 };
-const strongestFirst: readonly NoticeKind[] = [
-  "reply",
-  "mention",
-  "asked",
-  "decision",
-  "announcement",
-  "thread",
-  "post",
-];
 
 /**
  * What one member's digest tells of: threads with notices of the kinds that they want in this digest, the strongest

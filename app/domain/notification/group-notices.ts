@@ -1,6 +1,7 @@
 import type { NoticeKind } from "./notice-kinds.ts";
 import { sayNotice } from "./say-notice.ts";
 import { sayWhy } from "./say-why.ts";
+import { strongestFirst } from "./strongest-first.ts";
 
 /** A notice as the centre shows it. `thread` is null for what is about no thread. */
 export type ShownNotice = {
@@ -25,16 +26,6 @@ export type NoticeLine = {
   at: Date; // of the newest
   isNew: boolean;
 };
-
-const strongestFirst: readonly NoticeKind[] = [
-  "reply",
-  "mention",
-  "asked",
-  "decision",
-  "announcement",
-  "post",
-  "thread",
-];
 
 /** Notices as lines, the newest first: five answers in a thread are one line, which says the strongest reason. */
 export function groupNotices(notices: readonly ShownNotice[]): NoticeLine[] {
