@@ -1,6 +1,3 @@
-/** The line above which our mails ask to be answered; what stands below it is never the answer. */
-export const answerAboveLine = "Write your answer above this line";
-
 const writes =
   "wrote|writes|schrieb|schreibt|a écrit|écrivait|escribió|ha scritto|escreveu|schreef|skrev|pisze|napisał(?:\\(a\\))?|kirjoitti|написал\\(?а?\\)?";
 const begins = /^[ \t]*[-–—]*[ \t]*(on|le|am|el|il|em|op|den|dnia|w dniu|pe|ср|in data|at)\s/i;
@@ -58,7 +55,6 @@ export function headerBlockAt(lines: readonly string[], at: number): number {
 /** Whether everything from this line on is an earlier mail that is not marked line by line, as Outlook leaves it. */
 export function beginsEarlierMail(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
-  if (line.includes(answerAboveLine)) return true;
   return separator.test(line) || beginsForward.test(line) || headerBlockAt(lines, at) > 0 || beginsBareQuote(lines, at);
 }
 
