@@ -78,7 +78,7 @@ export function ListedAddresses({ webhooks }: { webhooks: readonly Listed[] }) {
         id: one.id,
         cells: {
           url: <span className="checksum">{one.url}</span>,
-          space: one.space ?? "Everything",
+          space: one.space ?? "All",
           since: <When at={one.addedAt} />,
           last: <LastMessage {...one} />,
           end:
