@@ -8,7 +8,7 @@ import { endWritingBlock } from "#app/use-cases/moderation/block-writing.ts";
 import { decideHeld } from "#app/use-cases/moderation/decide-held.ts";
 import { decideReport } from "#app/use-cases/moderation/decide-report.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { words } from "../administration/fields.ts";
+import { oneOf, words } from "../administration/fields.ts";
 import { intentOf, parseTyped, readTyped, type Refused, type Typed } from "../administration/typed.ts";
 
 type Keeper = LibraryViewer & { memberId: string };
@@ -22,7 +22,7 @@ const decided = z.object({
   remark: words("Write your answer. It is mailed to whoever reported the post.", longestRemark).transform((text) =>
     cleanText(text),
   ),
-  decision: z.enum(["left", "hidden", "redacted"], { error: "Say what is to become of the post." }),
+  decision: oneOf(["left", "hidden", "redacted"], "Say what is to become of the post."),
 });
 
 /** Does what a form of the queue asks for. @throws 404 for what is not there or not theirs to decide. */

@@ -10,7 +10,7 @@ import { redactPost } from "#app/use-cases/moderation/redact-post.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { findPost } from "#db/queries/discussion/posts.ts";
 import { findThread } from "#db/queries/discussion/threads.ts";
-import { words } from "../administration/fields.ts";
+import { oneOf, words } from "../administration/fields.ts";
 import { intentOf, parseTyped, readTyped, type Refused } from "../administration/typed.ts";
 
 type Keeper = LibraryViewer & { memberId: string };
@@ -21,8 +21,8 @@ const why = words("Write why. Other facilitators read it.", longestRemark).trans
 const reason = z.object({ why });
 const block = z.object({
   why: words("Write why. They read it.", longestRemark).transform((text) => cleanText(text)),
-  days: z.enum(["7", "30", "none"], { error: "Say for how long." }),
-  where: z.enum(["space", "anywhere"], { error: "Say where." }),
+  days: oneOf(["7", "30", "none"], "Say for how long."),
+  where: oneOf(["space", "anywhere"], "Say where."),
 });
 
 /** Does what a form of the page asks for. @throws 404 for what is not there or not theirs to decide. */

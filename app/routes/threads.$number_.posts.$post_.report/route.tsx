@@ -15,6 +15,7 @@ import { reportPost } from "#app/use-cases/moderation/report-post.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { findPost } from "#db/queries/discussion/posts.ts";
 import { findThread } from "#db/queries/discussion/threads.ts";
+import { oneOf } from "../administration/fields.ts";
 import { errorItems, keptIn } from "../administration/kept.ts";
 import { parseTyped, readTyped, refuseForm } from "../administration/typed.ts";
 import { numberIn } from "../library/look-as.ts";
@@ -24,7 +25,7 @@ export const meta = titled("Report a post");
 
 const reasons = reportReasons.map(({ value }) => value) as [ReportReason, ...ReportReason[]];
 const shape = z.object({
-  reason: z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.enum(reasons, { error: "Say why." })),
+  reason: oneOf(reasons, "Say why."),
   words: z.preprocess(
     (value) => (Array.isArray(value) ? value[0] : (value ?? "")),
     z
