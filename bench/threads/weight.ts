@@ -21,7 +21,11 @@ export async function benchWeight(place: ThreadsPlace): Promise<Figure[]> {
         unit: "kB, compressed",
       });
     }
-    figures.push({ name: `the same: HTML as it is read`, value: rounded(html.length / 1_000), unit: "kB" });
+    figures.push({
+      name: `a page of 50 posts ${name}: html before it is compressed`,
+      value: rounded(html.length / 1_000),
+      unit: "kB",
+    });
   }
   return figures;
 }
