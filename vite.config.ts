@@ -110,7 +110,9 @@ const withTheirRoute = [
   "library",
   "live",
   "page-text",
+  "print-button",
   "slide-viewer",
+  "written-text",
 ];
 
 /** Every screen's parts in two browser files: apart, each of them costs more in headers than in words. */

@@ -125,7 +125,7 @@ async function askAboutSlide(page: Page, axe: (page: Page) => Promise<void>) {
   await box.fill("Whom do we ask?");
   await page.getByRole("button", { name: "Ask", exact: true }).click();
   await page.getByRole("link", { name: "Whom do we ask?" }).click();
-  await expect(page.getByRole("link", { name: "Post 1", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Post 1.* by Grace/ })).toBeVisible();
   await page.getByLabel("Your answer").fill("The **choir**.");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await expect(page.locator("#post-2 strong", { hasText: "choir" })).toBeVisible();

@@ -78,8 +78,6 @@ function sayCount(kind: NoticeKind, count: number): string {
       return one ? "1 new post" : `${count} new posts`;
     case "thread":
       return "a new thread";
-    case "announcement":
-      return one ? "1 announcement" : `${count} announcements`;
     case "decision":
       return one ? "1 decision" : `${count} decisions`;
   }

@@ -8,7 +8,6 @@ export const kindWords: Readonly<Record<NoticeKind, string>> = {
   decision: "What became of what you wrote or reported",
   post: "New posts in threads that you follow",
   thread: "New threads in spaces that you follow, and what is new in your places and interests",
-  announcement: "Announcements",
 };
 
 export const howWords: Readonly<Record<NoticeHow, string>> = {

@@ -1,10 +1,10 @@
 /**
  * What a member can be told of. "reply": somebody answered them. "mention": somebody named them or their space.
  * "post": something new in a thread they follow. "thread": a new thread in a space they follow. "asked": a question that was
- * put to their place, or that they may be able to answer. "announcement": from a facilitator. "decision": what became of
- * what they wrote or reported. Source: decision record 0034.
+ * put to their place, or that they may be able to answer. "decision": what became of what they wrote or
+ * reported. Source: decision record 0034.
  */
-export const noticeKinds = ["reply", "mention", "post", "thread", "asked", "announcement", "decision"] as const;
+export const noticeKinds = ["reply", "mention", "post", "thread", "asked", "decision"] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -20,7 +20,6 @@ export function defaultHow(kind: NoticeKind): NoticeHow {
       return "at-once";
     case "post":
     case "thread":
-    case "announcement":
       return "weekly";
   }
 }

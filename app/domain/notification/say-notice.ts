@@ -17,8 +17,6 @@ function ofKind(kind: NoticeKind): string {
   switch (kind) {
     case "decision":
       return "A facilitator decided about something that you wrote or reported.";
-    case "announcement":
-      return "There is an announcement for you.";
     case "asked":
       return "Somebody asks for your help.";
     case "reply":

@@ -31,8 +31,6 @@ function ofKind(kind: NoticeKind): string {
       return "You get this because you follow the space.";
     case "asked":
       return "You get this because you may be able to answer.";
-    case "announcement":
-      return "You get this because you are a member of the network.";
     case "decision":
       return "You get this because it is about something that you wrote or reported.";
   }

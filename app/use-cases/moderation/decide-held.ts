@@ -12,6 +12,7 @@ import { findThreadById, insertThread, updateThread, type ThreadRow } from "#db/
 import { listSpaceIdsOf } from "#db/queries/space-members.ts";
 import { answerWriter } from "./answer-writer.ts";
 import { mayModerate } from "./may-moderate.ts";
+import { noteDecision } from "./note-decision.ts";
 
 type Refusal = { kind: "no-such-post" } | { kind: "decided-already" } | { kind: "thread-gone" };
 
@@ -31,13 +32,17 @@ export async function decideHeld(
     await decideHeldPost(db, held.id, { decision: "declined", reason: input.answer.reason, ...by });
     await purgeHeld(db, held.id);
     await answerWriter(tools, { memberId: held.memberId, about: "held", id: held.id });
+    const nowhere = { threadId: null, post: null };
+    await noteDecision(tools, { memberId: held.memberId, why: "declined", about: held.id, ...nowhere });
     return ok(null);
   }
   const written = held.threadId === null ? await begin(tools, held) : await goOn(tools, held, held.threadId);
   if (written === null) return refuse({ kind: "thread-gone" });
   await decideHeldPost(db, held.id, { decision: "let-through", reason: "", ...by });
   await answerWriter(tools, { memberId: held.memberId, about: "held", id: held.id });
-  return ok(written);
+  const { threadId, thread, post } = written;
+  await noteDecision(tools, { memberId: held.memberId, why: "let-through", about: held.id, threadId, post });
+  return ok({ thread, post });
 }
 
 async function goOn(tools: UseCaseTools, held: HeldPost, threadId: string) {
@@ -46,7 +51,7 @@ async function goOn(tools: UseCaseTools, held: HeldPost, threadId: string) {
   const named = await namedBy(tools, held, thread);
   const post = await writePost(tools, { ...postOf(held), threadId, thread: thread.number, named });
   await updateThread(tools.db, threadId, { lastPostAt: tools.now });
-  return { thread: thread.number, post };
+  return { threadId, thread: thread.number, post };
 }
 
 async function begin(tools: UseCaseTools, held: HeldPost) {
@@ -60,7 +65,7 @@ async function begin(tools: UseCaseTools, held: HeldPost) {
   const named = await namedBy(tools, held, { ...about, spaceId });
   const written = { ...postOf(held), threadId: row.id, thread, named };
   const post = await writePost(tools, title === "" ? written : { ...written, title });
-  return { thread, post };
+  return { threadId: row.id, thread, post };
 }
 
 /** Whom a held post names, among those who may read it now: its writer was asked before it was held. */

@@ -5,6 +5,7 @@ import { decideReports } from "#db/queries/discussion/reports.ts";
 import { answerWriter } from "./answer-writer.ts";
 import { findModeratedPost } from "./find-moderated.ts";
 import { hidePost } from "./hide-post.ts";
+import { noteDecision } from "./note-decision.ts";
 import { redactPost } from "./redact-post.ts";
 
 export type ReportDecision = "left" | "hidden" | "redacted";
@@ -25,7 +26,10 @@ export async function decideReport(
   if (decision === "hidden" && found.post.removedAt === null) await hidePost(tools, given);
   if (decision === "redacted") await redactPost(tools, given);
   const decided = { decision, answer, decidedAt: now, decidedBy: found.viewer.memberId };
-  for (const { id, memberId } of await decideReports(db, found.post.id, decided))
+  for (const { id, memberId } of await decideReports(db, found.post.id, decided)) {
     await answerWriter(tools, { memberId, about: "report", id });
+    const at = { threadId: found.thread.id, post: null };
+    await noteDecision(tools, { memberId, why: "your-report", about: id, ...at });
+  }
   return ok(null);
 }

@@ -5,6 +5,7 @@ import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { countStanding, updatePost } from "#db/queries/discussion/posts.ts";
 import { layPost, takePost } from "#db/search/posts.ts";
 import { findModeratedPost } from "./find-moderated.ts";
+import { tellOfHidden } from "./note-decision.ts";
 import { noteModeration } from "./note-moderation.ts";
 
 type Refusal = { kind: "no-such-post" } | { kind: "removed" };
@@ -23,6 +24,8 @@ export async function hidePost(tools: UseCaseTools, input: Input): Promise<Resul
   await countStanding(db, thread.id, -1);
   const act = { threadId: thread.id, post: post.number, memberId: viewer.memberId };
   await noteModeration(tools, { ...act, what: "hidden", why: input.why });
+  const { memberId, id: postId } = post;
+  await tellOfHidden(tools, { memberId, by: viewer.memberId, why: "hidden", postId, threadId: thread.id });
   return ok(null);
 }
 

@@ -7,6 +7,7 @@ import { purgePost } from "#db/queries/discussion/purge-post.ts";
 import { updateThread } from "#db/queries/discussion/threads.ts";
 import { takePost } from "#db/search/posts.ts";
 import { findModeratedPost } from "./find-moderated.ts";
+import { tellOfHidden } from "./note-decision.ts";
 import { noteModeration } from "./note-moderation.ts";
 
 /**
@@ -31,5 +32,7 @@ export async function redactPost(
   if (thread.summary !== "") await updateThread(db, thread.id, { summary: "", summaryBy: null, summaryAt: null });
   const act = { threadId: thread.id, post: post.number, memberId: viewer.memberId };
   await noteModeration(tools, { ...act, what: "redacted", why: input.why });
+  const { memberId, id: postId } = post;
+  await tellOfHidden(tools, { memberId, by: viewer.memberId, why: "redacted", postId, threadId: thread.id });
   return ok(null);
 }

@@ -12,7 +12,7 @@ import { listHeldOf, listWaitingPosts } from "#db/queries/discussion/held-posts.
 import { listPosts } from "#db/queries/discussion/posts.ts";
 import { findThread } from "#db/queries/discussion/threads.ts";
 import { insertJoinRequest } from "#db/queries/join-requests.ts";
-import { spaces } from "#db/schema/index.ts";
+import { notices, spaces } from "#db/schema/index.ts";
 import { openTalkWorld } from "./talk-world.ts";
 
 /** Nel joined by request and is known to nobody; Max was there before. Both write in an open space. */
@@ -49,6 +49,8 @@ test("a first post of somebody whom nobody knows waits, and from the second on t
   const answer = { kind: "let-through" as const };
   const through = await perform(world.services(), decideHeld, { viewer: world.fay, id: held?.id ?? "", answer });
   expect(through).toMatchObject({ ok: true, value: { thread: 1, post: 1 } });
+  const told = await read.select().from(notices).where(eq(notices.memberId, "nel"));
+  expect(told).toMatchObject([{ kind: "decision", why: "let-through", post: 1, mailedAt: expect.any(Date) as Date }]);
   expect(await findThread(read, world.viewerOf("max"), 1)).toMatchObject({ title: "Quoits", createdBy: "nel" });
   expect(await world.answer("nel", 1, "And on Tuesdays?")).toEqual({ ok: true, value: { post: 2 } });
 });

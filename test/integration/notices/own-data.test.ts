@@ -12,7 +12,6 @@ const how = {
   decision: "daily",
   post: "never",
   thread: "weekly",
-  announcement: "weekly",
 } as const;
 
 test("a member's own copy says what they are told of and when, without their key; old notices are forgotten", async () => {
@@ -31,7 +30,7 @@ test("a member's own copy says what they are told of and when, without their key
     threads: [{ thread: thread.number, level: "follow", why: "started" }],
     told: [{ kind: "reply", why: "answered-you", mailedAt: null }],
   });
-  expect(own.choices).toHaveLength(7);
+  expect(own.choices).toHaveLength(6);
   expect(JSON.stringify(own)).not.toMatch(/key|A walk/);
   world.clock.forward(200 * 86_400_000);
   await world.act(async (tools) => void (await removeEnded(tools)));
