@@ -9,6 +9,7 @@ import { listChangesBy } from "#db/queries/administration.ts";
 import { listChosenBy } from "#db/queries/conference/agendas.ts";
 import { listConsentsTakenBy } from "#db/queries/conference/story-consents.ts";
 import { listAttendancesOf } from "#db/queries/conference/attendances.ts";
+import { listOwnReports, listOwnUnsent } from "#db/queries/discussion/own-unsent.ts";
 import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { findMember } from "#db/queries/members.ts";
 import { findOwnNoticeData } from "#db/queries/notices/own-notice-data.ts";
@@ -50,6 +51,8 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
       body,
       writtenAt,
     })),
+    unsent: await listOwnUnsent(db.read, member.id),
+    reports: await listOwnReports(db.read, member.id),
     notices: await findOwnNoticeData(db.read, member.id),
     certificates: (await listAttendancesOf(db.read, member.id)).map(({ attendance, conference }) => ({
       conference,

@@ -44,7 +44,7 @@ export async function listWaitingReports(db: Database): Promise<WaitingReport[]>
     .orderBy(asc(reports.at), asc(reports.id))
     .limit(200);
   return rows.map(({ report, post, ...about }) => {
-    const words = db.sealer.openSmall(placeOf(report.id), report.words);
+    const words = openReportWords(db, report);
     const { number, body, hiddenAt, removedAt, memberId: writerId } = post;
     const shown = { number, body, hidden: hiddenAt !== null, removed: removedAt !== null };
     return { ...report, ...about, words, writerId, post: shown };
@@ -73,6 +73,11 @@ export async function findDecidedReport(
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .where(eq(reports.id, id));
   return row === undefined || row.decision === null ? null : { ...row, decision: row.decision };
+}
+
+/** What somebody added to their report. */
+export function openReportWords(db: Database, { id, words }: Pick<Row, "id" | "words">): string {
+  return db.sealer.openSmall(placeOf(id), words);
 }
 
 function placeOf(row: string) {

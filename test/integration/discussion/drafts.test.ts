@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { keepDraft } from "#app/use-cases/discussion/keep-draft.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { findDraft, listDraftPlaces } from "#db/queries/discussion/drafts.ts";
+import { listOwnUnsent } from "#db/queries/discussion/own-unsent.ts";
 import { drafts } from "#db/schema/index.ts";
 import { openLibraryWorld, type LibraryWorld } from "#test/integration/library/library-world.ts";
 
@@ -19,6 +20,7 @@ test("words are kept as they are typed, found on another device, and gone when t
   expect(await keep(world, "Who knows quoits", 1)).toEqual({ ok: true, value: { version: 2 } });
   expect(await findDraft(read, "max", place)).toMatchObject({ body: "Who knows quoits", version: 2 });
   expect(await findDraft(read, "ola", place)).toBe(null);
+  expect(await listOwnUnsent(read, "max")).toMatchObject([{ place, body: "Who knows quoits" }]);
   expect(await keep(world, "  ", 2)).toEqual({ ok: true, value: { version: 0 } });
   expect(await listDraftPlaces(read, "max")).toEqual([]);
 });
