@@ -39,21 +39,6 @@ CREATE TABLE `post_versions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `post_versions_one` ON `post_versions` (`post_id`,`version`);--> statement-breakpoint
-CREATE TABLE `thread_credits` (
-	`thread_id` text NOT NULL,
-	`member_id` text NOT NULL,
-	`asked_at` integer NOT NULL,
-	`asked_by` text NOT NULL,
-	`answer` text,
-	`answered_at` integer,
-	`resource_id` text,
-	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`asked_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`resource_id`) REFERENCES `resources`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `thread_credits_one` ON `thread_credits` (`thread_id`,`member_id`);--> statement-breakpoint
 CREATE TABLE `thread_places` (
 	`thread_id` text NOT NULL,
 	`place` text NOT NULL,

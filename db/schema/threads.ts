@@ -150,24 +150,3 @@ export const threadPlaces = sqliteTable(
   },
   (t) => [unique("thread_places_one").on(t.threadId, t.place), index("thread_places_place").on(t.place)],
 );
-
-/** Somebody whose words would stand in a resource made from a thread, and what they answered when asked. */
-export const threadCredits = sqliteTable(
-  "thread_credits",
-  {
-    threadId: text("thread_id")
-      .notNull()
-      .references(() => threads.id),
-    memberId: text("member_id")
-      .notNull()
-      .references(() => members.id),
-    askedAt: moment("asked_at").notNull(),
-    askedBy: text("asked_by")
-      .notNull()
-      .references(() => members.id),
-    answer: text("answer").$type<"agreed" | "declined">(),
-    answeredAt: moment("answered_at"),
-    resourceId: text("resource_id").references(() => resources.id), // the draft, once it was made
-  },
-  (t) => [unique("thread_credits_one").on(t.threadId, t.memberId)],
-);
