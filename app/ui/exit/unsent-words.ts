@@ -10,13 +10,12 @@ const keptForMs = 30 * 60_000;
 /** The words of this page that still count. Those that are old, were taken, or belong to another conversation go now. */
 export function readUnsent(here: UnsentPlace): Unsent["typed"] | null {
   const { conversation, kind, turn } = here;
-  const all = Object.entries(readAll());
-  const counting = all.filter(([place, { at, sent, turn: typedAt }]) => {
+  const counting = Object.entries(readAll()).filter(([place, { at, sent, turn: typedAt }]) => {
     const taken = place.startsWith(`${conversation} ${kind} `) && sent && typedAt < turn;
     return place.startsWith(conversation) && !taken && Date.now() - at < keptForMs;
   });
   const kept = Object.fromEntries(counting);
-  if (all.length > 0) writeAll(kept); // a tab that was just emptied stays empty
+  writeAll(kept);
   return kept[keyOf(here)]?.typed ?? null;
 }
 
