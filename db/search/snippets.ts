@@ -19,14 +19,14 @@ export function snippetOf(column: keyof typeof columns): SQL<string> {
 export function readSnippet(db: Database, place: { match: string; hit: number; words: string | null }): Snippet {
   const { match, hit, words } = place;
   if (words?.includes(begins)) return { snippet: partsOf(words), inNotes: false };
-  const { any = "", notes = "" } = elsewhere(db).get({ match, hit }) ?? {};
-  return { snippet: any === "" ? [] : partsOf(any), inNotes: notes.includes(begins) };
+  const { anywhere = "", notes = "" } = elsewhere(db).get({ match, hit }) ?? {};
+  return { snippet: anywhere === "" ? [] : partsOf(anywhere), inNotes: notes.includes(begins) };
 }
 
 function elsewhere(db: Database) {
   return db.keep("search-snippet-elsewhere", (on) =>
     on
-      .select({ any: snippetOf("any"), notes: snippetOf("notes") })
+      .select({ anywhere: snippetOf("any"), notes: snippetOf("notes") })
       .from(sql`library_words`)
       .where(sql`library_words MATCH ${sql.placeholder("match")} AND rowid = ${rowId(sql.placeholder("hit"))}`)
       .prepare(),

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { action, loader } from "#app/routes/demo.mailbox/route.tsx";
+import { noSession } from "#app/sign-in/session-view.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { openMailWorld } from "./mail-world.ts";
@@ -15,7 +16,8 @@ test("in the demonstration's mailbox a mail about a thread is answered on the pa
   };
   await perform(world.services(), keepDemoMail, { ...mail, replyTo });
   await perform(world.services(), keepDemoMail, { ...mail, subject: "Your sign-in link" });
-  const context = { services: world.services() } as unknown as AppLoadContext;
+  const asked = { session: noSession, nonce: "n", requestId: "r", address: "127.0.0.1" };
+  const context: AppLoadContext = { services: world.services(), ...asked };
   const at = "http://127.0.0.1/demo/mailbox";
   const { mails } = await loader({ request: new Request(at), params: {}, context });
   expect(mails.map(({ subject, answerable }) => [subject, answerable])).toEqual([

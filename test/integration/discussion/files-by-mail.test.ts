@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { sweepFiles } from "#app/jobs/kinds/sweep-files.ts";
 import { loader } from "#app/routes/threads.$number_.posts.$post_.files.$n/route.ts";
+import type { SessionView } from "#app/sign-in/session-view.ts";
 import { removePost } from "#app/use-cases/discussion/remove-post.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { removeEnded } from "#app/use-cases/sign-in/remove-ended.ts";
@@ -21,12 +22,19 @@ async function withFile(world: MailWorld) {
 }
 
 async function ask(world: MailWorld, memberId: string | null): Promise<Response> {
-  const member = memberId === null ? null : { id: memberId, name: memberId, roles: [], secondStep: false };
-  const session = { tokenHash: "one", member, grants: [] };
-  const context = { services: world.services(), session, nonce: "n", requestId: "r", address: "127.0.0.1" };
+  const who = { mail: `${memberId}@example.org`, roles: [], secondStep: false };
+  const member = memberId === null ? null : { id: memberId, name: memberId, ...who };
+  const session: SessionView = { tokenHash: "one", member, grants: [] };
+  const context: AppLoadContext = {
+    services: world.services(),
+    session,
+    nonce: "n",
+    requestId: "r",
+    address: "127.0.0.1",
+  };
   const params = { number: "1", post: "2", n: "1" };
   const request = new Request("http://127.0.0.1/threads/1/posts/2/files/1");
-  return (await loader({ request, params, context: context as unknown as AppLoadContext }).catch(
+  return (await loader({ request, params, context }).catch(
     (thrown: { init: { status: number } }) => new Response(null, { status: thrown.init.status }),
   )) as Response;
 }
