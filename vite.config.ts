@@ -19,6 +19,9 @@ const serverOnly = [
   "app/sign-in/**",
 ];
 
+/** The router's functions that do nothing but warn a developer: with the console's warnings gone, only their words were left. */
+const warnOnly = ["warning", "warnOnce", "logDeprecation", "logV6DeprecationWarnings"];
+
 export default defineConfig({
   plugins: [
     // Forms are parsed on the server: a constant beside a schema would bring the whole schema library to the browser.
@@ -41,7 +44,7 @@ export default defineConfig({
     minify: "terser",
     terserOptions: {
       ecma: 2020,
-      compress: { passes: 3, drop_console: ["debug", "info", "warn"] },
+      compress: { passes: 3, drop_console: ["debug", "info", "warn"], pure_funcs: warnOnly },
       format: { comments: false },
     },
   },
@@ -118,7 +121,7 @@ const withTheirRoute = [
 /** Every screen's parts in two browser files: apart, each of them costs more in headers than in words. */
 function fewFiles(): Plugin {
   const partsOf = (id: string) => {
-    if (id.endsWith("/refer.$flow.$step/answers-so-far.tsx")) return "ui";
+    if (id.endsWith("/refer.$flow.$step/answers-so-far.tsx") || id.endsWith("vite/preload-helper.js")) return "ui";
     const folder = /\/app\/ui\/(?:([^/]+)\/)?[^/]+\.tsx?$/.exec(id);
     if (folder === null || withTheirRoute.includes(folder[1] ?? "")) return undefined;
     return later.includes(folder[1] ?? "") ? "ui-later" : "ui";

@@ -32,6 +32,7 @@ test("the start page and a question page weigh at most 100 kB when they are open
   expect(first.bytes).toBeLessThanOrEqual(mostBytes);
   await openAfter(page, upTo("practice"));
   await arrive(page, "practice");
+  await page.waitForLoadState("networkidle"); // what the page before still asks for is not of the next
   const question = await weigh(page, () => page.reload());
   expect(question.bytes).toBeLessThanOrEqual(mostBytes);
   expect([...question.kinds]).toContain("Document br");

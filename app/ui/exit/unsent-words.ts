@@ -55,6 +55,7 @@ function readAll(): Record<string, Unsent> {
 }
 
 function writeAll(all: Record<string, Unsent>): void {
+  if (Object.keys(all).length === 0) return forgetTyped();
   try {
     sessionStorage.setItem(keptUnder, JSON.stringify(all));
   } catch {
