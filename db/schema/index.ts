@@ -18,3 +18,7 @@ export * from "./threads.ts";
 export * from "./reading.ts";
 export * from "./moderation.ts";
 export * from "./notices.ts";
+export * from "./casework.ts";
+export * from "./reaching.ts";
+export * from "./record.ts";
+export * from "./case-audit.ts";

@@ -51,12 +51,16 @@ export const referrals = sqliteTable(
     closedAt: moment("closed_at"),
     closeReason: text("close_reason"),
     newFromPersonAt: moment("new_from_person_at"), // the person wrote and staff have not read it
+    erasedAt: moment("erased_at"), // its words are gone for good; codes and counts stay
+    reviewKeepingOn: text("review_keeping_on"), // local date on which somebody decides whether it is kept any longer
     version: integer("version").notNull(),
   },
   (t) => [
     index("referrals_team").on(t.teamId, t.state),
     index("referrals_worker").on(t.workerId, t.state),
     index("referrals_queue").on(t.teamId, t.workerId, t.queuedAt),
+    index("referrals_closed").on(t.teamId, t.closedAt),
+    index("referrals_keeping").on(t.reviewKeepingOn),
   ],
 );
 
