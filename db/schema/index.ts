@@ -18,3 +18,4 @@ export * from "./threads.ts";
 export * from "./reading.ts";
 export * from "./moderation.ts";
 export * from "./notices.ts";
+export * from "./sharing.ts";
