@@ -292,6 +292,76 @@ ALTER TABLE `threads` ADD `summary` text DEFAULT '' NOT NULL;--> statement-break
 ALTER TABLE `threads` ADD `summary_by` text REFERENCES members(id);--> statement-breakpoint
 ALTER TABLE `threads` ADD `summary_at` integer;--> statement-breakpoint
 CREATE INDEX `threads_ends` ON `threads` (`ends_on`);--> statement-breakpoint
+CREATE TABLE `announcement_members` (
+	`announcement_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`read_at` integer,
+	FOREIGN KEY (`announcement_id`) REFERENCES `announcements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `announcement_members_member` ON `announcement_members` (`member_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `announcement_members_one` ON `announcement_members` (`announcement_id`,`member_id`);--> statement-breakpoint
+CREATE TABLE `announcements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`thread_id` text NOT NULL,
+	`post` integer NOT NULL,
+	`audience` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `announcements_thread` ON `announcements` (`thread_id`,`at`);--> statement-breakpoint
+CREATE TABLE `sharing_posts` (
+	`sharing_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`agreed_version` integer,
+	`taken_version` integer,
+	FOREIGN KEY (`sharing_id`) REFERENCES `sharings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sharing_posts_post` ON `sharing_posts` (`post_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `sharing_posts_one` ON `sharing_posts` (`sharing_id`,`post_id`);--> statement-breakpoint
+CREATE TABLE `sharing_writers` (
+	`sharing_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answer` text,
+	`terms` integer,
+	`answered_at` integer,
+	FOREIGN KEY (`sharing_id`) REFERENCES `sharings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sharing_writers_member` ON `sharing_writers` (`member_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `sharing_writers_one` ON `sharing_writers` (`sharing_id`,`member_id`);--> statement-breakpoint
+CREATE TABLE `sharings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`thread_id` text NOT NULL,
+	`state` text NOT NULL,
+	`fields` text NOT NULL,
+	`in_short` text NOT NULL,
+	`visibility` text NOT NULL,
+	`space_id` text,
+	`terms` integer NOT NULL,
+	`answer_by` integer NOT NULL,
+	`resource_id` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`resource_id`) REFERENCES `resources`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sharings_thread_id_unique` ON `sharings` (`thread_id`);--> statement-breakpoint
+CREATE INDEX `sharings_resource` ON `sharings` (`resource_id`);--> statement-breakpoint
 UPDATE threads SET
   last_number = (SELECT coalesce(max(number), 0) FROM posts WHERE thread_id = threads.id),
   standing = (SELECT count(*) FROM posts WHERE thread_id = threads.id AND removed_at IS NULL);
