@@ -18,11 +18,8 @@ export * from "./threads.ts";
 export * from "./reading.ts";
 export * from "./moderation.ts";
 export * from "./notices.ts";
-<<<<<<< HEAD
 export * from "./casework.ts";
 export * from "./reaching.ts";
 export * from "./record.ts";
 export * from "./case-audit.ts";
-=======
 export * from "./sharing.ts";
->>>>>>> main
