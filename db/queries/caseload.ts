@@ -2,18 +2,21 @@ import { inArray } from "drizzle-orm";
 import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { canSeeReferral, type ReferralFacts, type Viewer } from "#app/domain/people/may.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
+import type { SafeContactNow } from "#app/domain/reaching/contact-facts.ts";
 import { maybeSamePerson, searchKeys } from "#app/domain/referral/possible-same-person.ts";
 import { overdueClocks, runningClocks, type Due } from "#app/domain/referral/referral-clocks.ts";
 import { isUrgent, listsOf, type ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Database } from "#db/open.ts";
 import { referrals } from "#db/schema/index.ts";
 import { listRowsById, listRowsInReach, listRowsMatching, findRow, type CaseRow } from "#db/queries/case-rows.ts";
+import { safeContactsOf } from "#db/queries/contact-facts.ts";
 import { openReferral, type Referral } from "#db/queries/referrals.ts";
 import { listJoined, listSharedKeys } from "#db/queries/same-person.ts";
 
 /** A referral that the viewer may see, with everything that decides what they may do with it. */
 export type Case = {
   referral: Referral;
+  safe: SafeContactNow; // how to reach them as it stands now; the card says what was sent
   facts: ReferralFacts;
   teamName: string | null; // null: the duty coordinator owns it
   teamHours: TeamHours;
@@ -120,17 +123,20 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
   async function open(rows: CaseRow[]): Promise<Case[]> {
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
-    const whole = new Map(
-      (await db.select().from(referrals).where(inArray(referrals.id, ids))).map((row) => [row.id, row]),
+    const opened = (await db.select().from(referrals).where(inArray(referrals.id, ids))).map((row) =>
+      openReferral(db, row),
     );
+    const whole = new Map(opened.map((referral) => [referral.id, referral]));
+    const safes = await safeContactsOf(db, opened);
     return rows.flatMap((row) => {
-      const found = whole.get(row.id);
-      if (found === undefined) return [];
+      const [referral, safe] = [whole.get(row.id), safes.get(row.id)];
+      if (referral === undefined || safe === undefined) return [];
       const dues = runningClocks(row, hoursOf(row), calendar);
       const { teamName } = row;
       return [
         {
-          referral: openReferral(db, found),
+          referral,
+          safe,
           facts: factsOf(row),
           teamName,
           teamHours: hoursOf(row),

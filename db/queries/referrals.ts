@@ -147,7 +147,7 @@ export async function updateReferral(
   return changed.length === 1;
 }
 
-/** Seals the card anew. Only for what a worker checked with the person; the caller has changed the version in the same act. */
+/** Seals the card anew. Only for what the person sends after they asked for a call; the caller has changed the version in the same act. */
 export async function updateCard(
   db: Database,
   referral: Pick<Referral, "id" | "conversationId">,

@@ -4,8 +4,10 @@ import type { CloseReason } from "#app/domain/referral/close-reason.ts";
 import type { ReferralCard, ReferralDoor } from "#app/domain/referral/referral-card.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
 import type { Reason } from "#app/domain/referral/routing.ts";
+import type { SafeContactNow } from "#app/domain/reaching/contact-facts.ts";
 import type { Tries } from "#app/domain/referral/tracking-lock.ts";
 import type { Database } from "#db/open.ts";
+import { safeContactOf } from "#db/queries/contact-facts.ts";
 import { arrival, openReferral } from "#db/queries/referrals.ts";
 import { members, referrals, sessionGrants, teams } from "#db/schema/index.ts";
 
@@ -33,6 +35,7 @@ export type Tracked = {
   team: { id: string; name: string; phone: string; hours: TeamHours; sample: boolean } | null;
   worker: { id: string; name: string; sample: boolean } | null;
   card: ReferralCard;
+  safe: SafeContactNow; // how to reach them as it stands now
 };
 
 /** The referral of a conversation. The caller has checked that the asker may open the conversation. */
@@ -46,6 +49,7 @@ export async function findTracked(db: Database, conversationId: string): Promise
   const row = rows[0];
   if (row === undefined) return null;
   const { trackingWord, flaggedAt, closeReason, ...referral } = openReferral(db, row.referral);
+  const safe = await safeContactOf(db, referral);
   return {
     id: referral.id,
     conversationId,
@@ -58,7 +62,7 @@ export async function findTracked(db: Database, conversationId: string): Promise
     shareWithPractice: referral.shareWithPractice,
     submittedAt: referral.submittedAt,
     // A helper's own tick is not yet the person's word: it counts once a worker has talked with the person alone.
-    tellReferrer: referral.tellReferrer && referral.card.contact.checkedWithPerson,
+    tellReferrer: referral.tellReferrer && safe.answers.checkedWithPerson,
     reviewedAt: referral.reviewedAt,
     contactDueAt: referral.contactDueAt,
     contactedAt: referral.contactedAt,
@@ -70,6 +74,7 @@ export async function findTracked(db: Database, conversationId: string): Promise
     team: row.team,
     worker: row.worker,
     card: referral.card,
+    safe,
   };
 }
 

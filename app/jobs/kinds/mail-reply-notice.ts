@@ -1,5 +1,6 @@
 import { mayMail } from "#app/domain/referral/safe-contact.ts";
 import { replyNotice } from "#app/mail/templates/reply-notice.ts";
+import { safeContactOf } from "#db/queries/contact-facts.ts";
 import { findReferral } from "#db/queries/referrals.ts";
 import { defineJob } from "../job-kind.ts";
 import { sendMail } from "../send-mail.ts";
@@ -10,7 +11,7 @@ export const mailReplyNotice = defineJob({
   async work(services, { ids }) {
     const referral = await findReferral(services.db.read, ids.referralId);
     if (referral === null || referral.state === "closed" || referral.state === "withdrawing") return null;
-    const { contact } = referral.card;
+    const { answers: contact } = await safeContactOf(services.db.read, referral);
     if (contact.mail === null || !mayMail(contact)) return null;
     await sendMail(services, { to: contact.mail, ...replyNotice({ link: `${services.config.siteUrl}/track` }) });
     return null;

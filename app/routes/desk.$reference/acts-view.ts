@@ -17,7 +17,7 @@ const stateMoves: readonly StateMove[] = ["contact", "start", "wait-for-person",
 
 /** What this member may do with it now. The acts ask the same rules again: this only decides which forms are shown. */
 export async function actsView(db: Database, one: Case, viewer: Viewer, calendar: Calendar): Promise<ActsView> {
-  const { referral, facts } = one;
+  const { referral, facts, safe } = one;
   const movers = moversOf(viewer, facts);
   const checked = await hasWithdrawalCheck(db, referral);
   const may = (move: Move) => whyMoveNot(referral.state, move, movers, checked) === null;
@@ -28,10 +28,10 @@ export async function actsView(db: Database, one: Case, viewer: Viewer, calendar
     take: takeView(one, viewer, movers),
     markRead: open && movers.length > 0 && (referral.reviewedAt === null || referral.newFromPersonAt !== null),
     seeFlag: open && referral.flaggedAt !== null && referral.acknowledgedAt === null,
-    say: sending ? (mayMail(referral.card.contact) ? "mail" : "ring") : null,
+    say: sending ? (mayMail(safe.answers) ? "mail" : "ring") : null,
     states: stateMoves.filter((kind) => may({ kind })),
     checkWithdrawal: referral.state === "withdrawing" && owns && !checked,
-    confirmContact: owns && referral.card.contact.saidBy.kind === "helper" && !referral.card.contact.checkedWithPerson,
+    confirmContact: owns && safe.answers.saidBy.kind === "helper" && !safe.answers.checkedWithPerson,
     giveTo: may({ kind: "assign" }) ? await workersFor(db, one, viewer, calendar) : [],
     sendTo: may({ kind: "queue" }) ? await teamsFor(db, referral.teamId) : [],
     stepAside: open,

@@ -1,5 +1,5 @@
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
-import type { ReferralCard } from "#app/domain/referral/referral-card.ts";
+import type { ContactFacts } from "#app/domain/reaching/contact-facts.ts";
 import { contactWarnings, safeContact, type SafeContact, type Way } from "#app/domain/referral/safe-contact.ts";
 import { optionLabel } from "./option-label.ts";
 import type { ContactView } from "./record-view.ts";
@@ -15,8 +15,8 @@ const ways: Readonly<Record<Way, string>> = {
 };
 
 /** How to reach someone safely: what not to do first, then the ways, then the details. */
-export function contactView(card: ReferralCard, flow: CompiledFlow): ContactView {
-  const { contact } = card;
+export function contactView(facts: ContactFacts, flow: CompiledFlow): ContactView {
+  const { answers: contact } = facts;
   const safe = safeContact(contact);
   const rows: [string, string | null][] = [
     ["Ways they chose", safe.ways.map((way) => ways[way]).join("; ") || null],
@@ -24,8 +24,8 @@ export function contactView(card: ReferralCard, flow: CompiledFlow): ContactView
     ["Email", contact.mail],
     ["Letters to", contact.address],
     ["Someone they trust", contact.throughSomeone],
-    ["Good times", timesWords(card, safe, flow)],
-    ["Who else sees or hears it", card.whoElse],
+    ["Good times", timesWords(facts, safe, flow)],
+    ["Who else sees or hears it", facts.whoElse],
   ];
   return {
     warnings: contactWarnings(contact),
@@ -34,9 +34,9 @@ export function contactView(card: ReferralCard, flow: CompiledFlow): ContactView
   };
 }
 
-function timesWords(card: ReferralCard, safe: SafeContact, flow: CompiledFlow): string {
+function timesWords({ timesInWords }: ContactFacts, safe: SafeContact, flow: CompiledFlow): string {
   const times = safe.times.map((time) => optionLabel(flow, "times", time));
-  return [...times, card.timesInWords ?? ""].filter(Boolean).join("; ");
+  return [...times, timesInWords ?? ""].filter(Boolean).join("; ");
 }
 
 function firstWords({ first }: SafeContact): string {

@@ -76,7 +76,7 @@ async function viewOf(
   viewer: Viewer,
 ): Promise<Omit<RecordView, "opening">> {
   const { content, calendar, flows, ids } = context.services;
-  const { referral } = found;
+  const { referral, safe } = found;
   const { card } = referral;
   const conversation = await findConversation(db, referral.conversationId);
   if (conversation === null) throw new Error("a referral always has its conversation");
@@ -90,7 +90,7 @@ async function viewOf(
   const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
   return {
     head,
-    fullName: [card.name.first || card.name.called, card.name.last].filter(Boolean).join(" "),
+    fullName: [card.name.first || safe.called, card.name.last].filter(Boolean).join(" "),
     birthDate: card.birthDate,
     version: referral.version,
     state: stateWords[referral.state],
@@ -100,8 +100,8 @@ async function viewOf(
     noticed: noticedView({ flow, heard, answers, entries }),
     direct: directQuestion(flow, answers, saying),
     ownWords: ownWordsView(card.ownWords, answers),
-    saidBy: card.helper !== null && !card.contact.checkedWithPerson ? card.helper.name : null,
-    contact: contactView(card, flow),
+    saidBy: card.helper !== null && !safe.answers.checkedWithPerson ? card.helper.name : null,
+    contact: contactView(safe, flow),
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),

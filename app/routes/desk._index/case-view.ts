@@ -41,7 +41,7 @@ export function caseView(one: Case, { content, calendar, now, names }: Given): C
   return {
     reference: referral.reference,
     shownReference: showReference(referral.reference),
-    called: referral.card.name.called || "Name not given",
+    called: one.safe.called || "Name not given",
     age: referral.card.birthDate === null ? null : ageOn(referral.card.birthDate, localDateOf(now, calendar)),
     practice: content.practiceByCode.get(referral.practiceCode ?? "")?.name ?? noPractice(one),
     pcn: pcn?.name ?? null,

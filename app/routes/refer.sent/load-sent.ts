@@ -47,7 +47,7 @@ export async function loadSent(context: AppLoadContext): Promise<SentView> {
     throw redirect(`/track/${reference}`);
   }
   return {
-    called: helper ? (tracked.card.helper?.name ?? "") : tracked.card.name.called,
+    called: helper ? (tracked.card.helper?.name ?? "") : tracked.safe.called,
     reference,
     shownReference: showReference(reference),
     forSomeoneElse: helper,

@@ -16,7 +16,7 @@ export function afterSendingOf(tracked: Tracked, { calendar, content }: AfterSen
     teamName: team?.name ?? null,
     teamPhone: team?.phone ?? null,
     teamHours: team?.hours ?? calendar.officeHours,
-    firstWay: safeFirstStep(card.contact).way,
+    firstWay: safeFirstStep(tracked.safe.answers).way,
     contactDueAt: tracked.contactDueAt,
     callSoon: tracked.callSoon,
     flagged: tracked.flagged,

@@ -36,7 +36,7 @@ export type Said = { n: number; at: Date; told: "here" | "mail" | "ring" };
 export async function sayToPerson(tools: UseCaseTools, input: SayToPerson): Promise<Result<Said, SayRefusal>> {
   const opened = await openCase(tools, { memberId: input.memberId, reference: input.reference });
   if (!opened.ok) return opened;
-  const { referral, movers } = opened.value;
+  const { referral, safe, movers } = opened.value;
   if (movers.length === 0) return refuse({ kind: "not-yours-to-do" });
   const { conversationId } = referral;
   const { clientId, memberId: authorId, words } = input;
@@ -45,7 +45,7 @@ export async function sayToPerson(tools: UseCaseTools, input: SayToPerson): Prom
   const message = { kind: "message", audience: "both", author: "staff" } as const;
   const kept = await addEntry(tools, { ...message, conversationId, clientId, authorId, words });
   if (!kept.sameWords) return refuse({ kind: "changed" });
-  const told = input.personIsThere ? "here" : mayMail(referral.card.contact) ? "mail" : "ring";
+  const told = input.personIsThere ? "here" : mayMail(safe.answers) ? "mail" : "ring";
   const said = { n: kept.seq, at: kept.at, told } as const;
   if (!kept.fresh) return ok(said);
   if (referral.state === "closed") return refuse({ kind: "closed-already" });
