@@ -43,6 +43,7 @@ const withoutKeys: Sealer = {
   hasKey: noKeys,
   listKeys: noKeys,
   index: noKeys,
+  chain: noKeys,
   sealSmall: noKeys,
   openSmall: noKeys,
 };

@@ -26,6 +26,8 @@ export type Sealer = {
   listKeys(): string[];
   /** A keyed hash to match by: HMAC-SHA256, base64url. The kind keeps a phone number apart from a name. */
   index(kind: string, normalised: string): string;
+  /** The next link of the trace: HMAC-SHA256 over the link before it and a line, under a key of its own. */
+  chain(previous: Uint8Array, line: string): Buffer;
   /** Sealed under the site's own key: for values that belong to no conversation, such as second-step secrets. */
   sealSmall(place: SealPlace, text: string): Buffer;
   openSmall(place: SealPlace, sealed: Uint8Array): string;
@@ -54,6 +56,7 @@ const siteKeyId = Buffer.alloc(keyIdBytes);
 export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
   const indexKey = createSecretKey(subkey(masterKey, "index"));
   const siteKey = createSecretKey(subkey(masterKey, "site"));
+  const chainKey = createSecretKey(subkey(masterKey, "audit"));
   return {
     createKey: keys.create,
     destroyKey: keys.destroy,
@@ -70,6 +73,7 @@ export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
       return unlock(key.key, key.id, bind(place, conversationId), place, sealed);
     },
     index: (kind, normalised) => createHmac("sha256", indexKey).update(`${kind}\0${normalised}`).digest("base64url"),
+    chain: (previous, line) => createHmac("sha256", chainKey).update(previous).update(line, "utf8").digest(),
     sealSmall: (place, text) => lock(siteKey, siteKeyId, bind(place, null), text),
     openSmall: (place, sealed) => unlock(siteKey, siteKeyId, bind(place, null), place, sealed),
   };
