@@ -59,7 +59,7 @@ export const referrals = sqliteTable(
     index("referrals_team").on(t.teamId, t.state),
     index("referrals_worker").on(t.workerId, t.state),
     index("referrals_queue").on(t.teamId, t.workerId, t.queuedAt),
-    index("referrals_closed").on(t.teamId, t.closedAt),
+    index("referrals_closed").on(t.teamId, t.state, t.closedAt, t.erasedAt), // counted and paged from the index alone
     index("referrals_keeping").on(t.reviewKeepingOn),
   ],
 );
