@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { RiskLevel } from "#app/domain/guide/flow.ts";
 import type { Viewer } from "#app/domain/people/may.ts";
 import type { Role, TeamHours } from "#app/domain/people/staff.ts";
@@ -6,38 +7,54 @@ import type { MatchKey } from "#app/domain/referral/possible-same-person.ts";
 import type { ListedReferral } from "#app/domain/referral/referral-lists.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
 import type { Database } from "#db/open.ts";
+import { listCoveredBy } from "#db/queries/covers.ts";
 import { arrival } from "#db/queries/referrals.ts";
 import { referralConflicts, referralMatches, referrals, teams } from "#db/schema/index.ts";
 
 /** The clear part of a referral: ids, codes and clocks, and what its team says. No word of anyone. */
 export type CaseRow = ListedReferral & {
   id: string;
+  reference: string;
   arrival: number; // see arrival
   teamName: string | null;
   teamHours: TeamHours | null;
   risk: RiskLevel;
 };
 
+/** A viewer on their local day: covers begin and end with days. */
+export type Looker = Viewer & { today: LocalDate };
+
 /**
  * Open referrals that may be within a viewer's reach. It may hold more than they may see, never less: `canSeeReferral`
  * decides afterwards.
  */
-export async function listRowsInReach(db: Database, viewer: Viewer): Promise<CaseRow[]> {
-  const within = reachOf(viewer);
+export async function listRowsInReach(db: Database, looker: Looker): Promise<CaseRow[]> {
+  const covered = await listCoveredBy(db, looker);
+  const within = reachOf(looker, covered);
   if (within === undefined) return [];
-  return listRows(db, viewer.memberId, and(ne(referrals.state, "closed"), within));
+  return rowsFor(db, looker, covered, and(ne(referrals.state, "closed"), within));
 }
 
-export async function findRow(db: Database, memberId: string, reference: string): Promise<CaseRow | null> {
-  return (await listRows(db, memberId, eq(referrals.reference, reference)))[0] ?? null;
+export async function findRow(db: Database, looker: Looker, reference: string): Promise<CaseRow | null> {
+  return (await listRows(db, looker, eq(referrals.reference, reference)))[0] ?? null;
 }
 
-export async function listRowsById(db: Database, memberId: string, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : listRows(db, memberId, inArray(referrals.id, [...ids]));
+export async function listRowsById(db: Database, looker: Looker, ids: readonly string[]): Promise<CaseRow[]> {
+  return ids.length === 0 ? [] : listRows(db, looker, inArray(referrals.id, [...ids]));
+}
+
+/** Which of some referrals name a need. */
+export async function listNeedingAmong(db: Database, ids: readonly string[], need: string): Promise<string[]> {
+  const named = sql`exists (select 1 from json_each(${referrals.needs}) where json_each.value = ${need})`;
+  const rows = await db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(and(inArray(referrals.id, [...ids]), named));
+  return rows.map(({ id }) => id);
 }
 
 /** Referrals that carry every one of these keyed hashes. */
-export async function listRowsMatching(db: Database, memberId: string, keys: readonly MatchKey[]): Promise<CaseRow[]> {
+export async function listRowsMatching(db: Database, looker: Looker, keys: readonly MatchKey[]): Promise<CaseRow[]> {
   const carries = keys.map(({ kind, text }) =>
     inArray(
       referrals.id,
@@ -47,10 +64,19 @@ export async function listRowsMatching(db: Database, memberId: string, keys: rea
         .where(and(eq(referralMatches.kind, kind), eq(referralMatches.hash, db.sealer.index(kind, text)))),
     ),
   );
-  return listRows(db, memberId, and(...carries));
+  return listRows(db, looker, and(...carries));
 }
 
-async function listRows(db: Database, memberId: string, where: SQL | undefined): Promise<CaseRow[]> {
+async function listRows(db: Database, looker: Looker, where: SQL | undefined): Promise<CaseRow[]> {
+  return rowsFor(db, looker, await listCoveredBy(db, looker), where);
+}
+
+async function rowsFor(
+  db: Database,
+  { memberId }: Looker,
+  covered: readonly string[],
+  where: SQL | undefined,
+): Promise<CaseRow[]> {
   const rows = await db
     .select({ ...clearColumns, conflict: referralConflicts.memberId })
     .from(referrals)
@@ -63,12 +89,14 @@ async function listRows(db: Database, memberId: string, where: SQL | undefined):
   return rows.map(({ conflict, state, ...row }) => ({
     ...row,
     state: state as ReferralState, // only referral acts write the column
+    coveringMemberIds: covered.includes(row.id) ? [memberId] : [],
     conflictMemberIds: conflict === null ? [] : [conflict],
   }));
 }
 
 const clearColumns = {
   id: referrals.id,
+  reference: referrals.reference,
   arrival,
   state: referrals.state,
   teamId: referrals.teamId,
@@ -89,7 +117,7 @@ const clearColumns = {
   coverMemberId: teams.coverMemberId,
 };
 
-function reachOf(viewer: Viewer): SQL | undefined {
+function reachOf(viewer: Viewer, covered: readonly string[]): SQL | undefined {
   const own = [...scopesOf(viewer, "link-worker"), ...scopesOf(viewer, "team-lead")].filter((scope) => scope !== null);
   const guarded = scopesOf(viewer, "safeguarding-lead");
   const guards = guarded.includes(null)
@@ -100,6 +128,7 @@ function reachOf(viewer: Viewer): SQL | undefined {
       );
   return or(
     own.length > 0 ? inArray(referrals.teamId, own) : undefined,
+    covered.length > 0 ? inArray(referrals.id, [...covered]) : undefined,
     and(flagged, eq(teams.coverMemberId, viewer.memberId)),
     guarded.length > 0 ? and(flagged, guards) : undefined,
     scopesOf(viewer, "duty-coordinator").length > 0

@@ -1,14 +1,16 @@
 import { inArray } from "drizzle-orm";
-import type { Calendar } from "#app/domain/clock/calendar.ts";
-import { canSeeReferral, type ReferralFacts, type Viewer } from "#app/domain/people/may.ts";
+import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
+import type { ReferralFacts, Viewer } from "#app/domain/people/may.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
 import type { SafeContactNow } from "#app/domain/reaching/contact-facts.ts";
 import { maybeSamePerson, searchKeys } from "#app/domain/referral/possible-same-person.ts";
-import { overdueClocks, runningClocks, type Due } from "#app/domain/referral/referral-clocks.ts";
-import { isUrgent, listsOf, type ReferralList } from "#app/domain/referral/referral-lists.ts";
+import type { Due } from "#app/domain/referral/referral-clocks.ts";
+import { isUrgent, type ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Database } from "#db/open.ts";
 import { referrals } from "#db/schema/index.ts";
-import { listRowsById, listRowsInReach, listRowsMatching, findRow, type CaseRow } from "#db/queries/case-rows.ts";
+import { caseFactsOf } from "#db/queries/case-facts.ts";
+import { caseListsOf, type Asked, type Stretch } from "#db/queries/case-lists.ts";
+import { listRowsById, listRowsMatching, findRow, type CaseRow, type Looker } from "#db/queries/case-rows.ts";
 import { safeContactsOf } from "#db/queries/contact-facts.ts";
 import { openReferral, type Referral } from "#db/queries/referrals.ts";
 import { listJoined, listSharedKeys } from "#db/queries/same-person.ts";
@@ -24,15 +26,8 @@ export type Case = {
   urgent: boolean;
 };
 
-export type CasePage = {
-  cases: Case[];
-  counts: Record<ReferralList, number>;
-  written: { shown: number; all: number }; // people who wrote and wait: in this list, and in all of them
-  page: number;
-  pages: number;
-};
+export type CasePage = Omit<Stretch, "rows"> & { cases: Case[] };
 
-const casesOnAPage = 20;
 const mostCasesFound = 50;
 
 /**
@@ -41,27 +36,26 @@ const mostCasesFound = 50;
  * (or an act's own `db`) where several of these must agree.
  */
 export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
+  const looker: Looker = { ...viewer, today: localDateOf(viewer.now, calendar) };
+  const { hoursOf, duesOf, factsOf, sees } = caseFactsOf(viewer, calendar);
+  const lists = caseListsOf(db, looker, calendar);
+
   return {
     /**
-     * One page of a list: flags that nobody has acknowledged on top (life at risk first), then urgent ones, each by the
-     * nearest clock, then as they came in; and how many there are in every list.
+     * One page of a list, narrowed and ordered as asked; and how many there are in every list. Without an order: flags
+     * that nobody has acknowledged on top, then urgent ones, each by the nearest clock.
      */
-    async page(list: ReferralList, page: number): Promise<CasePage> {
-      const listed = (await listRowsInReach(db, viewer)).map((row) => ({ row, lists: listsFor(row) }));
-      const counts = { urgent: 0, new: 0, mine: 0, team: 0, overdue: 0 };
-      for (const { lists } of listed) for (const name of lists) counts[name] += 1;
-      const rows = inOrder(listed.filter(({ lists }) => lists.includes(list)).map(({ row }) => row));
-      const wrote = listed.filter(({ row, lists }) => lists.length > 0 && row.newFromPersonAt !== null);
-      const written = { shown: wrote.filter(({ lists }) => lists.includes(list)).length, all: wrote.length };
-      const pages = Math.max(1, Math.ceil(rows.length / casesOnAPage));
-      const shown = Math.min(Math.max(1, page), pages);
-      const cases = await open(rows.slice((shown - 1) * casesOnAPage, shown * casesOnAPage));
-      return { cases, counts, written, page: shown, pages };
+    async page(list: ReferralList, page: number, asked: Omit<Asked, "list"> = {}): Promise<CasePage> {
+      const { rows, ...stretch } = await lists.stretch(page, { list, ...asked });
+      return { ...stretch, cases: await open(rows) };
     },
+
+    /** The reference that comes after one in a list, and its place there; null at the end. */
+    next: lists.next,
 
     /** By the stored form of a reference; null for anything that is not theirs to see, as for one that never was. */
     async find(reference: string): Promise<Case | null> {
-      const row = await findRow(db, viewer.memberId, reference);
+      const row = await findRow(db, looker, reference);
       return row !== null && sees(row) ? ((await open([row]))[0] ?? null) : null;
     },
 
@@ -69,7 +63,7 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
     async search(typed: string): Promise<{ cases: Case[]; more: boolean }> {
       const keys = searchKeys(typed);
       if (keys.length === 0) return { cases: [], more: false };
-      const rows = (await listRowsMatching(db, viewer.memberId, keys)).filter(sees);
+      const rows = (await listRowsMatching(db, looker, keys)).filter(sees);
       const newest = rows.sort((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime() || b.arrival - a.arrival);
       return { cases: await open(newest.slice(0, mostCasesFound)), more: newest.length > mostCasesFound };
     },
@@ -81,44 +75,10 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
       const maybe = [...shared]
         .filter(([id, kinds]) => maybeSamePerson(kinds) && !joined.includes(id))
         .map(([id]) => id);
-      const seen = async (ids: string[]) => open((await listRowsById(db, viewer.memberId, ids)).filter(sees));
+      const seen = async (ids: string[]) => open((await listRowsById(db, looker, ids)).filter(sees));
       return { joined: await seen(joined), maybe: await seen(maybe) };
     },
   };
-
-  function hoursOf(row: CaseRow): TeamHours {
-    return row.teamHours ?? calendar.officeHours;
-  }
-
-  function listsFor(row: CaseRow): ReferralList[] {
-    return listsOf(row, viewer, hoursOf(row), calendar);
-  }
-
-  function sees(row: CaseRow): boolean {
-    return canSeeReferral(viewer, factsOf(row));
-  }
-
-  function factsOf(row: CaseRow): ReferralFacts {
-    const { state, teamId, workerId, sharing, coverMemberId, conflictMemberIds } = row;
-    const overdue = overdueClocks(row, hoursOf(row), viewer.now, calendar).length > 0;
-    return { state, teamId, workerId, sharing, coverMemberId, conflictMemberIds, flagged: isUrgent(row), overdue };
-  }
-
-  function inOrder(rows: CaseRow[]): CaseRow[] {
-    const keyed = rows.map((row) => ({ row, first: howEarly(row), due: nearest(row) }));
-    keyed.sort((a, b) => b.first - a.first || a.due - b.due || a.row.arrival - b.row.arrival);
-    return keyed.map(({ row }) => row);
-  }
-
-  function howEarly(row: CaseRow): number {
-    if (!isUrgent(row)) return 0;
-    if (row.acknowledgedAt !== null) return 1;
-    return row.risk === "A" ? 3 : 2;
-  }
-
-  function nearest(row: CaseRow): number {
-    return runningClocks(row, hoursOf(row), calendar)[0]?.at.getTime() ?? Number.MAX_SAFE_INTEGER;
-  }
 
   async function open(rows: CaseRow[]): Promise<Case[]> {
     if (rows.length === 0) return [];
@@ -131,19 +91,10 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
     return rows.flatMap((row) => {
       const [referral, safe] = [whole.get(row.id), safes.get(row.id)];
       if (referral === undefined || safe === undefined) return [];
-      const dues = runningClocks(row, hoursOf(row), calendar);
+      const dues = duesOf(row);
       const { teamName } = row;
-      return [
-        {
-          referral,
-          safe,
-          facts: factsOf(row),
-          teamName,
-          teamHours: hoursOf(row),
-          dues,
-          urgent: isUrgent(row),
-        },
-      ];
+      const facts = factsOf(row, dues);
+      return [{ referral, safe, facts, teamName, teamHours: hoursOf(row), dues, urgent: isUrgent(row) }];
     });
   }
 }

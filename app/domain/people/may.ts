@@ -13,17 +13,19 @@ export type ReferralFacts = {
   overdue: boolean;
   sharing: "straight" | "by-hand" | null; // how its team gives out work; null without a team
   coverMemberId: string | null; // who covers flags for its team
+  coveringMemberIds: readonly string[]; // staff who look after it for its holder today
   conflictMemberIds: readonly string[]; // staff who know the person: they see nothing of it
 };
 
 /**
- * Whether a member may see a referral: its team's link workers and leads; its safeguarding lead and cover while it is
- * flagged; a duty coordinator only what is unowned, flagged or overdue. Never staff who know the person. Administrators
- * and facilitators see no referrals. Anyone else is told that there is none.
+ * Whether a member may see a referral: its team's link workers and leads; a colleague who covers it today, while it is
+ * open; its safeguarding lead and cover while it is flagged; a duty coordinator only what is unowned, flagged or
+ * overdue. Never staff who know the person. Administrators and facilitators see no referrals. Anyone else is told that
+ * there is none.
  */
 export function canSeeReferral(viewer: Viewer, referral: ReferralFacts): boolean {
   if (referral.conflictMemberIds.includes(viewer.memberId)) return false;
-  if (isOfTeam(viewer, referral.teamId)) return true;
+  if (isOfTeam(viewer, referral.teamId) || coversNow(viewer, referral)) return true;
   if (referral.flagged && referral.coverMemberId === viewer.memberId) return true;
   if (referral.flagged && holdsNow(viewer, "safeguarding-lead", referral.teamId)) return true;
   return isDutyFor(viewer, referral);
@@ -36,6 +38,7 @@ export function moversOf(viewer: Viewer, referral: ReferralFacts): Mover[] {
   const inTeam = isOfTeam(viewer, referral.teamId);
   if (inTeam && referral.workerId === viewer.memberId) movers.push("holder");
   if (inTeam && referral.workerId !== viewer.memberId) movers.push("team-worker");
+  if (coversNow(viewer, referral)) movers.push("cover");
   if (referral.teamId !== null && holdsNow(viewer, "team-lead", referral.teamId)) movers.push("lead");
   if (isDutyFor(viewer, referral)) movers.push("duty");
   return movers;
@@ -53,9 +56,21 @@ export function isOfTeam(viewer: Viewer, teamId: string | null): boolean {
   return teamId !== null && (holdsNow(viewer, "link-worker", teamId) || holdsNow(viewer, "team-lead", teamId));
 }
 
+/** The teams whose link worker or lead a member is now. */
+export function ownTeams(viewer: Viewer): string[] {
+  const teams = viewer.grants.flatMap(({ scope }) => (scope !== null && isOfTeam(viewer, scope) ? [scope] : []));
+  return [...new Set(teams)];
+}
+
 /** Whether a member leads a team now. */
 export function leadsTeam(viewer: Viewer, teamId: string): boolean {
   return holdsNow(viewer, "team-lead", teamId);
+}
+
+/** Whether a member looks after an open referral for its holder today. Only a link worker or a lead can, of whichever team. */
+export function coversNow(viewer: Viewer, { state, coveringMemberIds }: ReferralFacts): boolean {
+  if (state === "closed" || !coveringMemberIds.includes(viewer.memberId)) return false;
+  return viewer.grants.some(({ scope }) => isOfTeam(viewer, scope));
 }
 
 function isDutyFor(viewer: Viewer, referral: ReferralFacts): boolean {

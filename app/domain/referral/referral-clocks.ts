@@ -72,8 +72,8 @@ export function dueAfterWaiting(dueAt: Date, waitingSince: Date, goesOnAt: Date,
 
 function firstClocks(facts: ClockFacts, teamHours: TeamHours, calendar: Calendar): Due[] {
   const dues: Due[] = [];
-  const promised = promisedReading(facts.submittedAt, teamHours, calendar);
-  if (!facts.reviewedAt && promised) dues.push({ clock: "reading", at: promised });
+  const promised = facts.reviewedAt ? null : promisedReading(facts.submittedAt, teamHours, calendar);
+  if (promised) dues.push({ clock: "reading", at: promised });
   if (!facts.reviewedAt) dues.push({ clock: "review", at: facts.reviewDueAt });
   if (!facts.contactedAt) dues.push({ clock: "contact", at: facts.contactDueAt });
   return dues;

@@ -1,9 +1,10 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
-import { canSeeReferral, isOfTeam, type ReferralFacts, type Viewer } from "#app/domain/people/may.ts";
+import { canSeeReferral, coversNow, isOfTeam, type ReferralFacts, type Viewer } from "#app/domain/people/may.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
 import { overdueClocks, type ClockFacts } from "#app/domain/referral/referral-clocks.ts";
 
-export type ReferralList = "urgent" | "new" | "mine" | "team" | "overdue";
+export type OpenList = "urgent" | "new" | "mine" | "team" | "waiting" | "overdue";
+export type ReferralList = OpenList | "closed";
 
 /** What the desk's lists are made from. */
 export type ListedReferral = Omit<ReferralFacts, "flagged" | "overdue"> & ClockFacts;
@@ -12,24 +13,29 @@ export type ListedReferral = Omit<ReferralFacts, "flagged" | "overdue"> & ClockF
  * The lists of the desk that show a referral to a viewer; none when they may not see it or it is closed.
  *
  * Urgent: flagged, until someone has seen the flag and the first contact is made. New: nobody has read it yet. Mine: the
- * viewer holds it. Team: it belongs to the viewer's team. Overdue: a clock has run out.
+ * viewer holds it, or covers it today. Team: it belongs to the viewer's team. Waiting: for the person, or paused as
+ * agreed. Overdue: a clock has run out.
  */
 export function listsOf(
   referral: ListedReferral,
   viewer: Viewer,
   teamHours: TeamHours,
   calendar: Calendar,
-): ReferralList[] {
+): OpenList[] {
   const overdue = overdueClocks(referral, teamHours, viewer.now, calendar).length > 0;
-  const facts = { ...referral, flagged: isUrgent(referral), overdue };
-  if (referral.state === "closed" || !canSeeReferral(viewer, facts)) return [];
+  return listsWith({ ...referral, flagged: isUrgent(referral), overdue }, viewer);
+}
 
-  const lists: ReferralList[] = [];
+/** The same, where it is known already whether the flag still needs somebody and whether a clock has run out. */
+export function listsWith(facts: ReferralFacts & Pick<ClockFacts, "reviewedAt">, viewer: Viewer): OpenList[] {
+  if (facts.state === "closed" || !canSeeReferral(viewer, facts)) return [];
+  const lists: OpenList[] = [];
   if (facts.flagged) lists.push("urgent");
-  if (referral.reviewedAt === null) lists.push("new");
-  if (referral.workerId === viewer.memberId) lists.push("mine");
-  if (isOfTeam(viewer, referral.teamId)) lists.push("team");
-  if (overdue) lists.push("overdue");
+  if (facts.reviewedAt === null) lists.push("new");
+  if (facts.workerId === viewer.memberId || coversNow(viewer, facts)) lists.push("mine");
+  if (isOfTeam(viewer, facts.teamId)) lists.push("team");
+  if (facts.state === "waiting-for-person" || facts.state === "paused") lists.push("waiting");
+  if (facts.overdue) lists.push("overdue");
   return lists;
 }
 

@@ -26,8 +26,11 @@ export const openStates = [
   "withdrawing",
 ] as const;
 
-/** Who makes a move. "holder" is the link worker who holds the referral; "team-worker" any other of the team. */
-export type Mover = "system" | "person" | "holder" | "team-worker" | "lead" | "duty";
+/**
+ * Who makes a move. "holder" is the link worker who holds the referral, "cover" a colleague who looks after it for them
+ * and may do the same; "team-worker" is any other of the team.
+ */
+export type Mover = "system" | "person" | "holder" | "cover" | "team-worker" | "lead" | "duty";
 
 export type Move =
   | { kind: "queue" } // to a team's queue or the duty coordinator
@@ -49,22 +52,22 @@ export type MoveRefusal =
 
 type Rule = { from: readonly ReferralState[]; to: ReferralState; by: readonly Mover[] };
 
-const staffWhoOwn: readonly Mover[] = ["holder", "lead", "duty"];
+const staffWhoOwn: readonly Mover[] = ["holder", "cover", "lead", "duty"];
 const held: readonly ReferralState[] = ["assigned", "in-contact", "active", "waiting-for-person", "paused"];
 
 const rules: Readonly<Record<Move["kind"], Rule>> = {
   queue: { from: ["submitted", "queued", ...held], to: "queued", by: ["system", ...staffWhoOwn] },
   assign: { from: ["submitted", "queued", ...held], to: "assigned", by: ["system", ...staffWhoOwn] },
   take: { from: ["queued"], to: "assigned", by: ["team-worker", "lead"] },
-  contact: { from: ["assigned"], to: "in-contact", by: ["holder", "lead"] },
+  contact: { from: ["assigned"], to: "in-contact", by: ["holder", "cover", "lead"] },
   start: { from: ["in-contact", "waiting-for-person", "paused", "withdrawing"], to: "active", by: staffWhoOwn },
   "wait-for-person": {
     from: ["assigned", "in-contact", "active", "paused"],
     to: "waiting-for-person",
-    by: ["holder", "lead"],
+    by: ["holder", "cover", "lead"],
   },
-  pause: { from: ["in-contact", "active", "waiting-for-person"], to: "paused", by: ["holder", "lead"] },
-  withdraw: { from: ["queued", ...held], to: "withdrawing", by: ["person", "holder", "lead", "duty"] },
+  pause: { from: ["in-contact", "active", "waiting-for-person"], to: "paused", by: ["holder", "cover", "lead"] },
+  withdraw: { from: ["queued", ...held], to: "withdrawing", by: ["person", "holder", "cover", "lead", "duty"] },
   close: { from: ["queued", ...held, "withdrawing"], to: "closed", by: staffWhoOwn },
 };
 

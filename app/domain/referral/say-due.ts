@@ -1,6 +1,7 @@
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { plusDays } from "#app/domain/clock/local-date.ts";
 import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
+import type { Breach } from "#app/domain/referral/breaches.ts";
 import type { ClockName, Due } from "#app/domain/referral/referral-clocks.ts";
 
 const toDo: Readonly<Record<ClockName, string>> = {
@@ -18,6 +19,13 @@ export function sayDue(due: Due, now: Date, calendar: Calendar): string {
   if (due.at < now)
     return `Overdue since ${sayNearDay(due.at, now, calendar)}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
   return `${what} by ${sayNearDay(due.at, now, calendar)}, ${sayTime(due.at, calendar)}`;
+}
+
+/** A promise that was not kept: "Overdue since Friday 1 May, 2 working days: make contact". */
+export function sayBreach({ clock, since, workingDays }: Breach, now: Date, calendar: Calendar): string {
+  const words = sayDue({ clock, at: since }, now, calendar);
+  const days = workingDays === 1 ? "1 working day" : `${workingDays} working days`;
+  return workingDays === 0 ? words : words.replace(/(?=: )/u, `, ${days}`);
 }
 
 function sayNearDay(at: Date, now: Date, calendar: Calendar): string {

@@ -18,6 +18,7 @@ export function factsWith(given: Partial<ReferralFacts> = {}): ReferralFacts {
     overdue: false,
     sharing: "straight",
     coverMemberId: null,
+    coveringMemberIds: [],
     conflictMemberIds: [],
     ...given,
   };
