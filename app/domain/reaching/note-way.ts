@@ -1,0 +1,11 @@
+import { mayGoOut, type Going } from "#app/domain/reaching/may-go-out.ts";
+import type { OutwardWay } from "#app/domain/reaching/outward.ts";
+import type { ContactAnswers } from "#app/domain/referral/safe-contact.ts";
+
+/** The way for a short note that is safe now: mail, which the site sends, before a text, which a worker sends. Null: neither is. */
+export function noteWay(
+  answers: ContactAnswers,
+  going: Omit<Going, "way">,
+): Extract<OutwardWay, "mail" | "text"> | null {
+  return (["mail", "text"] as const).find((way) => mayGoOut(answers, { ...going, way }).kind !== "refused") ?? null;
+}
