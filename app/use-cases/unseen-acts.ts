@@ -15,12 +15,14 @@ import { seeAllNotices } from "./notices/see-notices.ts";
 import { setFollow } from "./notices/set-follow.ts";
 import { writeNotices } from "./notices/write-notices.ts";
 import { noteWebhook } from "./webhooks/note-webhook.ts";
+import { recordFound } from "./desk/record-found.ts";
 import { recordRead } from "./desk/record-read.ts";
 import { sayToPerson } from "./desk/say-to-person.ts";
 import { noteFailedSearch } from "./search/note-failed-search.ts";
 import { beginGuestSession } from "./sign-in/begin-guest-session.ts";
 import { touchSession } from "./sign-in/touch-session.ts";
 import { openTracking } from "./tracking/open-tracking.ts";
+import { recordOwnRead } from "./tracking/record-own-read.ts";
 import { sayAsPerson } from "./tracking/say-as-person.ts";
 
 /**
@@ -46,6 +48,8 @@ const unseen: ReadonlySet<unknown> = new Set([
   openTracking,
   planNextRun,
   putJobBack,
+  recordFound,
+  recordOwnRead,
   recordRead,
   sayAsPerson,
   sayToPerson,

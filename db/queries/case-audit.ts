@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { auditLine, type AuditRow } from "#app/domain/record/audit-line.ts";
 import type { Database } from "#db/open.ts";
 import { caseAudit, referrals } from "#db/schema/index.ts";
@@ -46,4 +46,45 @@ export async function findTeamOfReferral(db: Database, referralId: string): Prom
       .prepare(),
   );
   return (await find.execute({ referralId }))[0]?.teamId ?? null;
+}
+
+/** The referral that a conversation became, or null while it was not sent. */
+export async function findReferralIdOf(db: Database, conversationId: string): Promise<string | null> {
+  const find = db.keep("find-referral-id-of", () =>
+    db
+      .select({ id: referrals.id })
+      .from(referrals)
+      .where(eq(referrals.conversationId, sql.placeholder("conversationId")))
+      .prepare(),
+  );
+  return (await find.execute({ conversationId }))[0]?.id ?? null;
+}
+
+type Read = { referralId: string; by: string; what: string; about: string };
+
+/** Whether the same read is in the trace since then. */
+export async function hasReadSince(db: Database, { referralId, by, what, about }: Read, since: Date): Promise<boolean> {
+  const find = db.keep("find-read-since", () =>
+    db
+      .select({ n: caseAudit.n })
+      .from(caseAudit)
+      .where(
+        and(
+          eq(caseAudit.referralId, sql.placeholder("referralId")),
+          eq(caseAudit.by, sql.placeholder("by")),
+          eq(caseAudit.what, sql.placeholder("what")),
+          eq(caseAudit.about, sql.placeholder("about")),
+          gt(caseAudit.at, sql.placeholder("since")),
+        ),
+      )
+      .orderBy(desc(caseAudit.n))
+      .limit(1)
+      .prepare(),
+  );
+  return (await find.execute({ referralId, by, what, about, since: since.getTime() })).length > 0;
+}
+
+/** Tells two browsers of a trace apart, and leads back to neither. */
+export function browserMark(db: Database, tokenHash: string | null): string {
+  return db.sealer.index("traced-browser", tokenHash ?? "").slice(0, 12);
 }

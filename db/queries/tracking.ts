@@ -123,7 +123,12 @@ export async function findTrackingDoor(db: Database, reference: string): Promise
   const row = rows[0];
   if (row === undefined) return null;
   const { id, conversationId, door, word, ...tries } = row;
-  return { id, conversationId, word, tries, forHelper: door === "family" || door === "professional" };
+  return { id, conversationId, word, tries, forHelper: sentByHelper(door) };
+}
+
+/** Whether somebody else sent it for them: its word is then the helper's. */
+export function sentByHelper(door: ReferralDoor): boolean {
+  return door === "family" || door === "professional";
 }
 
 /** Keeps the count of tries. Not a change of the referral: a stranger's guesses must not get in the way of staff. */
@@ -135,13 +140,17 @@ export async function updateTries(db: Database, referralId: string, tries: Tries
 }
 
 /** Keeps the hash of a word in the place of an older one, and begins the count of tries anew. */
-export async function updateTrackingWord(db: Database, conversationId: string, word: string): Promise<boolean> {
+export async function updateTrackingWord(
+  db: Database,
+  conversationId: string,
+  word: string,
+): Promise<{ id: string; door: ReferralDoor } | null> {
   const kept = await db
     .update(referrals)
     .set({ trackingWord: word, wrongWordTries: 0, trackingLockedUntil: null })
     .where(eq(referrals.conversationId, conversationId))
-    .returning({ id: referrals.id });
-  return kept.length === 1;
+    .returning({ id: referrals.id, door: referrals.door });
+  return kept[0] ?? null;
 }
 
 /** Whoever sent it for someone else may only follow it from now on: the words in it are about somebody else. */

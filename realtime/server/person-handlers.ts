@@ -3,6 +3,7 @@ import type { PersonItem, PersonNow } from "#app/domain/conversation/transcript.
 import { cleanText } from "#app/domain/guide/clean-text.ts";
 import { helpAfterWords } from "#app/domain/referral/help-after-words.ts";
 import { findGrant } from "#app/sign-in/find-grant.ts";
+import { keepOwnRead } from "#app/sign-in/keep-own-read.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
@@ -58,6 +59,8 @@ async function catchUp(
   const live = mayOpenAsPerson(session, conversationId) ? await findLive(db, conversationId) : null;
   if (live === null) return gone(socket, host, conversationId);
 
+  const { referralId } = live;
+  await keepOwnRead({ services, session }, { referralId, by: "person", what: "tracking" });
   const seat = takeSeat(socket, host, live);
   const found = await listPersonItems(db, conversationId, after, liveLimits.mostItems);
   const last = (await findConversation(db, conversationId))?.lastPersonSeq ?? 0;

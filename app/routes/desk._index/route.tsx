@@ -5,12 +5,14 @@ import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { recordFound } from "#app/use-cases/desk/record-found.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
 import { liveWords } from "../desk.live/live-words.ts";
 import { loadHere } from "../desk.live/load-here.ts";
 import { DeskPage } from "./desk-page.tsx";
 import { findForm } from "./find-form.ts";
-import { listFrom } from "./lists.ts";
+import { readListState } from "./list-state.ts";
 import { loadDesk, viewsOf } from "./load-desk.ts";
 
 export const links = laterStyles;
@@ -20,11 +22,7 @@ export const handle: RouteHandle = { frame: "staff" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const page = Number(searchParams.get("page") ?? "1");
-  const desk = await loadDesk(context, {
-    list: listFrom(searchParams.get("list")),
-    page: Number.isSafeInteger(page) ? page : 1,
-  });
+  const desk = await loadDesk(context, readListState(searchParams));
   const here = await loadHere(context);
   return { ...desk, gone: searchParams.get("gone"), here, live: liveWords(searchParams.get("live")) };
 }
@@ -46,9 +44,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (seen !== null) return redirect(`/desk/${seen.referral.reference}`);
   const found = await services.db.snapshot(async (db) => {
     const { cases, more } = await caseloadOf(db, viewer, services.calendar).search(words);
-    return { found: await viewsOf(context, db, cases, viewer), more };
+    const referralIds = cases.map(({ referral }) => referral.id);
+    return { found: await viewsOf(context, db, cases, viewer), more, referralIds };
   });
-  return data({ words, error: null, ...found });
+  const { referralIds, ...shown } = found;
+  if (referralIds.length > 0) await perform(services, recordFound, { memberId: viewer.memberId, referralIds });
+  return data({ words, error: null, ...shown });
 }
 
 export default function Desk() {

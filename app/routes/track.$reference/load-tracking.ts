@@ -9,6 +9,7 @@ import { answerWithinWorkingDays } from "#app/domain/referral/referral-clocks.ts
 import { teamPhrase } from "#app/domain/referral/team-phrase.ts";
 import { whatReferrerSees } from "#app/domain/referral/what-others-see.ts";
 import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
+import { keepOwnRead } from "#app/sign-in/keep-own-read.ts";
 import { listPersonMessages } from "#db/queries/entries.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 import { afterSendingOf, isSample, whyThisTeam } from "./after-sending-of.ts";
@@ -43,6 +44,9 @@ export async function loadTracking(
 ): Promise<PersonView | HelperView> {
   const asked = await findAsked(context, reference);
   if (asked === null) throw redirect("/track");
+  const by = asked.as === "referrer" ? "referrer" : "person";
+  const what = by === "referrer" ? "status" : "tracking";
+  await keepOwnRead(context, { referralId: asked.tracked.id, by, what });
   return asked.as === "referrer" ? helperView(asked.tracked) : personView(context, asked, justSent);
 }
 

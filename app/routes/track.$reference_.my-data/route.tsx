@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAsked } from "#app/routes/track.$reference/require-tracked.ts";
+import { keepOwnRead } from "#app/sign-in/keep-own-read.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { AskForCode } from "./ask-for-code.tsx";
@@ -16,6 +17,7 @@ export const handle: RouteHandle = { journey: true };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const asked = await findAsked(context, params["reference"]);
   if (asked?.as !== "person-all-data") return { kind: "ask" as const, reference: params["reference"] ?? "" };
+  await keepOwnRead(context, { referralId: asked.tracked.id, by: "person", what: "my-data" });
   return { kind: "open" as const, held: await loadMyData(context, asked.tracked) };
 }
 

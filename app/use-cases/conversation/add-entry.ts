@@ -1,14 +1,28 @@
+import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { findReferralIdOf } from "#db/queries/case-audit.ts";
 import { insertEntry, type InsertedEntry, type NewEntry } from "#db/queries/entries.ts";
 
-/** Adds words to a conversation, once, and announces them. Every message, note and line comes through here. */
-export async function addEntry(
-  { db, newId, now, announce }: UseCaseTools,
-  entry: Omit<NewEntry, "id" | "at">,
-): Promise<InsertedEntry> {
+/** Adds words to a conversation, once, with their trace, and announces them. Every message, note and line comes through here. */
+export async function addEntry(tools: UseCaseTools, entry: Omit<NewEntry, "id" | "at">): Promise<InsertedEntry> {
+  const { db, newId, now, announce } = tools;
   const inserted = await insertEntry(db, { ...entry, id: newId(), at: now });
-  if (inserted.fresh) announce({ kind: "entry-added", conversationId: entry.conversationId });
+  if (!inserted.fresh) return inserted;
+  await traceEntry(tools, entry, inserted.id);
+  announce({ kind: "entry-added", conversationId: entry.conversationId });
   return inserted;
+}
+
+/** Nothing that is said before a referral was sent is of a record. */
+async function traceEntry(
+  tools: UseCaseTools,
+  { conversationId, author, authorId, kind }: Omit<NewEntry, "id" | "at">,
+  about: string,
+): Promise<void> {
+  const referralId = await findReferralIdOf(tools.db, conversationId);
+  if (referralId === null) return;
+  const by = authorId ?? (author === "person" ? "person" : "site");
+  await trace(tools, { referralId, by, kind: "change", what: `${kind}-written`, about });
 }
 
 /** Words of the site itself, which both sides read. */

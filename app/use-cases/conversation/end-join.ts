@@ -1,6 +1,8 @@
 import { leftLine, type WhyLeft } from "#app/domain/conversation/live-line.ts";
 import { addLine } from "#app/use-cases/conversation/add-entry.ts";
+import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { findReferralIdOf } from "#db/queries/case-audit.ts";
 import { findConversation } from "#db/queries/conversations.ts";
 import { removeLiveJoin, type LiveJoinRow } from "#db/queries/live.ts";
 import { findMember } from "#db/queries/members.ts";
@@ -16,5 +18,7 @@ export async function endJoin(
   const name = (await findMember(db, memberId))?.name ?? "";
   const guideOpen = (await findConversation(db, conversationId))?.state === "open";
   await addLine(tools, conversationId, leftLine(name, why, guideOpen));
+  const referralId = await findReferralIdOf(db, conversationId);
+  if (referralId !== null) await trace(tools, { referralId, by: memberId, kind: "change", what: "left-live" });
   return true;
 }

@@ -3,6 +3,7 @@ import { whyJoinNot, type JoinRefusal } from "#app/domain/conversation/why-join-
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { addLine } from "#app/use-cases/conversation/add-entry.ts";
 import { openCase, type CaseRefusal } from "#app/use-cases/desk/open-case.ts";
+import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findLive, insertLiveJoin } from "#db/queries/live.ts";
 import { findMember } from "#db/queries/members.ts";
@@ -23,6 +24,9 @@ export async function joinLive(
   const { conversationId } = live;
   const fresh = await insertLiveJoin(db, { conversationId, memberId, joinedAt: now });
   const name = (await findMember(db, memberId))?.name ?? "";
-  if (fresh) await addLine(tools, conversationId, joinedLine(name));
+  if (!fresh) return ok({ conversationId, fresh });
+  await addLine(tools, conversationId, joinedLine(name));
+  const referralId = opened.value.referral.id;
+  await trace(tools, { referralId, by: memberId, kind: "change", what: "joined-live" });
   return ok({ conversationId, fresh });
 }

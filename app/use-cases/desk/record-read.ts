@@ -2,6 +2,7 @@ import { staffSession } from "#app/domain/people/session-length.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { openCase, type CaseRefusal } from "#app/use-cases/desk/open-case.ts";
+import { trace } from "#app/use-cases/desk/trace.ts";
 import { findReadRecord, insertReadRecord } from "#db/queries/read-records.ts";
 
 /** `opening`: of the page that asks, when it has the record open already. */
@@ -24,5 +25,6 @@ export async function recordRead(
   if (known !== null && now.getTime() - known.at.getTime() < staffSession.lastsMs) return ok({ opening: known.id });
   const id = newId();
   await insertReadRecord(db, { id, referralId, memberId, what: "record", at: now });
+  await trace(tools, { referralId, by: memberId, kind: "read", what: "record", about: id });
   return ok({ opening: id });
 }

@@ -1,4 +1,5 @@
 import { endLostJoins } from "#app/use-cases/conversation/end-lost-joins.ts";
+import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { listJoinsOf } from "#db/queries/live.ts";
 import { insertMove, updateReferral, type Move, type Referral } from "#db/queries/referrals.ts";
@@ -20,13 +21,15 @@ export async function saveCase(
   await endLostJoins(tools, await listJoinsOf(tools.db, referral.conversationId));
 }
 
-/** Adds a move that changes no column; or with `newTeamId`, one that took it to another team. */
+/** Adds a move that changes no column, and its trace; or with `newTeamId`, one that took it to another team. */
 export async function addMove(
   tools: UseCaseTools,
   { id: referralId, teamId }: Pick<Referral, "id" | "teamId">,
   move: CaseMove,
   newTeamId: string | null = teamId,
 ): Promise<void> {
-  await insertMove(tools.db, { id: tools.newId(), referralId, at: tools.now, ...move });
+  const id = tools.newId();
+  await insertMove(tools.db, { id, referralId, at: tools.now, ...move });
+  await trace(tools, { referralId, by: move.by, kind: "change", what: move.kind, about: id });
   tools.announce({ kind: "referral-changed", referralId, teamIds: [teamId, newTeamId] });
 }

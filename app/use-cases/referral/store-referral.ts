@@ -10,6 +10,7 @@ import { routeReferral } from "#app/domain/referral/route-referral.ts";
 import type { Routing } from "#app/domain/referral/routing.ts";
 import { councilOf } from "#app/domain/region/postcode-place.ts";
 import { addFlagMail, type FlagToTell } from "#app/use-cases/desk/add-flag-mail.ts";
+import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts";
 import { addJob } from "#db/queries/jobs.ts";
@@ -69,6 +70,8 @@ export async function storeReferral(
     by: "person",
     at: now,
   });
+  const by = sent.card.helper === null ? "person" : "referrer";
+  await trace(tools, { referralId: id, by, kind: "change", what: "submitted" });
   if (owner.workerId !== null) await updateLastAssigned(db, owner.workerId, now);
   const level = flagLevel({ risk: sent.risk.risk, flags });
   if (flagged) await tellOwners(tools, { referralId: id, raisedAt: now, level }, owner);

@@ -1,12 +1,16 @@
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { updateTrackingWord } from "#db/queries/tracking.ts";
+import { sentByHelper, updateTrackingWord } from "#db/queries/tracking.ts";
 
 /** Keeps the hash of the word that opens the tracking page; a newer word takes the place of the older one. */
 export async function chooseTrackingWord(
-  { db }: UseCaseTools,
+  tools: UseCaseTools,
   input: { conversationId: string; hash: string },
 ): Promise<Result<null, { kind: "no-such-referral" }>> {
-  const kept = await updateTrackingWord(db, input.conversationId, input.hash);
-  return kept ? ok(null) : refuse({ kind: "no-such-referral" });
+  const referral = await updateTrackingWord(tools.db, input.conversationId, input.hash);
+  if (referral === null) return refuse({ kind: "no-such-referral" });
+  const by = sentByHelper(referral.door) ? "referrer" : "person";
+  await trace(tools, { referralId: referral.id, by, kind: "change", what: "word-chosen" });
+  return ok(null);
 }

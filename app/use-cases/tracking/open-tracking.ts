@@ -1,5 +1,6 @@
 import { isLocked, triesAfter } from "#app/domain/referral/tracking-lock.ts";
 import { ok, type Result } from "#app/domain/result.ts";
+import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { beginGuestSession } from "#app/use-cases/sign-in/begin-guest-session.ts";
 import { grantConversation } from "#app/use-cases/sign-in/grant-conversation.ts";
@@ -37,6 +38,9 @@ export async function openTracking(
   const grant = await findGrant(tools, door, input);
   await updateTries(db, door.id, triesAfter(door.tries, grant !== null, now));
   if (grant === null) return ok({ opened: false });
+  const what = grant.as === "person-all-data" ? "let-in-by-code" : "let-in-by-word";
+  const by = grant.as === "referrer" ? "referrer" : "person";
+  await trace(tools, { referralId: door.id, by, kind: "read", what });
   const { tokenHash } = input;
   await beginGuestSession(tools, input);
   await grantConversation(tools, { tokenHash, conversationId: door.conversationId, ...grant });
