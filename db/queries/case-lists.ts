@@ -8,7 +8,7 @@ import {
   type ListSort,
 } from "#app/domain/referral/list-filters.ts";
 import { inOrder } from "#app/domain/referral/list-order.ts";
-import { listsWith, type OpenList, type ReferralList } from "#app/domain/referral/referral-lists.ts";
+import { firstList, listsWith, type OpenList, type ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Database } from "#db/open.ts";
 import { caseFactsOf } from "#db/queries/case-facts.ts";
 import { listNeedingAmong, listRowsById, listRowsInReach, type CaseRow, type Looker } from "#db/queries/case-rows.ts";
@@ -19,7 +19,11 @@ import { listLabelledAmong } from "#db/queries/labels.ts";
 /** Which list, and how it is narrowed and ordered. */
 export type Asked = { list: ReferralList; filters?: ListFilters; sort?: ListSort };
 
+/** Without a list: the one that a day begins with. */
+export type AskedOrFirst = Omit<Asked, "list"> & { list: ReferralList | null };
+
 export type Stretch = {
+  list: ReferralList;
   rows: CaseRow[]; // of the page that is shown
   counts: Record<ReferralList, number>; // of each list, not narrowed
   fitting: number; // in this list, narrowed as asked
@@ -40,8 +44,10 @@ export function caseListsOf(db: Database, looker: Looker, calendar: Calendar) {
   const within = { teamIds: ownTeams(looker), memberId: looker.memberId };
 
   return {
-    async stretch(page: number, { list, filters = noFilters, sort = "first" }: Asked): Promise<Stretch> {
+    async stretch(page: number, asked: AskedOrFirst): Promise<Stretch> {
+      const { filters = noFilters, sort = "first" } = asked;
       const all = await listOpen();
+      const list = asked.list ?? firstList(countsOf(all));
       const here = list === "closed" ? [] : await narrowed(all, { list, filters, sort });
       const counts = { ...countsOf(all), closed: await countClosed(db, within, null) };
       const fitting = list === "closed" ? await countClosed(db, within, filters) : here.length;
@@ -52,7 +58,7 @@ export function caseListsOf(db: Database, looker: Looker, calendar: Calendar) {
         list === "closed"
           ? await listClosed({ filters, sort, from: first, count: casesOnAPage })
           : here.slice(first, first + casesOnAPage).map(({ row }) => row);
-      return { rows, counts, fitting, ...besides(all, here), first, page: shown, pages };
+      return { list, rows, counts, fitting, ...besides(all, here), first, page: shown, pages };
     },
 
     /** What comes after one in a list, and its place; what took its place, where it left the list meanwhile. `at`: its place, from 0. */

@@ -42,10 +42,10 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
 
   return {
     /**
-     * One page of a list, narrowed and ordered as asked; and how many there are in every list. Without an order: flags
+     * One page of a list (without one: that with which a day begins), narrowed and ordered as asked; and how many there are in every list. Without an order: flags
      * that nobody has acknowledged on top, then urgent ones, each by the nearest clock.
      */
-    async page(list: ReferralList, page: number, asked: Omit<Asked, "list"> = {}): Promise<CasePage> {
+    async page(list: ReferralList | null, page: number, asked: Omit<Asked, "list"> = {}): Promise<CasePage> {
       const { rows, ...stretch } = await lists.stretch(page, { list, ...asked });
       return { ...stretch, cases: await open(rows) };
     },

@@ -1,5 +1,5 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
-import { weekdayOf } from "#app/domain/clock/local-date.ts";
+import { weekdayOf, type LocalDate } from "#app/domain/clock/local-date.ts";
 
 export const weekdayNames = {
   mon: "Monday",
@@ -27,7 +27,11 @@ export const monthNames = [
 
 /** "Monday 4 May". The year is left out: the days we speak of are near. */
 export function sayDay(at: Date, calendar: Calendar): string {
-  const { date } = calendar.localOf(at);
+  return sayLocalDate(calendar.localOf(at).date);
+}
+
+/** The same for a local day, "YYYY-MM-DD". */
+export function sayLocalDate(date: LocalDate): string {
   return `${weekdayNames[weekdayOf(date)]} ${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ""}`;
 }
 

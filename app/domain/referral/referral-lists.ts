@@ -39,6 +39,12 @@ export function listsWith(facts: ReferralFacts & Pick<ClockFacts, "reviewedAt">,
   return lists;
 }
 
+/** The list with which a day begins: urgent when there is anything, else mine, else new. */
+export function firstList(counts: Readonly<Record<OpenList, number>>): OpenList {
+  if (counts.urgent > 0) return "urgent";
+  return counts.mine > 0 ? "mine" : "new";
+}
+
 /** Whether a flag still needs somebody: not yet seen, or seen and no contact made. */
 export function isUrgent(
   referral: Pick<ClockFacts, "state" | "flaggedAt" | "acknowledgedAt" | "contactedAt">,

@@ -1,28 +1,68 @@
 import { Card } from "#app/ui/card/card.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
+import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import type { CaseView } from "./case-view.ts";
 
-/** One referral on the desk: who, where from, what is due and who has it. */
-export function CaseCard({ one }: { one: CaseView }) {
+export const bulkFormId = "with-the-chosen";
+
+type CaseCardProps = {
+  one: CaseView;
+  /** The list that it stands in, as an address says it. */
+  from?: string;
+  /** It can be chosen for an act on several. */
+  choosable?: boolean;
+};
+
+/** One referral on the desk: who, what is due, how to reach them safely, where from and who has it. */
+export function CaseCard({ one, from, choosable = false }: CaseCardProps) {
   return (
     <Card
       heading={one.age === null ? one.called : `${one.called}, ${one.age}`}
       headingLevel={3}
-      to={`/desk/${one.reference}`}
+      to={from === undefined ? `/desk/${one.reference}` : `/desk/${one.reference}?${from}`}
       strong={one.urgent}
       tags={<CaseTags one={one} />}
     >
       {one.level === null ? null : <FlagLine level={one.level} waits={one.waits} />}
-      {one.due === null ? null : <p className={one.overdue ? "due due--over" : "due"}>{one.due}</p>}
+      <DueLines one={one} />
+      {one.safe === null ? null : (
+        <p className="safe-line">
+          <strong>Safe contact:</strong> {one.safe}
+        </p>
+      )}
       <p className="case-facts">
         {one.practice}
         {one.pcn === null ? null : `, ${one.pcn}`}
         <br />
-        {one.owner}
+        {[one.owner, ...one.covers].join(". ")}
         <br />
         {one.door}, {one.sent}. Reference {one.shownReference}
       </p>
+      {choosable ? <Choose one={one} /> : null}
     </Card>
+  );
+}
+
+function DueLines({ one: { due, breaches } }: { one: CaseView }) {
+  if (breaches.length > 0) {
+    return breaches.map((breach) => (
+      <p key={breach} className="due due--over">
+        {breach}
+      </p>
+    ));
+  }
+  return due === null ? null : <p className="due">{due}</p>;
+}
+
+/** It belongs to the form below the list. With it goes how the referral stood when it was chosen. */
+function Choose({ one }: { one: CaseView }) {
+  return (
+    <label className="case-choose">
+      <input type="checkbox" name="chosen" value={`${one.reference}.${one.version}`} form={bulkFormId} />
+      <span>
+        Choose<VisuallyHidden> {one.called}</VisuallyHidden>
+      </span>
+    </label>
   );
 }
 
@@ -45,6 +85,11 @@ export function CaseTags({ one }: { one: CaseView }) {
       ))}
       {one.labels.map((label) => (
         <Tag key={label} colour="grey">
+          {label}
+        </Tag>
+      ))}
+      {one.teamLabels.map((label) => (
+        <Tag key={`team ${label}`} colour="blue">
           {label}
         </Tag>
       ))}

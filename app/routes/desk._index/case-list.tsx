@@ -1,10 +1,11 @@
 import { Card, CardList } from "#app/ui/card/card.tsx";
 import { CaseCard } from "./case-card.tsx";
+import { fromQuery } from "./list-state.ts";
 import type { DeskView } from "./load-desk.ts";
 import { useStillList } from "./use-still-list.ts";
 
 /** The cases of a list. When it changes while it is looked at, nothing moves until the reader asks for it. */
-export function CaseList({ cases, empty }: { cases: DeskView["cases"]; empty: string }) {
+export function CaseList({ desk: { cases, state, first }, empty }: { desk: DeskView; empty: string }) {
   const { rows, changed, showAsItIs } = useStillList(cases);
   return (
     <>
@@ -12,8 +13,12 @@ export function CaseList({ cases, empty }: { cases: DeskView["cases"]; empty: st
         <p className="empty-list">{changed ? "The list has changed." : empty}</p>
       ) : (
         <CardList columns={2}>
-          {rows.map(({ reference, one }) =>
-            one === null ? <Left key={reference} /> : <CaseCard key={reference} one={one} />,
+          {rows.map(({ reference, one }, index) =>
+            one === null ? (
+              <Left key={reference} />
+            ) : (
+              <CaseCard key={reference} one={one} from={fromQuery(state, first + index)} choosable />
+            ),
           )}
         </CardList>
       )}

@@ -1,11 +1,13 @@
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { sayHowLong } from "#app/domain/clock/say-how-long.ts";
-import { sayDay } from "#app/domain/clock/say-date.ts";
+import { sayDay, sayLocalDate } from "#app/domain/clock/say-date.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
-import { sayDue } from "#app/domain/referral/say-due.ts";
+import { breachesOf } from "#app/domain/referral/breaches.ts";
+import { sayBreach, sayDue } from "#app/domain/referral/say-due.ts";
 import type { Services } from "#app/services.ts";
 import type { Case } from "#db/queries/caseload.ts";
 import { flagWords, levelWords } from "./flag-words.ts";
+import { safeLine } from "./safe-line.ts";
 import { stateWords } from "./state-words.ts";
 
 /** One row of the desk. Built field by field, so that nothing else of a referral reaches the page. */
@@ -21,6 +23,9 @@ export type CaseView = {
   sent: string;
   due: string | null;
   overdue: boolean;
+  breaches: string[]; // every promise that was not kept, and since when in working days
+  safe: string | null; // how to reach them safely; null once it is closed
+  covers: string[]; // who looks after it for its holder, and until when
   owner: string;
   urgent: boolean;
   flagSeen: boolean;
@@ -30,11 +35,25 @@ export type CaseView = {
   waits: string | null; // how long nobody has acknowledged the flag
   newMessage: boolean;
   door: string;
+  teamLabels: string[]; // put on by staff of its team
+  version: number;
 };
 
-type Given = { content: Services["content"]; calendar: Calendar; now: Date; names: ReadonlyMap<string, string> };
+type Given = {
+  content: Services["content"];
+  calendar: Calendar;
+  now: Date;
+  names: ReadonlyMap<string, string>;
+  beside: CaseBeside;
+};
 
-export function caseView(one: Case, { content, calendar, now, names }: Given): CaseView {
+/** What stands beside a referral: the labels that it carries and the covers that have not ended, by its id. */
+export type CaseBeside = {
+  labels: readonly { referralId: string; name: string }[];
+  covers: readonly { referralId: string; name: string; fromDay: string; toDay: string }[];
+};
+
+export function caseView(one: Case, { content, calendar, now, names, beside }: Given): CaseView {
   const { referral, dues } = one;
   const [due] = dues;
   const pcn = content.region.pcns.find((known) => known.code === referral.pcnCode);
@@ -50,6 +69,11 @@ export function caseView(one: Case, { content, calendar, now, names }: Given): C
     sent: sayDay(referral.submittedAt, calendar),
     due: due === undefined ? null : sayDue(due, now, calendar),
     overdue: due !== undefined && due.at < now,
+    breaches: breachesOf(dues, now, calendar).map((breach) => sayBreach(breach, now, calendar)),
+    safe: referral.state === "closed" ? null : safeLine(one.safe.answers),
+    covers: beside.covers
+      .filter(({ referralId }) => referralId === referral.id)
+      .map((cover) => coverWords(cover, localDateOf(now, calendar))),
     owner: ownerWords(one, names),
     urgent: one.urgent,
     flagSeen: referral.acknowledgedAt !== null,
@@ -58,7 +82,16 @@ export function caseView(one: Case, { content, calendar, now, names }: Given): C
     waits: waitWords(one, now),
     newMessage: referral.newFromPersonAt !== null,
     door: doors[referral.door],
+    teamLabels: beside.labels.filter(({ referralId }) => referralId === referral.id).map(({ name }) => name),
+    version: referral.version,
   };
+}
+
+function coverWords({ name, fromDay, toDay }: CaseBeside["covers"][number], today: string): string {
+  const until = fromDay === toDay ? "" : ` until ${sayLocalDate(toDay)}`;
+  return fromDay <= today
+    ? `${name} covers${until || " today"}`
+    : `${name} covers from ${sayLocalDate(fromDay)}${until}`;
 }
 
 function waitWords({ referral, urgent }: Case, now: Date): string | null {

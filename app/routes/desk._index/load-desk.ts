@@ -1,13 +1,17 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
-import { type Viewer } from "#app/domain/people/may.ts";
+import { leadsTeam, ownTeams, type Viewer } from "#app/domain/people/may.ts";
 import type { ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Services } from "#app/services.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
+import { listCoversOf } from "#db/queries/covers.ts";
+import { listLabelsOf } from "#db/queries/labels.ts";
 import { listMemberNames } from "#db/queries/member-names.ts";
 import { listLinkWorkers, listTeams } from "#db/queries/teams.ts";
 import { caseView, type CaseView } from "./case-view.ts";
+import type { ListState, readListState } from "./list-state.ts";
+import { narrowChoices, type NarrowChoices } from "./narrow-choices.ts";
 
 type Database = Services["db"]["read"];
 
@@ -18,32 +22,41 @@ export type TeamCapacity = {
 };
 
 export type DeskView = {
-  list: ReferralList;
+  state: ListState;
   counts: Record<ReferralList, number>;
+  fitting: number; // in this list, narrowed as asked
+  elsewhere: { urgent: number; overdue: number }; // what waits and is not in this list
   written: { shown: number; all: number }; // people who wrote and wait: in this list, and in all of them
   cases: CaseView[];
-  page: number;
+  first: number; // the place of the first one shown, from 0
   pages: number;
+  choices: NarrowChoices;
   madeAt: Date;
   hasTeam: boolean;
+  leads: boolean;
   member: string;
   capacity: TeamCapacity[];
 };
 
-/** A list with the counts of all five, of one moment. Without a choice: urgent when there is anything, else mine, else new. */
-export async function loadDesk(
-  context: AppLoadContext,
-  asked: { list: ReferralList | null; page: number },
-): Promise<DeskView> {
+/** A list with the counts of all, of one moment. */
+export async function loadDesk(context: AppLoadContext, asked: ReturnType<typeof readListState>): Promise<DeskView> {
   const { services } = context;
   const viewer = viewerOf(context);
   return services.db.snapshot(async (db) => {
     const caseload = caseloadOf(db, viewer, services.calendar);
-    const list = asked.list ?? firstList((await caseload.page("urgent", 1)).counts);
-    const { cases, ...page } = await caseload.page(list, asked.page);
-    const views = await viewsOf(context, db, cases, viewer);
-    const member = { member: viewer.name, hasTeam: hasTeam(viewer), madeAt: viewer.now };
-    return { ...page, ...member, list, cases: views, capacity: await capacityFor(context, db, viewer) };
+    const { list, cases, page, ...stretch } = await caseload.page(asked.list, asked.page, asked);
+    const { name: member, now: madeAt } = viewer;
+    return {
+      ...stretch,
+      state: { ...asked, list, page },
+      cases: await viewsOf(context, db, cases, viewer),
+      choices: await narrowChoices(services, db, viewer),
+      member,
+      madeAt,
+      hasTeam: ownTeams(viewer).length > 0,
+      leads: ownTeams(viewer).some((teamId) => leadsTeam(viewer, teamId)),
+      capacity: await capacityFor(context, db, viewer),
+    };
   });
 }
 
@@ -59,16 +72,10 @@ export async function viewsOf(
     cases.flatMap(({ referral }) => referral.workerId ?? []),
   );
   const { content, calendar } = services;
-  return cases.map((one) => caseView(one, { content, calendar, now, names }));
-}
-
-function firstList(counts: Record<ReferralList, number>): ReferralList {
-  if (counts.urgent > 0) return "urgent";
-  return counts.mine > 0 ? "mine" : "new";
-}
-
-function hasTeam(viewer: Viewer): boolean {
-  return viewer.grants.some(({ role }) => role === "link-worker" || role === "team-lead");
+  const ids = cases.map(({ referral }) => referral.id);
+  const covers = await listCoversOf(db, ids, localDateOf(now, calendar));
+  const beside = { labels: await listLabelsOf(db, ids), covers };
+  return cases.map((one) => caseView(one, { content, calendar, now, names, beside }));
 }
 
 /** Leads see how full each of their workers is. */

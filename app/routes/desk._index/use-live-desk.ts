@@ -2,6 +2,7 @@ import { useFetcher, useLocation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useDeskChanges } from "#realtime/client/use-desk-changes.ts";
 import { useQuietLoad } from "../desk.$reference/use-quiet-load.ts";
+import { listQuery } from "./list-state.ts";
 import type { Desk } from "./desk-page.tsx";
 
 const minuteMs = 60_000;
@@ -23,7 +24,7 @@ export function useLiveDesk(loaded: Desk): Desk {
     changes,
     isOpen: true,
     isLoading: state !== "idle",
-    load: () => load(`/desk?index&list=${loaded.list}&page=${loaded.page}`),
+    load: () => load(`/desk?index&${listQuery(loaded.state)}`),
   });
   const fresh = data as Desk | undefined;
   if (fresh === undefined || fresh.madeAt <= loaded.madeAt) return loaded;
