@@ -35,6 +35,7 @@ import { planLinkLooksJob } from "./kinds/plan-link-looks.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
 import { readDocumentJob } from "./kinds/read-document.ts";
 import { remindSpeakersJob } from "./kinds/remind-speakers.ts";
+import { sendOutward } from "./kinds/send-outward.ts";
 import { sendWebhookJob } from "./kinds/send-webhook.ts";
 import { storyConsentsEnding } from "./kinds/story-consents-ending.ts";
 import { sweepEnded } from "./kinds/sweep-ended.ts";
@@ -60,6 +61,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailDigest,
   mailNotices,
   tellOfPostJob,
+  sendOutward,
   sendWebhookJob,
   unansweredQuestions,
   mailNewDevice,

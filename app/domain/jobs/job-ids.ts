@@ -21,6 +21,7 @@ const namesOfIds = {
   "mail-invitation": ["memberId"],
   "mail-work-address": ["referralId"],
   "mail-reply-notice": ["referralId"],
+  "send-outward": ["outwardId"],
   "mail-flag-notice": ["memberId", "referralId"],
   "mail-daily-notice": ["memberId", "day"],
   "daily-notices": [],

@@ -70,13 +70,18 @@ export function reminderAt(startsAt: Date, now: Date, calendar: Calendar): Date 
   return at > now ? at : null;
 }
 
-/** Whether a reminder that was queued for a stand of an appointment still fits it. */
+/** One reminder for each stand of an appointment: a second one with this id is not added. */
+export function reminderId({ id, sequence }: Pick<Appointment, "id" | "sequence">): string {
+  return `reminder ${id} ${sequence}`;
+}
+
+/** Whether the reminder that was queued under an id still fits its appointment. */
 export function whyReminderNot(
-  appointment: Pick<Appointment, "state" | "sequence" | "startsAt"> | null,
-  queuedFor: number,
+  appointment: Pick<Appointment, "id" | "state" | "sequence" | "startsAt"> | null,
+  queuedAs: string,
   now: Date,
 ): "appointment-changed" | "too-late" | null {
-  if (appointment === null || appointment.state !== "planned" || appointment.sequence !== queuedFor)
+  if (appointment === null || appointment.state !== "planned" || reminderId(appointment) !== queuedAs)
     return "appointment-changed";
   return appointment.startsAt <= now ? "too-late" : null;
 }

@@ -25,4 +25,5 @@ export type WhyNotOut =
   | "said-by-helper"
   | "appointment-changed"
   | "too-late"
-  | "not-sent";
+  | "not-sent"
+  | "not-taken";

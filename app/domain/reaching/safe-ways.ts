@@ -9,6 +9,11 @@ export function safeWays(answers: ContactAnswers): Way[] {
   return waysToReach(answers).filter((way) => notes[way]?.(answers) ?? true);
 }
 
+/** The first way to try. "ask-lead": none is safe; the lead decides, nobody guesses. */
+export function firstSafeWay(answers: ContactAnswers): Way | "ask-lead" {
+  return safeWays(answers)[0] ?? "ask-lead";
+}
+
 /** Whether a letter is safe: they chose letters, gave an address, and said that nobody else sees their post. */
 export function mayPost(answers: ContactAnswers): boolean {
   return waysToReach(answers).includes("letter") && answers.othersSee === "nobody" && isTheirWord(answers);

@@ -34,6 +34,8 @@ export function sayWhyNotOut(code: WhyNotOut, way: OutwardWay): { why: string; t
       return { why: "The appointment was changed or cancelled.", todo: "There is nothing to do." };
     case "too-late":
       return { why: "The time for it had passed.", todo: "Ring them if they should still know it." };
+    case "not-taken":
+      return { why: "Their mail server did not take it.", todo: "Check the address with them, or use another way." };
     case "not-sent":
       return { why: "A worker said that it was not sent.", todo: "Prepare it again if it is still needed." };
   }

@@ -1,19 +1,13 @@
-import { mayMail } from "#app/domain/referral/safe-contact.ts";
-import { replyNotice } from "#app/mail/templates/reply-notice.ts";
-import { safeContactOf } from "#db/queries/contact-facts.ts";
-import { findReferral } from "#db/queries/referrals.ts";
+import { sendOut } from "#app/use-cases/reaching/send-out.ts";
 import { defineJob } from "../job-kind.ts";
-import { sendMail } from "../send-mail.ts";
 
-/** Tells the person that a reply waits, only while they say that mail is safe: asked again at the moment of sending. */
+/** Queued before everything to a person went by one door: it goes that way now. */
 export const mailReplyNotice = defineJob({
   kind: "mail-reply-notice",
-  async work(services, { ids }) {
-    const referral = await findReferral(services.db.read, ids.referralId);
-    if (referral === null || referral.state === "closed" || referral.state === "withdrawing") return null;
-    const { answers: contact } = await safeContactOf(services.db.read, referral);
-    if (contact.mail === null || !mayMail(contact)) return null;
-    await sendMail(services, { to: contact.mail, ...replyNotice({ link: `${services.config.siteUrl}/track` }) });
-    return null;
+  work: async (_services, { id, ids: { referralId } }) => {
+    return async (tools) => {
+      const note = { way: "mail", purpose: "message-waiting", about: null, by: "site", goesAt: tools.now } as const;
+      await sendOut(tools, { id: `message-waiting ${id}`, referralId, ...note });
+    };
   },
 });

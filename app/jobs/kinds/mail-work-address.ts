@@ -6,7 +6,7 @@ import { mintLink } from "../mint-link.ts";
 import { sendMail } from "../send-mail.ts";
 
 /**
- * Asks a professional to confirm the work address they gave. Nothing is sent when it is confirmed, or was not given; nor
+ * Asks a professional to confirm the work address they gave. Nothing is sent when it is confirmed, was not given, or the person died; nor
  * when very many went to that address today, because anyone can type the address of somebody else.
  */
 export const mailWorkAddress = defineJob({
@@ -14,7 +14,8 @@ export const mailWorkAddress = defineJob({
   async work(services, { id, ids, attempt }) {
     const referral = await findReferral(services.db.read, ids.referralId);
     const to = referral?.card.helper?.mail ?? "";
-    if (referral === null || referral.referrerConfirmedAt !== null || to === "") return null;
+    if (referral === null || referral.referrerConfirmedAt !== null || referral.closeReason === "died" || to === "")
+      return null;
     const address = services.db.read.sealer.index("mail-to", to.toLowerCase());
     if (attempt === 1 && !(await services.limits.take("mail", { session: null, address })).allowed) {
       services.log("work-address-not-mailed", { job: id });

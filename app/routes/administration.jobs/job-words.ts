@@ -18,6 +18,7 @@ const words: Readonly<Record<JobKindName, string>> = {
   "mail-invitation": "Mail with an invitation",
   "mail-work-address": "Mail to confirm a referrer's work address",
   "mail-reply-notice": "Mail that a reply is waiting",
+  "send-outward": "Mail or reminder to a person",
   "mail-flag-notice": "Mail about a flag",
   "mail-daily-notice": "Mail of the morning",
   "mail-file-blocked": "Mail about a file that the scanner kept back",

@@ -4,6 +4,7 @@ import { takesAPlace, whyMoveNot, type MoveRefusal } from "#app/domain/referral/
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { stopOutward } from "#app/use-cases/reaching/stop-outward.ts";
 import { hasWithdrawalCheck } from "#app/use-cases/desk/check-withdrawal.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { openCase, type CaseRefusal, type OnCase } from "#app/use-cases/desk/open-case.ts";
@@ -39,6 +40,7 @@ export async function closeReferral(
     reason: input.reason,
   };
   await saveCase(tools, referral, { ...clocks, ...ended, state: "closed" }, move);
+  await stopOutward(tools, referral, { why: input.reason === "died" ? "died" : "closed", by: input.memberId });
   if (input.where.trim() !== "") await noteWhere(tools, referral.conversationId, input);
   if (referral.teamId !== null && takesAPlace(referral.state)) await fillFreePlaces(tools, { teamId: referral.teamId });
   return ok(null);

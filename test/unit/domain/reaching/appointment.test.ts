@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   calendarTitle,
   reminderAt,
+  reminderId,
   whyAppointmentNot,
   whyReminderNot,
   type Appointment,
@@ -37,12 +38,13 @@ test("whoever plans it for tomorrow after ten tells the person themselves", () =
 });
 
 test("a reminder for an appointment that was changed, cancelled or is over does not fit it", () => {
-  const stands = { state: "planned", sequence: 1, startsAt: planned.startsAt } as const;
-  expect(whyReminderNot(stands, 1, now)).toBeNull();
-  expect(whyReminderNot({ ...stands, sequence: 2 }, 1, now)).toBe("appointment-changed");
-  expect(whyReminderNot({ ...stands, state: "cancelled" }, 1, now)).toBe("appointment-changed");
-  expect(whyReminderNot(null, 1, now)).toBe("appointment-changed");
-  expect(whyReminderNot(stands, 1, planned.startsAt)).toBe("too-late");
+  const stands = { id: "one", state: "planned", sequence: 1, startsAt: planned.startsAt } as const;
+  const queued = reminderId(stands);
+  expect(whyReminderNot(stands, queued, now)).toBeNull();
+  expect(whyReminderNot({ ...stands, sequence: 2 }, queued, now)).toBe("appointment-changed");
+  expect(whyReminderNot({ ...stands, state: "cancelled" }, queued, now)).toBe("appointment-changed");
+  expect(whyReminderNot(null, queued, now)).toBe("appointment-changed");
+  expect(whyReminderNot(stands, queued, planned.startsAt)).toBe("too-late");
 });
 
 test("an appointment has a time ahead, a length and a place where one is needed", () => {
