@@ -21,12 +21,13 @@ import { stopWhenAsked } from "#app/http/stop-when-asked.ts";
 import { closeServer, listenOn, ownOriginsOf, withPort } from "#app/http/web-server.ts";
 import { openMailIn } from "#app/jobs/mail-in/open-mail-in.ts";
 import { makeRunner } from "#app/jobs/runner.ts";
+import { startAuditHeads } from "#app/jobs/start-audit-heads.ts";
 import { tidyAfterCrash } from "#app/jobs/tidy-after-crash.ts";
 import { makeMailer } from "#app/mail/make-mailer.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import { readContent, type SiteContent } from "#app/publishing/content.ts";
 import { makeNewestContent, newestOf } from "#app/publishing/safety/safety-words.ts";
-import type { Clock, FlowLibrary, Ids, Log, Services } from "#app/services.ts";
+import type { Clock, Ids, Log, Services } from "#app/services.ts";
 import { makeWatching } from "#app/watching.ts";
 import { makeRateLimits } from "#app/sign-in/rate-limits.ts";
 import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
@@ -36,7 +37,9 @@ import { contentProblems, databaseProblems } from "#app/use-cases/site/live-prob
 import { LiveRefused } from "#app/use-cases/site/live-refused.ts";
 import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
+import { noFlowsYet } from "#app/use-cases/site/no-flows-yet.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
+import { openTraceKeeper } from "#db/audit/trace-keeper.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
 import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase } from "#db/open.ts";
@@ -68,6 +71,7 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
     await tidyAfterCrash(services);
     await prepareSite(services);
     await seedSamples(services);
+    const heads = await startAuditHeads(services);
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
     const { config } = services;
@@ -83,6 +87,7 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
       await sockets.stop();
       await closeServer(server, stopWithinMs - noticeMs - 4_500);
       await runner.stop();
+      await heads.stop();
       await services.db.close();
       services.log("stopped");
     };
@@ -115,6 +120,7 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
     const base = {
       config,
       db,
+      trace: openTraceKeeper({ dataDir: config.dataDir, masterKey, now: clock.now }, db),
       clock,
       ids,
       events,
@@ -140,12 +146,6 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
     await db.close();
     throw error;
   }
-}
-
-const noFlowsYet: FlowLibrary = { newest: notYet, byVersion: notYet };
-
-function notYet(): never {
-  throw new Error("the flows are not published yet");
 }
 
 async function serve(services: Services, readiness: { stopping: boolean }): Promise<Server> {

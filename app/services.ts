@@ -20,12 +20,15 @@ import type { Pack } from "#app/publishing/packs/pack.ts";
 import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import type { RateLimits } from "#app/sign-in/rate-limits.ts";
+import type { TraceKeeper } from "#app/domain/record/trace-report.ts";
 import type { SiteDatabase } from "#db/open.ts";
 
 /** Everything that lives as long as the site does. `server.ts` makes it and hands it on; no module keeps state. */
 export type Services = {
   config: Config;
   db: SiteDatabase;
+  /** Looks after the trace of records from outside its rows. */
+  trace: TraceKeeper;
   clock: Clock;
   ids: Ids;
   events: Events;

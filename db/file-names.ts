@@ -3,6 +3,7 @@ export const fileNames = {
   main: "site.db",
   keys: "keys.db",
   lock: "lock.db",
+  auditHeads: "audit-head.log", // how far the trace of records has come, outside the database
   restoring: "restore-under-way", // there from the first move of a restore to its last
   setAside: "set-aside", // what a restore replaced
   work: "work", // half-made files of backups and restores

@@ -19,6 +19,7 @@ import { readArchive } from "./read-archive.ts";
 import { filesFolderBeside } from "./files/copy-files.ts";
 import { restoreFiles, type FilesRestored } from "./files/restore-files.ts";
 import { syncFolder } from "./sync-folder.ts";
+import { headOfRestore, noteRestore } from "./note-restore.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 
 export type RestoreTools = {
@@ -83,7 +84,9 @@ const restored = [fileNames.keys, fileNames.main];
 const withSideFiles = restored.flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
 
 /** Two rounds of renames between a marker written and the marker removed. @returns where the old files are, if there were any */
-function putInPlace({ dataDir, now, failpoint }: RestoreTools, folder: string): string | null {
+function putInPlace(tools: RestoreTools, folder: string): string | null {
+  const { dataDir, now, failpoint } = tools;
+  const head = headOfRestore(tools, folder);
   writeMarker(dataDir);
   failpoint?.("marked");
   const old = withSideFiles.filter((name) => existsSync(join(dataDir, name)));
@@ -92,6 +95,7 @@ function putInPlace({ dataDir, now, failpoint }: RestoreTools, folder: string): 
   failpoint?.("set-aside");
   for (const name of restored) renameSync(join(folder, name), join(dataDir, name));
   syncFolder(dataDir);
+  noteRestore(tools, head);
   failpoint?.("in-place");
   rmSync(join(dataDir, fileNames.restoring));
   syncFolder(dataDir);

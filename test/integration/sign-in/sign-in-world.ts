@@ -22,6 +22,7 @@ import { keepDemoMail } from "#app/use-cases/mail/keep-demo-mail.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listDemoMails } from "#db/queries/demo-mails.ts";
 import { insertMember, insertRoleGrant } from "#db/queries/members.ts";
+import { openTraceKeeper } from "#db/audit/trace-keeper.ts";
 import { openDatabase, type Database } from "#db/open.ts";
 
 export type SignInWorld = AsyncDisposable & {
@@ -50,10 +51,12 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
   const clock = pretendClock("2026-05-06T11:00:00Z");
   const logged: SignInWorld["logged"] = [];
   const log: Services["log"] = (event, fields = {}) => void logged.push({ event, fields });
-  const db = openDatabase({ dataDir: folder, masterKey: randomBytes(32), log, now: clock.now });
+  const masterKey = randomBytes(32);
+  const db = openDatabase({ dataDir: folder, masterKey, log, now: clock.now });
   const services: Services = {
     config,
     db,
+    trace: openTraceKeeper({ dataDir: folder, masterKey, now: clock.now }, db),
     clock,
     log,
     ids: { newId: randomUUID, randomBytes: (count) => randomBytes(count) },
