@@ -15,6 +15,7 @@ import { seeAllNotices } from "./notices/see-notices.ts";
 import { setFollow } from "./notices/set-follow.ts";
 import { writeNotices } from "./notices/write-notices.ts";
 import { noteWebhook } from "./webhooks/note-webhook.ts";
+import { previewMany } from "./desk/act-on-many.ts";
 import { recordFound } from "./desk/record-found.ts";
 import { recordRead } from "./desk/record-read.ts";
 import { sayToPerson } from "./desk/say-to-person.ts";
@@ -47,6 +48,7 @@ const unseen: ReadonlySet<unknown> = new Set([
   noteWebhook,
   openTracking,
   planNextRun,
+  previewMany,
   putJobBack,
   recordFound,
   recordOwnRead,

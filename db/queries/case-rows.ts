@@ -43,6 +43,14 @@ export async function listRowsById(db: Database, looker: Looker, ids: readonly s
   return ids.length === 0 ? [] : listRows(db, looker, inArray(referrals.id, [...ids]));
 }
 
+export async function listRowsByReference(
+  db: Database,
+  looker: Looker,
+  references: readonly string[],
+): Promise<CaseRow[]> {
+  return references.length === 0 ? [] : listRows(db, looker, inArray(referrals.reference, [...references]));
+}
+
 /** Which of some referrals name a need. */
 export async function listNeedingAmong(db: Database, ids: readonly string[], need: string): Promise<string[]> {
   const named = sql`exists (select 1 from json_each(${referrals.needs}) where json_each.value = ${need})`;

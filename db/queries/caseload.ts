@@ -10,7 +10,14 @@ import type { Database } from "#db/open.ts";
 import { referrals } from "#db/schema/index.ts";
 import { caseFactsOf } from "#db/queries/case-facts.ts";
 import { caseListsOf, type Asked, type Stretch } from "#db/queries/case-lists.ts";
-import { listRowsById, listRowsMatching, findRow, type CaseRow, type Looker } from "#db/queries/case-rows.ts";
+import {
+  findRow,
+  listRowsById,
+  listRowsByReference,
+  listRowsMatching,
+  type CaseRow,
+  type Looker,
+} from "#db/queries/case-rows.ts";
 import { safeContactsOf } from "#db/queries/contact-facts.ts";
 import { openReferral, type Referral } from "#db/queries/referrals.ts";
 import { listJoined, listSharedKeys } from "#db/queries/same-person.ts";
@@ -57,6 +64,12 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
     async find(reference: string): Promise<Case | null> {
       const row = await findRow(db, looker, reference);
       return row !== null && sees(row) ? ((await open([row]))[0] ?? null) : null;
+    },
+
+    /** Those of some references that the viewer may see, in the order given. */
+    async list(references: readonly string[]): Promise<Case[]> {
+      const rows = (await listRowsByReference(db, looker, references)).filter(sees);
+      return open(rows.sort((a, b) => references.indexOf(a.reference) - references.indexOf(b.reference)));
     },
 
     /** By names, or the first three letters of one: every word must fit. Newest first; closed ones too. */

@@ -8,7 +8,9 @@ import type { LiveWords } from "../desk.live/live-words.ts";
 import { Acts } from "./acts.tsx";
 import { doneWords } from "./done-words.ts";
 import { FirstThings } from "./first-things.tsx";
+import { NextInList, useWayBack } from "./list-place.tsx";
 import { Helper, History, SamePerson, Told } from "./more.tsx";
+import { RecordKeys } from "./record-keys.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 import { NoteForm } from "./note-form.tsx";
@@ -29,17 +31,13 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
   const doneNow = doneWords(done);
   const heading = head.age === null ? head.called : `${head.called}, ${head.age}`;
   return (
-    <Page
-      heading={heading}
-      caption={`Reference ${head.shownReference}`}
-      back={{ to: "/desk", text: "Desk" }}
-      errors={errorsOf(refused)}
-    >
+    <Page heading={heading} caption={`Reference ${head.shownReference}`} back={useWayBack()} errors={errorsOf(refused)}>
       {doneNow === null ? null : <NotificationBanner kind="success" heading={doneNow} />}
       {code === null ? null : <DataCode {...code} reference={head.shownReference} />}
       <div className="card__tags record-tags">
         <CaseTags one={head} />
       </div>
+      <NextInList reference={head.reference} />
       <FirstThings record={record} refused={refused} />
       <WhoAndWhen record={record} />
       <Acts record={record} refused={refused} />
@@ -49,6 +47,7 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
       <Helper helper={record.helper} />
       <Told answers={record.answers} />
       <History record={record} />
+      <RecordKeys />
     </Page>
   );
 }

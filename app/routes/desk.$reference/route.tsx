@@ -11,6 +11,7 @@ import { laterStyles } from "#app/ui/later-styles.ts";
 import { caseloadOf } from "#db/queries/caseload.ts";
 import { actForm } from "./act-form.ts";
 import { actOnCase } from "./act-on-case.ts";
+import { keptFrom } from "../desk._index/list-state.ts";
 import { liveWords } from "../desk.live/live-words.ts";
 import { GonePage } from "./gone-page.tsx";
 import { loadRecord } from "./load-record.ts";
@@ -52,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (result.ok) {
     if (result.value.code) return data({ refused: null, record: null, code: result.value.code });
     const address = (await isSeen(context, reference)) ? `/desk/${reference}?done=` : "/desk?gone=";
-    return redirect(`${address}${result.value.done}`);
+    return redirect(`${address}${result.value.done}${keptFrom(new URL(request.url).searchParams)}`);
   }
   const { refusal } = result;
   if (refusal.kind === "no-such-referral") throw data(null, { status: 404 });

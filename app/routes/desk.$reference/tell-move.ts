@@ -21,6 +21,10 @@ export function tellMove(move: Move, nameOf: NameOf): string {
       return `A place came free, and ${to} got it.`;
     case "given":
       return `${by} gave it to ${to}.${because}`;
+    case "covered":
+      return `${by} asked ${to} to look after it for some days.`;
+    case "cover-ended":
+      return `${by} ended the cover by ${to}.`;
     case "sent-to-team":
       return `${by} sent it to another team, and ${to} got it.${because}`;
     case "re-routed":

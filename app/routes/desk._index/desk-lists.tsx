@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
 import { CaseList } from "./case-list.tsx";
 import { ElsewhereLine } from "./elsewhere-line.tsx";
+import { ListKeys } from "./list-keys.tsx";
 import { listQuery } from "./list-state.ts";
 import { deskLists } from "./lists.ts";
 import type { DeskView } from "./load-desk.ts";
@@ -36,7 +38,9 @@ export function DeskLists({ desk }: { desk: DeskView }) {
       <NarrowedLine desk={desk} />
       <NarrowForm key={listQuery(state)} desk={desk} />
       <CaseList desk={desk} empty={emptyWords(desk)} />
+      {desk.cases.length === 0 ? null : <BulkBar state={state} />}
       <Pagination page={state.page} pages={desk.pages} hrefOf={(page) => `/desk?${listQuery({ ...state, page })}`} />
+      <ListKeys />
     </>
   );
 }

@@ -1,28 +1,32 @@
+import { Link } from "@remix-run/react";
 import { HereBar, type HereView } from "#app/ui/desk/here-bar.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import type { LiveWords } from "../desk.live/live-words.ts";
 import { DeskLists } from "./desk-lists.tsx";
-import { goneWords } from "./gone-words.ts";
 import { Capacity } from "./capacity.tsx";
 import type { DeskView } from "./load-desk.ts";
 import { FindForm, Found, type SearchView } from "./find.tsx";
 import { useLiveDesk } from "./use-live-desk.ts";
 
-export type Desk = DeskView & { gone: string | null; here: HereView; live: LiveWords | null };
+export type Desk = DeskView & { done: string | null; here: HereView; live: LiveWords | null };
 
 export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchView | null }) {
   const errors = search?.error ? [{ href: "#find", text: search.error }] : [];
-  const done = goneWords(loaded.gone);
   const desk = useLiveDesk(loaded);
   return (
     <Page heading="Desk" width="full" errors={errors}>
       <p>You are signed in as {desk.member}.</p>
-      {done === null ? null : <NotificationBanner kind="success" heading={done} />}
+      {desk.done === null ? null : <NotificationBanner kind="success" heading={desk.done} />}
       {desk.live === null ? null : <NotificationBanner kind={desk.live.kind} heading={desk.live.words} />}
       <HereBar view={desk.here} />
       <FindForm search={search} />
       {search !== null && search.found !== null ? <Found search={search} /> : <DeskLists desk={desk} />}
+      {desk.leads ? (
+        <p>
+          <Link to="/desk/labels">Labels of your team</Link>
+        </p>
+      ) : null}
       <Capacity teams={desk.capacity} />
     </Page>
   );

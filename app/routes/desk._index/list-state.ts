@@ -55,3 +55,9 @@ export function readFrom(params: URLSearchParams): { state: ListState; at: numbe
   if (list === null || !params.has("at") || !Number.isSafeInteger(at) || at < 0) return null;
   return { state: { ...state, list }, at };
 }
+
+/** What the answer of an act carries on of the address, so that the way back and the next one are not lost. */
+export function keptFrom(params: URLSearchParams): string {
+  const from = readFrom(params);
+  return from === null ? "" : `&${fromQuery(from.state, from.at)}`;
+}

@@ -11,6 +11,7 @@ import { caseloadOf } from "#db/queries/caseload.ts";
 import { liveWords } from "../desk.live/live-words.ts";
 import { loadHere } from "../desk.live/load-here.ts";
 import { DeskPage } from "./desk-page.tsx";
+import { doneOnDesk } from "./done-on-desk.ts";
 import { findForm } from "./find-form.ts";
 import { readListState } from "./list-state.ts";
 import { loadDesk, viewsOf } from "./load-desk.ts";
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const desk = await loadDesk(context, readListState(searchParams));
   const here = await loadHere(context);
-  return { ...desk, gone: searchParams.get("gone"), here, live: liveWords(searchParams.get("live")) };
+  const done = doneOnDesk(searchParams);
+  return { ...desk, done, here, live: liveWords(searchParams.get("live")) };
 }
 
 /** Searching is sent as a form, so that a name never stands in an address, a history or a log. */

@@ -28,6 +28,6 @@ export function useLiveDesk(loaded: Desk): Desk {
   });
   const fresh = data as Desk | undefined;
   if (fresh === undefined || fresh.madeAt <= loaded.madeAt) return loaded;
-  const { gone, live } = loaded; // what was just done here
-  return { ...fresh, gone, live };
+  const { done, live } = loaded; // what was just done here
+  return { ...fresh, done, live };
 }

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { openCase, type CaseRefusal, type OnCase } from "#app/use-cases/desk/open-case.ts";
-import { assignTo, tasksWith } from "#app/use-cases/desk/place-referral.ts";
+import { assignTo, handTo, tasksWith } from "#app/use-cases/desk/place-referral.ts";
 import { listLinkWorkers } from "#db/queries/teams.ts";
 
 export type GiveRefusal =
@@ -20,10 +20,12 @@ export type GiveRefusal =
 /**
  * Gives a referral to a worker of its team: a lead shares out new work, or whoever holds it hands it on, with the
  * reason. Never to somebody who knows the person, and never past a worker's places. A place that comes free is filled.
+ * With `keepState` a person who is held already stays where the work with them stands; else the new worker begins with
+ * a first contact.
  */
 export async function giveToWorker(
   tools: UseCaseTools,
-  input: OnCase & { workerId: string; reason: TransferReason },
+  input: OnCase & { workerId: string; reason: TransferReason; keepState?: boolean },
 ): Promise<Result<null, GiveRefusal>> {
   const opened = await openCase(tools, input);
   if (!opened.ok) return opened;
@@ -34,12 +36,13 @@ export async function giveToWorker(
   const worker = await findWorker(tools, referral.teamId, input.workerId);
   if (worker === null) return refuse({ kind: "no-such-worker" });
   if (worker.memberId === referral.workerId) return refuse({ kind: "holds-it-already", name: worker.name });
-  const cannot = whyNot(worker, referral.id);
+  const held = input.keepState === true && referral.workerId !== null;
+  const cannot = whyNot(worker, referral.id, !held || takesAPlace(referral.state));
   if (cannot !== null) return refuse({ kind: "worker-cannot", name: worker.name, why: cannot });
 
   const { memberId, teamId } = worker;
   const to = { teamId, memberId, tasks: tasksWith(referral, worker) };
-  await assignTo(tools, referral, to, { kind: "given", by: input.memberId, reason: input.reason });
+  await (held ? handTo : assignTo)(tools, referral, to, { kind: "given", by: input.memberId, reason: input.reason });
   if (takesAPlace(referral.state)) await fillFreePlaces(tools, { teamId });
   return ok(null);
 }
@@ -54,8 +57,12 @@ async function findWorker(
   return workers.find((worker) => worker.memberId === memberId) ?? null;
 }
 
-function whyNot(worker: LinkWorker, referralId: string): "not-active" | "conflict" | "full" | null {
+function whyNot(
+  worker: LinkWorker,
+  referralId: string,
+  needsPlace: boolean,
+): "not-active" | "conflict" | "full" | null {
   if (!worker.active) return "not-active";
   if (worker.conflicts.includes(referralId)) return "conflict";
-  return hasRoom(worker) ? null : "full";
+  return !needsPlace || hasRoom(worker) ? null : "full";
 }

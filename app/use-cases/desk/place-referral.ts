@@ -31,6 +31,15 @@ export async function assignTo(tools: UseCaseTools, referral: Referral, to: To, 
   if (to.memberId !== move.by) await mailFlag(tools, referral, to.memberId);
 }
 
+/** Another member holds it from now on; how far the work has come, and its clocks, stay as they are. */
+export async function handTo(tools: UseCaseTools, referral: Referral, to: To, move: Move): Promise<void> {
+  const tasks = tasksAfter(referral.tasks, to.tasks);
+  const told = { ...move, fromValue: placeOf(referral), toValue: to.memberId };
+  await saveCase(tools, referral, { workerId: to.memberId, tasks }, told);
+  await updateLastAssigned(tools.db, to.memberId, tools.now);
+  if (to.memberId !== move.by) await mailFlag(tools, referral, to.memberId);
+}
+
 /** Puts a referral where routing said: a worker, a team's queue, or the duty coordinator. */
 export async function placeByRouting(
   tools: UseCaseTools,

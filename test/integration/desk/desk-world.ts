@@ -95,6 +95,8 @@ export async function openDeskWorld(given: Parameters<typeof openGuideWorld>[0] 
     desk: async (as: string, query = "") => send(services(), as, deskPage.loader, {}, undefined, query),
     /** A button of a live conversation. */
     pressLive: async (as: string, form: Record<string, string>) => send(services(), as, livePage.action, {}, form),
+    /** Any other form of the desk; a name may come more than once. */
+    sendTo: async (as: string, call: Call, form: [string, string][]) => send(services(), as, call, {}, form),
     find: async (as: string, words: string) => send(services(), as, deskPage.action, {}, { find: words }),
   };
 }
@@ -108,7 +110,7 @@ async function send(
   memberId: string,
   call: Call,
   params: Record<string, string>,
-  form?: Record<string, string>,
+  form?: Record<string, string> | [string, string][],
   query = "",
 ): Promise<Answer> {
   const request = new Request(`http://127.0.0.1:3000/desk${query}`, {
