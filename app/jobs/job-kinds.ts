@@ -4,6 +4,9 @@ import { agendaChanges } from "./kinds/agenda-changes.ts";
 import { buildCatalogueJob } from "./kinds/build-catalogue.ts";
 import { cleanStoryPicture } from "./kinds/clean-story-picture.ts";
 import { climbUnseenFlags } from "./kinds/climb-flags.ts";
+import { checkTrace } from "./kinds/check-trace.ts";
+import { mailGlassBroken } from "./kinds/mail-glass-broken.ts";
+import { mailTraceBroken } from "./kinds/mail-trace-broken.ts";
 import { dailyNotices } from "./kinds/daily-notices.ts";
 import { mailConsentEnds } from "./kinds/mail-consent-ends.ts";
 import { mailAgendaChanges } from "./kinds/mail-agenda-changes.ts";
@@ -94,4 +97,7 @@ export const jobKinds: readonly RunnableJob[] = [
   sweepFiles,
   sweepKeys,
   sweepUnsent,
+  checkTrace,
+  mailTraceBroken,
+  mailGlassBroken,
 ];

@@ -1,6 +1,8 @@
 import type { HeadWhy } from "#app/domain/record/trace-report.ts";
 import { errorFields } from "#app/http/error-fields.ts";
 import type { Services } from "#app/services.ts";
+import { planTraceCheck } from "#app/use-cases/administration/plan-trace-check.ts";
+import { perform } from "#app/use-cases/perform.ts";
 import { findAuditHead } from "#db/queries/case-audit.ts";
 
 const lookEveryMs = 1_000;
@@ -43,6 +45,7 @@ export async function startAuditHeads(services: Services): Promise<{ stop(): Pro
   }
 
   await keep("start");
+  await perform(services, planTraceCheck, null);
   const timer = setInterval(look, lookEveryMs);
   timer.unref();
   return {

@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
+import { seesThroughGlass } from "#app/domain/people/break-glass.ts";
 import type { ReferralFacts, Viewer } from "#app/domain/people/may.ts";
 import type { TeamHours } from "#app/domain/people/staff.ts";
 import type { SafeContactNow } from "#app/domain/reaching/contact-facts.ts";
@@ -8,6 +9,7 @@ import type { Due } from "#app/domain/referral/referral-clocks.ts";
 import { isUrgent, type ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Database } from "#db/open.ts";
 import { referrals } from "#db/schema/index.ts";
+import { findGlass } from "#db/queries/broken-glass.ts";
 import { caseFactsOf } from "#db/queries/case-facts.ts";
 import { caseListsOf, type Asked, type Stretch } from "#db/queries/case-lists.ts";
 import {
@@ -64,6 +66,19 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
     async find(reference: string): Promise<Case | null> {
       const row = await findRow(db, looker, reference);
       return row !== null && sees(row) ? ((await open([row]))[0] ?? null) : null;
+    },
+
+    /**
+     * One record that an administrator opened for a while and said why, for looking at and nothing else: no act, list,
+     * search or live conversation asks this.
+     */
+    async findThroughGlass(reference: string): Promise<{ found: Case; glassId: string; until: Date } | null> {
+      const row = await findRow(db, looker, reference);
+      const glass =
+        row === null ? null : await findGlass(db, { memberId: viewer.memberId, referralId: row.id }, viewer.now);
+      if (row === null || glass === null || !seesThroughGlass(viewer, row, glass)) return null;
+      const [found] = await open([row]);
+      return found === undefined ? null : { found, glassId: glass.id, until: glass.until };
     },
 
     /** Those of some references that the viewer may see, in the order given. */

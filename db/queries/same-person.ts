@@ -30,6 +30,15 @@ export async function insertJoined(db: Database, row: typeof joinedReferrals.$in
   await db.insert(joinedReferrals).values(row).onConflictDoNothing();
 }
 
+/** Whether a member of staff has said that they know the person. */
+export async function hasConflict(
+  db: Database,
+  { referralId, memberId }: { referralId: string; memberId: string },
+): Promise<boolean> {
+  const own = and(eq(referralConflicts.referralId, referralId), eq(referralConflicts.memberId, memberId));
+  return (await db.select({ id: referralConflicts.referralId }).from(referralConflicts).where(own)).length > 0;
+}
+
 /** A member of staff who knows the person: they see nothing of this referral from now on. */
 export async function insertConflict(db: Database, row: typeof referralConflicts.$inferInsert): Promise<void> {
   await db.insert(referralConflicts).values(row).onConflictDoNothing();

@@ -49,6 +49,9 @@ const namesOfIds = {
   "climb-flags": [],
   "sweep-keys": [],
   "sweep-unsent": [],
+  "check-trace": [],
+  "mail-trace-broken": ["memberId"],
+  "mail-glass-broken": ["memberId", "glassId"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JobKindName = keyof typeof namesOfIds;

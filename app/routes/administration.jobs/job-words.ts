@@ -1,6 +1,9 @@
 import type { JobKindName } from "#app/domain/jobs/job-ids.ts";
 
 const words: Readonly<Record<JobKindName, string>> = {
+  "check-trace": "Looking whether the trace of records is whole",
+  "mail-trace-broken": "Mail that the trace of records has a gap",
+  "mail-glass-broken": "Mail that an administrator opened a record",
   "tell-of-post": "Tell members of a post",
   "mail-notices": "Mail with what is new for a member",
   "make-digests": "Put the digests together",

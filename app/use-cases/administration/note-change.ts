@@ -39,6 +39,7 @@ export type AdminAct =
   | "safety-words-corrected"
   | "safety-words-withdrawn"
   | "safety-words-undone"
+  | "trace-break-explained"
   | "search-words-changed"
   | "failed-search-seen-to";
 
