@@ -3,6 +3,10 @@ import { dueBy } from "#app/domain/clock/due-by.ts";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import type { ContactTry } from "#app/domain/reaching/contact-tries.ts";
 import type { OutwardWay } from "#app/domain/reaching/outward.ts";
+import { outwardNames } from "#app/domain/reaching/say-way.ts";
+
+/** How the safe letter goes, the first that is safe. */
+export type LetterWay = Extract<OutwardWay, "letter" | "text" | "mail">;
 
 export const triesBeforeLetter = 3;
 export const letterWaitsWorkingDays = 10;
@@ -11,14 +15,14 @@ export const letterWaitsWorkingDays = 10;
 export type AfterTries =
   | { kind: "none" } // nothing was tried since we last heard from them
   | { kind: "trying"; made: number; otherDays: number; otherTime: boolean }
-  | { kind: "letter"; way: Extract<OutwardWay, "letter" | "text"> | null } // null: neither is safe, so the lead decides
+  | { kind: "letter"; way: LetterWay | null } // null: none is safe, so the lead decides
   | { kind: "letter-waits"; until: Date }
   | { kind: "decide"; since: Date };
 
 type Given = {
   tries: readonly ContactTry[];
   heardAt: Date | null; // when we last heard from them: a talk, a message, an appointment they came to
-  letter: Extract<OutwardWay, "letter" | "text"> | null; // what is safe now
+  letter: LetterWay | null; // what is safe now
 };
 
 /**
@@ -48,10 +52,10 @@ export function sayAfterTries(next: AfterTries, called: string, calendar: Calend
       return `${count(next.made)} without an answer. ${sayLeft(next)}`;
     case "letter":
       return next.way === null
-        ? "Three tries without an answer, and no letter or text is safe. The team lead decides what to do."
-        : `Three tries without an answer. Now send the safe ${next.way}.`;
+        ? "Three tries without an answer, and no letter, text or email is safe. The team lead decides what to do."
+        : `Three tries without an answer. Now send the safe ${outwardNames[next.way]}.`;
     case "letter-waits":
-      return `The letter or text is out. ${called} has until ${sayDay(next.until, calendar)} to answer.`;
+      return `A safe note is out. ${called} has until ${sayDay(next.until, calendar)} to answer.`;
     case "decide":
       return `No answer by ${sayDay(next.since, calendar)}. Decide what to do: try once more, ask the lead, or close it with a reason. Nothing closes by itself.`;
   }

@@ -6,6 +6,8 @@ export type CalendarFacts = {
   timeZone: string;
   /** Where the newest is fetched: for calendars that somebody follows. */
   url: string;
+  /** Nothing in the file says whose it is: for people who asked us not to say who we are. `name` and `url` are left out. */
+  neutral?: true;
   events: readonly CalendarEvent[];
 };
 
@@ -18,7 +20,7 @@ export type CalendarEvent = {
   title: string;
   words: string;
   place: string;
-  url: string;
+  url: string; // "" for none
   cancelled: boolean;
   starts: { day: LocalDate; minutes: number | null };
   /** For whole days the last of them. */

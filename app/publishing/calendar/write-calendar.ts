@@ -4,11 +4,12 @@ import { plusDays, type LocalDate } from "#app/domain/clock/local-date.ts";
 import type { CalendarEvent, CalendarFacts } from "./calendar-facts.ts";
 
 /** A calendar file (RFC 5545) with the rules of its zone inside, so that a clock change moves nothing. */
-export function writeCalendar({ name, timeZone, url, events }: CalendarFacts): string {
+export function writeCalendar({ name, timeZone, url, neutral, events }: CalendarFacts): string {
   const calendar = ical({
-    name,
-    url,
-    prodId: { company: "Social Prescribing Network", product: "conferences", language: "EN" },
+    ...(neutral ? {} : { name, url }),
+    prodId: neutral
+      ? "//calendar//EN"
+      : { company: "Social Prescribing Network", product: "conferences", language: "EN" },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3600,
     x: { "X-WR-TIMEZONE": timeZone },
@@ -35,7 +36,7 @@ function toEvent(event: CalendarEvent, timezone: string): ICalEventData {
     summary: title,
     description: words === "" ? null : words,
     location: place === "" ? null : place,
-    url,
+    url: url === "" ? null : url,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
   if (starts.minutes === null || ends.minutes === null)

@@ -1,6 +1,13 @@
 import type { CompiledFlow } from "#app/domain/guide/flow.ts";
 import type { ContactFacts } from "#app/domain/reaching/contact-facts.ts";
-import { contactWarnings, safeContact, type SafeContact, type Way } from "#app/domain/referral/safe-contact.ts";
+import { firstSafeWay, isTheirWord, safeWays } from "#app/domain/reaching/safe-ways.ts";
+import {
+  contactWarnings,
+  maySayWhoWeAre,
+  waysToReach,
+  type ContactAnswers,
+  type Way,
+} from "#app/domain/referral/safe-contact.ts";
 import { optionLabel } from "./option-label.ts";
 import type { ContactView } from "./record-view.ts";
 
@@ -14,33 +21,40 @@ const ways: Readonly<Record<Way, string>> = {
   "they-come": "They will ring or come",
 };
 
-/** How to reach someone safely: what not to do first, then the ways, then the details. */
+/** How to reach someone safely: what not to do first, then the ways that are safe, then their details and no others. */
 export function contactView(facts: ContactFacts, flow: CompiledFlow): ContactView {
-  const { answers: contact } = facts;
-  const safe = safeContact(contact);
+  const { answers } = facts;
+  const safe = safeWays(answers);
+  const not = waysToReach(answers).filter((way) => !safe.includes(way));
+  const detail = (way: Way, words: string | null) => (safe.includes(way) ? words : null);
   const rows: [string, string | null][] = [
-    ["Ways they chose", safe.ways.map((way) => ways[way]).join("; ") || null],
-    ["Phone", contact.phone],
-    ["Email", contact.mail],
-    ["Letters to", contact.address],
-    ["Someone they trust", contact.throughSomeone],
-    ["Good times", timesWords(facts, safe, flow)],
+    ["Ways that are safe", safe.map((way) => ways[way]).join("; ") || null],
+    ["Chosen, and not safe now", not.map((way) => ways[way]).join("; ") || null],
+    ["Phone", detail("phone", answers.phone)],
+    ["Texts to", detail("text", answers.textNumber)],
+    ["Email", detail("mail", answers.mail)],
+    ["Letters to", detail("letter", answers.address)],
+    ["Someone they trust", detail("through-someone", answers.throughSomeone)],
+    ["Good times", timesWords(facts, flow)],
     ["Who else sees or hears it", facts.whoElse],
   ];
   return {
-    warnings: contactWarnings(contact),
-    first: firstWords(safe),
+    warnings: contactWarnings(answers),
+    first: firstWords(answers),
     rows: rows.flatMap(([key, words]) => (words === null || words === "" ? [] : [{ key, words }])),
   };
 }
 
-function timesWords({ timesInWords }: ContactFacts, safe: SafeContact, flow: CompiledFlow): string {
-  const times = safe.times.map((time) => optionLabel(flow, "times", time));
-  return [...times, timesInWords ?? ""].filter(Boolean).join("; ");
+/** The first step in one sentence. */
+export function firstWords(answers: ContactAnswers): string {
+  const way = firstSafeWay(answers);
+  if (way === "ask-lead") return "Ask your team lead how to reach them. Do not guess.";
+  const neutral = maySayWhoWeAre(answers) ? "" : " Say nothing of what it is about until you know it is them.";
+  const alone = isTheirWord(answers) ? "" : " Talk with the person alone, and check what the helper said.";
+  return `${ways[way]}.${neutral}${alone}`;
 }
 
-function firstWords({ first }: SafeContact): string {
-  if (first.way === "ask-lead") return "Ask your team lead how to reach them. Do not guess.";
-  const alone = first.alone ? " Talk with the person alone, and check what the helper said." : "";
-  return `${ways[first.way]}.${first.neutral ? " Say nothing of what it is about until you know it is them." : ""}${alone}`;
+function timesWords({ answers, timesInWords }: ContactFacts, flow: CompiledFlow): string {
+  const times = answers.times.map((time) => optionLabel(flow, "times", time));
+  return [...times, timesInWords ?? ""].filter(Boolean).join("; ");
 }

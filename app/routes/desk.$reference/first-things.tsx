@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
@@ -52,7 +53,7 @@ function OwnWords({ record: { ownWords, saidBy, head } }: { record: RecordView }
   );
 }
 
-function SafeContact({ record: { contact, acts, version, saidBy } }: { record: RecordView }) {
+function SafeContact({ record: { contact, acts, version, saidBy, head } }: { record: RecordView }) {
   return (
     <WarningCallout heading="Before you reach out">
       <ul>
@@ -67,8 +68,8 @@ function SafeContact({ record: { contact, acts, version, saidBy } }: { record: R
       {acts.confirmContact ? (
         <>
           <p>
-            Did you talk with the person alone, and is all this right? If it is not, write in a private note what is
-            safe, and keep to the careful way.
+            Did you talk with the person alone, and is all this right? If it is not,{" "}
+            <Link to={`/desk/${head.reference}/reach/facts`}>write down what is safe</Link>.
           </p>
           <PlainAct
             intent="confirm-contact"

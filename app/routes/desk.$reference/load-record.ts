@@ -10,6 +10,8 @@ import { perform } from "#app/use-cases/perform.ts";
 import { recordRead, type RecordReadInput } from "#app/use-cases/desk/record-read.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { findConversation } from "#db/queries/conversations.ts";
+import { findGapSince } from "#db/queries/audit-breaks.ts";
+import { listGlassOf } from "#db/queries/broken-glass.ts";
 import { listStaffEntries } from "#db/queries/entries.ts";
 import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
 import { listMoves } from "#db/queries/referrals.ts";
@@ -25,6 +27,7 @@ import { helperView } from "./helper-view.ts";
 import { loadLive } from "./load-live.ts";
 import { namesFor } from "./names-for.ts";
 import { noticedView } from "./noticed-view.ts";
+import { reachSummaryView } from "./reach-summary-view.ts";
 import type { RecordView } from "./record-view.ts";
 import { sentAnswers } from "./sent-answers.ts";
 import { tellMove } from "./tell-move.ts";
@@ -69,7 +72,7 @@ async function openingOf({ services, requestId }: AppLoadContext, input: RecordR
   }
 }
 
-async function viewOf(
+export async function viewOf(
   context: AppLoadContext,
   db: Database,
   found: Case,
@@ -102,6 +105,7 @@ async function viewOf(
     ownWords: ownWordsView(card.ownWords, answers),
     saidBy: card.helper !== null && !safe.answers.checkedWithPerson ? card.helper.name : null,
     contact: contactView(safe, flow),
+    reaching: await reachSummaryView(db, found, { now: viewer.now, calendar }),
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
@@ -115,6 +119,8 @@ async function viewOf(
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
     moves: history.moves.map((move) => ({ id: move.id, at: move.at, words: tellMove(move, history.nameOf) })),
     readers: readersOf(history.reads, calendar),
+    gapSince: await findGapSince(db, referral.id),
+    glass: await listGlassOf(db, referral.id),
     joined: await viewsOf(context, db, others.joined, viewer),
     maybe: await viewsOf(context, db, others.maybe, viewer),
     acts: await actsView(db, found, viewer, calendar),

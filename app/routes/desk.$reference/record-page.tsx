@@ -9,8 +9,10 @@ import { Acts } from "./acts.tsx";
 import { doneWords } from "./done-words.ts";
 import { FirstThings } from "./first-things.tsx";
 import { NextInList, useWayBack } from "./list-place.tsx";
+import { TraceGap } from "./trace-gap.tsx";
 import { Helper, History, SamePerson, Told } from "./more.tsx";
 import { RecordKeys } from "./record-keys.tsx";
+import { ReachSummary } from "./reach-summary.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 import { NoteForm } from "./note-form.tsx";
@@ -37,8 +39,10 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
       <div className="card__tags record-tags">
         <CaseTags one={head} />
       </div>
+      <TraceGap since={record.gapSince} />
       <NextInList reference={head.reference} />
       <FirstThings record={record} refused={refused} />
+      <ReachSummary record={record} />
       <WhoAndWhen record={record} />
       <Acts record={record} refused={refused} />
       <Talk record={record} refused={refused} talk={talk} news={news} />
@@ -52,7 +56,7 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
   );
 }
 
-function WhoAndWhen({ record }: { record: RecordView }) {
+export function WhoAndWhen({ record }: { record: RecordView }) {
   const { head } = record;
   return (
     <section aria-label="Who has it, and what is due">

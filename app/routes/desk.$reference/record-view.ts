@@ -4,6 +4,7 @@ import type { RoutingTask } from "#app/domain/referral/routing.ts";
 import type { StateMove } from "#app/use-cases/desk/change-state.ts";
 import type { CaseView } from "../desk._index/case-view.ts";
 import type { LiveView } from "./load-live.ts";
+import type { ReachSummaryView } from "./reach-summary-view.ts";
 
 /** What a member of staff sees of one referral. */
 export type RecordView = {
@@ -20,6 +21,7 @@ export type RecordView = {
   ownWords: MarkedPart[] | null;
   saidBy: string | null; // a helper's name while their word is not checked with the person
   contact: ContactView;
+  reaching: ReachSummaryView;
   access: string[];
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];
@@ -34,6 +36,8 @@ export type RecordView = {
   trace: string[];
   moves: { id: string; at: Date; words: string }[];
   readers: { name: string; day: string; times: number }[];
+  gapSince: Date | null; // the trace of it does not fit together, and nobody has explained it yet
+  glass: { id: string; name: string; at: Date; reason: string }[]; // administrators who opened it, and why
   joined: CaseView[];
   maybe: CaseView[];
   acts: ActsView;

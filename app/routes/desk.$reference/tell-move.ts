@@ -49,6 +49,10 @@ export function tellMove(move: Move, nameOf: NameOf): string {
       return `${by} checked with the person that they want to stop.`;
     case "safe-contact-confirmed":
       return `${by} checked with the person alone how to reach them safely.`;
+    case "safe-contact-changed":
+      return `${by} asked the person alone what is safe, and wrote it down.`;
+    case "contacted":
+      return `${by} talked with the person for the first time.`;
     case "joined":
       return `${by} joined it with ${showReference(move.toValue ?? "")}.`;
     case "continued":

@@ -1,5 +1,5 @@
 import { explainToPerson, type Names } from "#app/domain/referral/explain-routing.ts";
-import { safeFirstStep } from "#app/domain/referral/safe-contact.ts";
+import { firstSafeWay } from "#app/domain/reaching/safe-ways.ts";
 import type { AfterSending } from "#app/domain/referral/what-happens-next.ts";
 import type { Routing } from "#app/domain/referral/routing.ts";
 import { plainSafetyWords } from "#app/domain/region/safety-text.ts";
@@ -16,7 +16,7 @@ export function afterSendingOf(tracked: Tracked, { calendar, content }: AfterSen
     teamName: team?.name ?? null,
     teamPhone: team?.phone ?? null,
     teamHours: team?.hours ?? calendar.officeHours,
-    firstWay: safeFirstStep(tracked.safe.answers).way,
+    firstWay: firstSafeWay(tracked.safe.answers),
     contactDueAt: tracked.contactDueAt,
     callSoon: tracked.callSoon,
     flagged: tracked.flagged,

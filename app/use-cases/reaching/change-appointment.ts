@@ -22,7 +22,7 @@ export async function changeAppointment(
   const why = whyAppointmentNot(fields, safe.answers, now);
   if (why !== null) return refuse(why);
   const { id, sequence } = appointment;
-  await updateAppointment(db, referral, appointment, { ...fields, changedAt: now });
+  await updateAppointment(db, referral, appointment, { ...fields, by, changedAt: now });
   await stopReminders(tools, referral, { appointmentId: id, by });
   await queueReminder(tools, referral.id, { id, sequence: sequence + 1, startsAt: fields.startsAt });
   await trace(tools, { referralId: referral.id, by, kind: "change", what: "appointment-changed", about: id });

@@ -25,7 +25,7 @@ export async function endAppointment(
   const begun = appointment.startsAt <= now;
   if (as === "cancelled" && begun) return refuse({ kind: "begun-already" });
   if (as !== "cancelled" && !begun) return refuse({ kind: "not-begun" });
-  await updateAppointment(db, referral, appointment, { state: as, changedAt: now });
+  await updateAppointment(db, referral, appointment, { state: as, by, changedAt: now });
   await stopReminders(tools, referral, { appointmentId: appointment.id, by });
   await trace(tools, {
     referralId: referral.id,

@@ -15,8 +15,8 @@ import { findAppointment, type KeptAppointment } from "#db/queries/reaching/appo
 import { findOutward, updateOutward, type OutwardInClear } from "#db/queries/reaching/outward.ts";
 import { findReferral, type Referral } from "#db/queries/referrals.ts";
 
-/** A mail that may go at this minute. `reminder`: null for a note that something waits. */
-export type MailToGo = { to: string; purpose: OutwardPurpose; reminder: { sending: Sending; of: Reminded } | null };
+/** A mail that may go at this minute. `of`: the appointment that a reminder is about. */
+export type MailToGo = { to: string; purpose: OutwardPurpose; sending: Sending; of: Reminded | null };
 
 /**
  * Asks the rule at the moment when words go. What may not go is kept with why; what a worker sends from their own phone
@@ -49,21 +49,16 @@ async function judge(
   const way = (isReminder ? noteWay(safe.answers, going) : null) ?? row.way;
   const may = mayGoOut(safe.answers, { ...going, way });
   if (may.kind === "refused") return refuseToSend(tools, row, referral, may.code);
-  const reminder = appointment === null ? null : await remindedOf(tools, referral, safe, appointment);
-  if (may.kind === "send" && safe.answers.mail !== null)
-    return { to: safe.answers.mail, purpose: row.purpose, reminder };
-  if (reminder !== null) await makeReady(tools, row, referral, way, reminderText(reminder.sending, reminder.of));
+  const of = appointment === null ? null : remindedOf(tools, appointment);
+  const sending = await sendingOf(db, referral, safe, appointment?.memberId ?? row.by);
+  const to = safe.answers.mail;
+  if (may.kind === "send" && to !== null) return { to, purpose: row.purpose, sending, of };
+  if (of !== null) await makeReady(tools, row, referral, way, reminderText(sending, of));
   return null;
 }
 
-async function remindedOf(
-  { db, now, calendar }: UseCaseTools,
-  referral: Referral,
-  safe: SafeContactNow,
-  { startsAt, kind, place, memberId }: KeptAppointment,
-): Promise<NonNullable<MailToGo["reminder"]>> {
-  const sending = await sendingOf(db, referral, safe, memberId);
-  return { sending, of: { when: sayWhen(startsAt, now, calendar), kind, place } };
+function remindedOf({ now, calendar }: UseCaseTools, { startsAt, kind, place }: KeptAppointment): Reminded {
+  return { when: sayWhen(startsAt, now, calendar), kind, place };
 }
 
 async function makeReady(

@@ -1,6 +1,7 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { insertTry } from "#db/queries/reaching/contact-tries.ts";
 import { findOutward, updateOutward } from "#db/queries/reaching/outward.ts";
 import { findReferralInClearById } from "#db/queries/reaching/referral-in-clear.ts";
 
@@ -25,6 +26,10 @@ export async function noteMailed(
     row.id,
     taken ? { ...done, state: "sent", words } : { ...done, state: "refused", why: "not-taken" },
   );
+  if (taken && row.purpose === "safe-letter") {
+    const made = { id: `sent ${row.id}`, way: "mail", outcome: "sent", triedAt: now, at: now } as const;
+    await insertTry(db, { id: row.referralId, ...referral }, { ...made, memberId: row.by, words: "" });
+  }
   const what = taken ? "outward-sent" : "outward-refused";
   await trace(tools, { referralId: row.referralId, by: "site", kind: "change", what, about: row.id });
   tools.announce({ kind: "referral-changed", referralId: row.referralId, teamIds: [referral.teamId] });

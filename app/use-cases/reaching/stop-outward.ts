@@ -17,7 +17,7 @@ export async function stopOutward(
   const { db, now } = tools;
   const stopped = await stopOutwardRows(db, referral.id, why, now);
   const planned = await listPlanned(db, referral.id);
-  for (const one of planned) await updateAppointment(db, referral, one, { state: "cancelled", changedAt: now });
+  for (const one of planned) await updateAppointment(db, referral, one, { state: "cancelled", by, changedAt: now });
   if (stopped + planned.length === 0) return;
   await trace(tools, { referralId: referral.id, by, kind: "change", what: "outward-stopped" });
 }

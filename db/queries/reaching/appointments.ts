@@ -6,7 +6,7 @@ import { appointments, members, referrals } from "#db/schema/index.ts";
 type Row = typeof appointments.$inferSelect;
 type Of = { id: string; conversationId: string };
 
-/** `memberId`: who meets them. */
+/** `memberId`: who planned it and meets them. `by`: who changed it last. */
 export type KeptAppointment = Appointment & Pick<Row, "memberId" | "by" | "at" | "changedAt"> & { name: string };
 
 export type AppointmentFields = Pick<Appointment, "startsAt" | "endsAt" | "kind" | "place" | "needs"> & {
@@ -40,7 +40,7 @@ export async function updateAppointment(
   db: Database,
   referral: Of,
   before: { id: string; sequence: number },
-  change: Partial<AppointmentFields> & Partial<Pick<Row, "state">> & { changedAt: Date },
+  change: Partial<AppointmentFields> & Partial<Pick<Row, "state">> & { by: string; changedAt: Date },
 ): Promise<boolean> {
   const { place, needs, ...clear } = change;
   const sealed =

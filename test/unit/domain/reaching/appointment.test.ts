@@ -8,6 +8,7 @@ import {
   whyReminderNot,
   type Appointment,
 } from "#app/domain/reaching/appointment.ts";
+import { entryForPerson, entryForStaff } from "#app/domain/reaching/calendar-entry.ts";
 import { reminderText, safeLetter, safeText } from "#app/domain/reaching/words-to-send.ts";
 import { at, england, shown } from "../clock/england.ts";
 import { anyAnswers, safeAnswers } from "./any-answers.ts";
@@ -79,4 +80,14 @@ test("words that go out greet them as they like to be called, and without leave 
     expect(words).not.toMatch(/Stockton|Ferreira|library|link worker|refer/i);
   }
   expect(reminderText({ ...hidden, open: true }, reminded)).toContain("Stockton");
+});
+
+test("a calendar file for the person holds the time alone unless we may say who we are, and one for staff no name", () => {
+  const one = { id: "uid", state: "planned", sequence: 3, changedAt: now, ...planned } as const;
+  const hidden = entryForPerson(one, safeAnswers({ sayWhoWeAre: "no" }), "Ana Ferreira", england);
+  expect(hidden).toMatchObject({ uid: "uid", sequence: 3, title: "Appointment", place: "", words: "", url: "" });
+  expect(hidden.starts).toEqual({ day: "2026-05-12", minutes: 600 });
+  const open = entryForPerson({ ...one, state: "cancelled" }, safeAnswers(), "Ana Ferreira", england);
+  expect(open).toMatchObject({ title: "Cancelled: Appointment with Ana Ferreira, link worker", cancelled: true });
+  expect(entryForStaff(one, "BDF-GHK-MNP", england).title).toBe("Appointment BDF-GHK-MNP");
 });
