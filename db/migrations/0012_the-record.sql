@@ -320,7 +320,8 @@ CREATE TABLE `sharing_changes` (
 CREATE INDEX `sharing_changes_referral` ON `sharing_changes` (`referral_id`,`at`);--> statement-breakpoint
 ALTER TABLE `referrals` ADD `erased_at` integer;--> statement-breakpoint
 ALTER TABLE `referrals` ADD `review_keeping_on` text;--> statement-breakpoint
-CREATE INDEX `referrals_closed` ON `referrals` (`team_id`,`state`,`closed_at`,`erased_at`);--> statement-breakpoint
+CREATE INDEX `referrals_closed` ON `referrals` (`team_id`,`state`,`erased_at`,`closed_at`);--> statement-breakpoint
+CREATE INDEX `referrals_open` ON `referrals` (`team_id`) WHERE state <> 'closed';--> statement-breakpoint
 CREATE INDEX `referrals_keeping` ON `referrals` (`review_keeping_on`);
 --> statement-breakpoint
 -- What was read and done in a record is added to and never rewritten, whatever the code above it does.

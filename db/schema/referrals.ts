@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { RiskLevel } from "#app/domain/guide/flow.ts";
 import { flag, moment, sealed } from "./columns.ts";
@@ -59,7 +60,10 @@ export const referrals = sqliteTable(
     index("referrals_team").on(t.teamId, t.state),
     index("referrals_worker").on(t.workerId, t.state),
     index("referrals_queue").on(t.teamId, t.workerId, t.queuedAt),
-    index("referrals_closed").on(t.teamId, t.state, t.closedAt, t.erasedAt), // counted and paged from the index alone
+    index("referrals_closed").on(t.teamId, t.state, t.erasedAt, t.closedAt), // counted and paged from the index alone
+    index("referrals_open")
+      .on(t.teamId)
+      .where(sql`state <> 'closed'`), // few of many: the desk reads no closed row
     index("referrals_keeping").on(t.reviewKeepingOn),
   ],
 );
