@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { RiskLevel } from "#app/domain/guide/flow.ts";
 import type { Viewer } from "#app/domain/people/may.ts";
@@ -32,7 +32,7 @@ export async function listRowsInReach(db: Database, looker: Looker): Promise<Cas
   const covered = await listCoveredBy(db, looker);
   const within = reachOf(looker, covered);
   if (within === undefined) return [];
-  return rowsFor(db, looker, covered, and(ne(referrals.state, "closed"), within));
+  return rowsFor(db, looker, covered, and(isOpen, within));
 }
 
 export async function findRow(db: Database, looker: Looker, reference: string): Promise<CaseRow | null> {
@@ -74,6 +74,9 @@ export async function listRowsMatching(db: Database, looker: Looker, keys: reado
   );
   return listRows(db, looker, and(...carries));
 }
+
+/** Said as the index of open referrals says it, so that no closed row is read. */
+const isOpen = sql`${referrals.state} <> 'closed'`;
 
 async function listRows(db: Database, looker: Looker, where: SQL | undefined): Promise<CaseRow[]> {
   return rowsFor(db, looker, await listCoveredBy(db, looker), where);

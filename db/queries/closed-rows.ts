@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
-import type { ListFilters, ListSort } from "#app/domain/referral/list-filters.ts";
+import { isNarrowed, type ListFilters, type ListSort } from "#app/domain/referral/list-filters.ts";
 import type { Database } from "#db/open.ts";
 import { arrival } from "#db/queries/referrals.ts";
 import { referralConflicts, referralLabels, referrals } from "#db/schema/index.ts";
@@ -9,11 +9,13 @@ export type ClosedWithin = { teamIds: readonly string[]; memberId: string };
 /** How many closed referrals of some teams a member may see. Read from an index alone: there may be tens of thousands. */
 export async function countClosed(db: Database, within: ClosedWithin, filters: ListFilters | null): Promise<number> {
   if (within.teamIds.length === 0) return 0;
+  const narrow = filters !== null && isNarrowed(filters) ? filters : null;
+  const known = await listKnown(db, within);
   const rows = await db
     .select({ all: sql<number>`count(*)` })
     .from(referrals)
-    .where(closedWithin(db, within, filters));
-  return rows[0]?.all ?? 0;
+    .where(closedWithin(db, within, narrow === null ? [] : known, narrow));
+  return (rows[0]?.all ?? 0) - (narrow === null ? known.length : 0);
 }
 
 /** The ids of one stretch of them, the last closed first unless the oldest are asked for. */
@@ -24,10 +26,11 @@ export async function listClosedIds(
 ): Promise<string[]> {
   if (within.teamIds.length === 0) return [];
   const order = sort === "oldest" ? asc : desc;
+  const known = await listKnown(db, within);
   const stretch = db
     .select({ row: arrival.as("row") })
     .from(referrals)
-    .where(closedWithin(db, within, filters))
+    .where(closedWithin(db, within, known, isNarrowed(filters) ? filters : null))
     .orderBy(order(referrals.closedAt), order(arrival))
     .limit(count)
     .offset(from)
@@ -40,21 +43,31 @@ export async function listClosedIds(
   return rows.map(({ id }) => id);
 }
 
-/** What was erased has no words left to show, and whoever knows the person sees nothing of them. */
-function closedWithin(db: Database, { teamIds, memberId }: ClosedWithin, filters: ListFilters | null): SQL | undefined {
-  const [only = ""] = teamIds;
-  const known = db
+/** Those of people whom the member knows: they see nothing of them. */
+async function listKnown(db: Database, { teamIds, memberId }: ClosedWithin): Promise<number[]> {
+  const rows = await db
     .select({ row: arrival })
     .from(referralConflicts)
     .innerJoin(referrals, eq(referrals.id, referralConflicts.referralId))
-    .where(eq(referralConflicts.memberId, memberId));
-  return and(
-    teamIds.length === 1 ? eq(referrals.teamId, only) : inArray(referrals.teamId, [...teamIds]),
-    eq(referrals.state, "closed"),
-    isNull(referrals.erasedAt),
-    sql`${arrival} not in ${known}`,
-    filters === null ? undefined : narrowed(db, filters),
-  );
+    .where(and(eq(referralConflicts.memberId, memberId), closedIn(teamIds)));
+  return rows.map(({ row }) => row);
+}
+
+function closedWithin(
+  db: Database,
+  { teamIds }: ClosedWithin,
+  known: readonly number[],
+  filters: ListFilters | null,
+): SQL | undefined {
+  const others = known.length === 0 ? undefined : sql`${arrival} not in ${known}`;
+  return and(closedIn(teamIds), others, filters === null ? undefined : narrowed(db, filters));
+}
+
+/** What was erased has no words left to show. */
+function closedIn(teamIds: readonly string[]): SQL | undefined {
+  const [only = ""] = teamIds;
+  const inTeams = teamIds.length === 1 ? eq(referrals.teamId, only) : inArray(referrals.teamId, [...teamIds]);
+  return and(inTeams, eq(referrals.state, "closed"), isNull(referrals.erasedAt));
 }
 
 function narrowed(db: Database, { worker, label, state, flagged, need, wrote, cover }: ListFilters): SQL | undefined {
