@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { NavLink, Outlet } from "@remix-run/react";
+import { Link, NavLink, Outlet, useLoaderData } from "@remix-run/react";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
+import { countOpenBreaks } from "#db/queries/audit-breaks.ts";
 import { administratorOf } from "./administrator-of.ts";
 
 export const links = laterStyles;
 
 export const handle: RouteHandle = { frame: "staff" };
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   administratorOf(context);
-  return null;
+  return { gaps: await countOpenBreaks(context.services.db.read) };
 }
 
 const places = [
@@ -23,9 +24,12 @@ const places = [
   { to: "/administration/safety-words", text: "Safety words" },
   { to: "/administration/checks", text: "Checks" },
   { to: "/administration/jobs", text: "Failed jobs" },
+  { to: "/administration/trace", text: "Trace of records" },
+  { to: "/administration/records", text: "Open one record" },
 ];
 
 export default function Administration() {
+  const { gaps } = useLoaderData<typeof loader>();
   return (
     <>
       <nav className="site-menu" aria-label="Administration">
@@ -39,6 +43,12 @@ export default function Administration() {
           ))}
         </ul>
       </nav>
+      {gaps === 0 ? null : (
+        <p className="nhsuk-width-container trace-gaps" role="status">
+          <strong>{gaps === 1 ? "The trace of records has a gap." : `The trace of records has ${gaps} gaps.`}</strong>{" "}
+          <Link to="/administration/trace">Look today, and write what you find out</Link>
+        </p>
+      )}
       <Outlet />
     </>
   );

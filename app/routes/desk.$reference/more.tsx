@@ -82,7 +82,7 @@ export function Told({ answers }: Pick<RecordView, "answers">) {
   );
 }
 
-export function History({ record: { trace, moves, readers } }: { record: RecordView }) {
+export function History({ record: { trace, moves, readers, glass } }: { record: RecordView }) {
   return (
     <section aria-label="How it came here">
       <h2 className="nhsuk-heading-m">How it came here</h2>
@@ -110,6 +110,17 @@ export function History({ record: { trace, moves, readers } }: { record: RecordV
           ))}
         </ul>
       </Details>
+      {glass.length === 0 ? null : (
+        <Details summary="Administrators who opened this, and why">
+          <ul>
+            {glass.map(({ id, name, at, reason }) => (
+              <li key={id}>
+                {name}, <When at={at} form="date-time" />: {reason}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
     </section>
   );
 }
