@@ -17,6 +17,7 @@ export const tryOutcomes: readonly { id: Exclude<TryOutcome, "sent">; label: str
 export type TryRefusal =
   | { kind: "way-not-safe" }
   | { kind: "voicemail-not-safe" }
+  | { kind: "came-means-talked" } // whoever came to us was talked with: no try of ours
   | { kind: "not-yet" } // a try is written down when it was made
   | { kind: "too-long-ago" };
 
@@ -36,6 +37,7 @@ export function whyTryNot(answers: ContactAnswers, made: ContactTry, now: Date):
   if (made.triedAt > now) return { kind: "not-yet" };
   if (now.getTime() - made.triedAt.getTime() > longestAgoMs) return { kind: "too-long-ago" };
   if (!triedWays(answers).includes(made.way)) return { kind: "way-not-safe" };
+  if (made.way === "they-come" && made.outcome !== "reached") return { kind: "came-means-talked" };
   const voicemail = made.outcome === "voicemail" && (made.way !== "phone" || !mayLeaveVoicemail(answers));
   return voicemail ? { kind: "voicemail-not-safe" } : null;
 }

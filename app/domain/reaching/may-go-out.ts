@@ -27,7 +27,7 @@ export type MayGoOut =
  * A notice on the tracking page is behind the person's own word, so it needs no way.
  */
 export function mayGoOut(answers: ContactAnswers, going: Going): MayGoOut {
-  const code = whyNotAtAll(answers, going) ?? whyNotThisWay(answers, going.way);
+  const code = whyNotAtAll(answers, going) ?? whyWayNot(answers, going.way);
   if (code !== null) return { kind: "refused", code, ...sayWhyNotOut(code, going.way) };
   return { kind: going.way === "mail" || going.way === "notice" ? "send" : "prepare" };
 }
@@ -41,7 +41,8 @@ function whyNotAtAll(answers: ContactAnswers, going: Going): WhyNotOut | null {
   return going.decided ? "as-decided" : "no-safe-way";
 }
 
-function whyNotThisWay(answers: ContactAnswers, way: OutwardWay): WhyNotOut | null {
+/** Why one way is not safe, whatever else stands in its way; null: it is. */
+export function whyWayNot(answers: ContactAnswers, way: OutwardWay): WhyNotOut | null {
   if (way === "notice") return null;
   const chosen = waysToReach(answers);
   if (way === "call") return chosen.includes("phone") || chosen.includes("through-someone") ? null : "not-chosen";

@@ -36,15 +36,16 @@ export function tellReaching(event: ReachingEvent, nameOf: (id: string) => strin
 }
 
 function tellOut({ way, purpose, state, why }: Extract<ReachingEvent, { kind: "out" }>, by: string): string {
-  const what = purposes[purpose] ?? `A ${outwardNames[way]}`;
+  const named = purposes[purpose];
+  const what = named ?? `${way === "mail" ? "An" : "A"} ${outwardNames[way]}`;
   const because = why === null ? "" : ` ${sayWhyNotOut(why, way).why}`;
   switch (state) {
     case "waiting":
       return `${what} waits to go.`;
     case "prepared":
-      return `${what} stands ready as a ${outwardNames[way]}. Nobody has sent it yet.`;
+      return `${what} stands ready${named === undefined ? "" : `, as a ${outwardNames[way]}`}. Nobody has sent it yet.`;
     case "sent":
-      return `${what} went out by ${outwardNames[way]}: ${by}.`;
+      return `${by} sent ${what.charAt(0).toLowerCase()}${what.slice(1)}${named === undefined ? "" : ` by ${outwardNames[way]}`}.`;
     case "refused":
       return `${what} did not go.${because}`;
     case "stopped":

@@ -95,9 +95,9 @@ export function contactWarnings(answers: ContactAnswers): string[] {
     maySayWhoWeAre(answers) ? "You may say who you are." : "Do not say who you are until you know it is them.",
   );
   if (answers.othersSee === "someone")
-    sentences.push("Someone else may see their phone or messages. Keep every note neutral.");
+    sentences.push("Someone else may see or hear their phone, messages or post. Send no note.");
   if (answers.othersSee === "not-said")
-    sentences.push("They did not say who else sees their phone or messages. Send no note.");
+    sentences.push("They did not say who else sees their phone, messages or post. Send no note.");
   if (waysToReach(answers).length === 0)
     sentences.push("There is no way to reach them yet. Ask your team lead what to do.");
   return sentences;

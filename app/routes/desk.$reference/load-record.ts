@@ -32,6 +32,7 @@ import type { RecordView } from "./record-view.ts";
 import { sentAnswers } from "./sent-answers.ts";
 import { tellMove } from "./tell-move.ts";
 import { timelineItem } from "./timeline-item.ts";
+import { workView } from "./work-view.ts";
 
 type Database = Services["db"]["read"];
 type Viewer = ReturnType<typeof viewerOf>;
@@ -106,6 +107,7 @@ export async function viewOf(
     saidBy: card.helper !== null && !safe.answers.checkedWithPerson ? card.helper.name : null,
     contact: contactView(safe, flow),
     reaching: await reachSummaryView(db, found, { now: viewer.now, calendar }),
+    work: await workView(db, referral),
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),

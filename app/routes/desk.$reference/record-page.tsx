@@ -17,6 +17,7 @@ import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 import { NoteForm } from "./note-form.tsx";
 import { Talk } from "./talk.tsx";
+import { WorkPart } from "./work-part.tsx";
 
 export type RecordPageProps = {
   record: RecordView;
@@ -43,6 +44,7 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
       <NextInList reference={head.reference} />
       <FirstThings record={record} refused={refused} />
       <ReachSummary record={record} />
+      <WorkPart record={record} />
       <WhoAndWhen record={record} />
       <Acts record={record} refused={refused} />
       <Talk record={record} refused={refused} talk={talk} news={news} />

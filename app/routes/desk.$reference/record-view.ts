@@ -5,6 +5,7 @@ import type { StateMove } from "#app/use-cases/desk/change-state.ts";
 import type { CaseView } from "../desk._index/case-view.ts";
 import type { LiveView } from "./load-live.ts";
 import type { ReachSummaryView } from "./reach-summary-view.ts";
+import type { WorkView } from "./work-view.ts";
 
 /** What a member of staff sees of one referral. */
 export type RecordView = {
@@ -22,6 +23,7 @@ export type RecordView = {
   saidBy: string | null; // a helper's name while their word is not checked with the person
   contact: ContactView;
   reaching: ReachSummaryView;
+  work: WorkView;
   access: string[];
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];

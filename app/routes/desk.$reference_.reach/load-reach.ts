@@ -7,10 +7,11 @@ import {
 } from "#app/domain/reaching/after-tries.ts";
 import { callScript } from "#app/domain/reaching/call-script.ts";
 import { triedWays, tryOutcomes } from "#app/domain/reaching/contact-tries.ts";
-import { mayGoOut, type Going } from "#app/domain/reaching/may-go-out.ts";
+import { mayGoOut, whyWayNot, type Going } from "#app/domain/reaching/may-go-out.ts";
 import { letterWay } from "#app/domain/reaching/note-way.ts";
 import type { OutwardPurpose } from "#app/domain/reaching/outward.ts";
 import { hasNoSafeWay } from "#app/domain/reaching/safe-ways.ts";
+import { sayWhyNotOut } from "#app/domain/reaching/say-why-not-out.ts";
 import { outwardNames, wayLabels } from "#app/domain/reaching/say-way.ts";
 import { safeLetter, safeText, type Sending } from "#app/domain/reaching/words-to-send.ts";
 import { dueBy } from "#app/domain/clock/due-by.ts";
@@ -108,9 +109,8 @@ async function wordsView({ safe: { answers } }: Case, { sending, going, next, no
     return { to, words, purpose: afterAll ? `safe-${way}` : going.purpose };
   };
   const notOffered = (["mail", "text", "letter"] as const).flatMap((way) => {
-    const may = mayGoOut(answers, { ...going, way });
-    if (may.kind !== "refused" || may.code === "not-chosen") return [];
-    return [{ way: outwardNames[way], why: may.why, todo: may.todo }];
+    const code = answers.ways.includes(way) ? whyWayNot(answers, way) : null;
+    return code === null || code === "not-chosen" ? [] : [{ way: outwardNames[way], ...sayWhyNotOut(code, way) }];
   });
   return {
     text: made("text", answers.textNumber, safeText(sending)),

@@ -31,6 +31,11 @@ export function refusalWords(refusal: Exclude<ReachActRefusal, { kind: "no-such-
         words: "They did not say that a voicemail is safe. If one was left, say so to your lead in a note",
         field: "outcome",
       };
+    case "came-means-talked":
+      return {
+        words: "If they rang or came, choose that you talked with them. Else choose how you tried",
+        field: "way",
+      };
     case "not-safe":
       return { words: `${refusal.why} ${refusal.todo}`, field: null };
     case "no-such-words":

@@ -29,7 +29,10 @@ export default function Letter() {
     <Page heading="A letter to print" back={back}>
       <ol>
         <li>Open the letter on a plain page, and print it. Switch headers and footers off: they name this site.</li>
-        <li>Take a plain envelope, without a stamp, logo or address of ours. Write on it only what stands below.</li>
+        <li>
+          Take a plain envelope with an ordinary stamp: no logo and no address of ours. Write on it only what stands
+          below.
+        </li>
         <li>When it is in the post, say so under “Ready to go”.</li>
       </ol>
       <ButtonLink to={`/desk/${reference}/reach/letters/${id}/paper`} reloadDocument>

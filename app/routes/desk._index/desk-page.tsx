@@ -7,6 +7,7 @@ import { DeskLists } from "./desk-lists.tsx";
 import { Capacity } from "./capacity.tsx";
 import type { DeskView } from "./load-desk.ts";
 import { FindForm, Found, type SearchView } from "./find.tsx";
+import { Today } from "./today.tsx";
 import { useLiveDesk } from "./use-live-desk.ts";
 
 export type Desk = DeskView & { done: string | null; here: HereView; live: LiveWords | null };
@@ -20,11 +21,17 @@ export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchV
       {desk.done === null ? null : <NotificationBanner kind="success" heading={desk.done} />}
       {desk.live === null ? null : <NotificationBanner kind={desk.live.kind} heading={desk.live.words} />}
       <HereBar view={desk.here} />
+      <Today appointments={desk.today} />
       <FindForm search={search} />
       {search !== null && search.found !== null ? <Found search={search} /> : <DeskLists desk={desk} />}
       {desk.leads ? (
         <p>
           <Link to="/desk/labels">Labels of your team</Link>
+        </p>
+      ) : null}
+      {desk.seesGroups ? (
+        <p>
+          <Link to="/desk/groups">How groups answered</Link>
         </p>
       ) : null}
       <Capacity teams={desk.capacity} />

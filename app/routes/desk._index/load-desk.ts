@@ -9,9 +9,11 @@ import { listCoversOf } from "#db/queries/covers.ts";
 import { listLabelsOf } from "#db/queries/labels.ts";
 import { listMemberNames } from "#db/queries/member-names.ts";
 import { listLinkWorkers, listTeams } from "#db/queries/teams.ts";
+import { seesGroups } from "../desk.groups/load-groups.ts";
 import { caseView, type CaseView } from "./case-view.ts";
 import type { ListState, readListState } from "./list-state.ts";
 import { narrowChoices, type NarrowChoices } from "./narrow-choices.ts";
+import { todayView, type TodayView } from "./today-view.ts";
 
 type Database = Services["db"]["read"];
 
@@ -31,9 +33,11 @@ export type DeskView = {
   first: number; // the place of the first one shown, from 0
   pages: number;
   choices: NarrowChoices;
+  today: TodayView[];
   madeAt: Date;
   hasTeam: boolean;
   leads: boolean;
+  seesGroups: boolean;
   member: string;
   capacity: TeamCapacity[];
 };
@@ -51,9 +55,11 @@ export async function loadDesk(context: AppLoadContext, asked: ReturnType<typeof
       state: { ...asked, list, page },
       cases: await viewsOf(context, db, cases, viewer),
       choices: await narrowChoices(services, db, viewer),
+      today: await todayView(services, db, viewer),
       member,
       madeAt,
       hasTeam: ownTeams(viewer).length > 0,
+      seesGroups: seesGroups(viewer),
       leads: ownTeams(viewer).some((teamId) => leadsTeam(viewer, teamId)),
       capacity: await capacityFor(context, db, viewer),
     };

@@ -1,4 +1,5 @@
-import { contactWarnings, safeFirstStep, type ContactAnswers, type Way } from "#app/domain/referral/safe-contact.ts";
+import { firstSafeWay } from "#app/domain/reaching/safe-ways.ts";
+import { contactWarnings, type ContactAnswers, type Way } from "#app/domain/referral/safe-contact.ts";
 
 const byWay: Readonly<Record<Way, string>> = {
   phone: "By phone.",
@@ -12,6 +13,6 @@ const byWay: Readonly<Record<Way, string>> = {
 
 /** How to reach someone safely, on one card: the first way, and what not to do. */
 export function safeLine(answers: ContactAnswers): string {
-  const { way } = safeFirstStep(answers);
-  return [...(way === "ask-lead" ? [] : [byWay[way]]), ...contactWarnings(answers)].join(" ");
+  const way = firstSafeWay(answers);
+  return [way === "ask-lead" ? "No way is safe: the lead decides." : byWay[way], ...contactWarnings(answers)].join(" ");
 }

@@ -177,3 +177,16 @@ test("a calendar file keeps its id, counts up, carries the zone, and names nobod
   const next = await nextAppointments(world.services().db.read, conversationId, world.clock.now());
   expect(next).toMatchObject([{ place: "Stockton library", withWhom: "Ana Ferreira", cancelled: false }]);
 });
+
+test("the desk shows today's appointments to whoever meets the person, and asks whether they came", async () => {
+  await using world = await openReachWorld();
+  const reference = await heldByAna(world);
+  await world.plan(ana, reference, { clientId: randomUUID() });
+  const today = async (as: string) => (await world.desk(as)).body as { today: { called: string; over: boolean }[] };
+  expect((await today(ana)).today).toEqual([]);
+  world.clock.set("2026-05-12T07:00:00Z");
+  expect((await today(ana)).today).toMatchObject([{ reference, called: "Jo", over: false }]);
+  expect((await today(lead)).today).toEqual([]);
+  world.clock.set("2026-05-12T12:00:00Z");
+  expect((await today(ana)).today).toMatchObject([{ over: true }]);
+});

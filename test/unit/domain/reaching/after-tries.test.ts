@@ -90,4 +90,10 @@ test("a voicemail is written down only where it was safe, and no try before it w
 
 test("that they came to us can always be written down", () => {
   expect(triedWays(safeAnswers({ ways: [] }))).toEqual(["they-come"]);
+  const now = at("2026-05-08", "09:00");
+  const came = { way: "they-come", triedAt: at("2026-05-08", "08:30") } as const;
+  expect(whyTryNot(safeAnswers({ ways: [] }), { ...came, outcome: "reached" }, now)).toBeNull();
+  expect(whyTryNot(safeAnswers({ ways: [] }), { ...came, outcome: "no-answer" }, now)).toEqual({
+    kind: "came-means-talked",
+  });
 });
