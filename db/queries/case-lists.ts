@@ -2,6 +2,7 @@ import type { Calendar } from "#app/domain/clock/calendar.ts";
 import { ownTeams } from "#app/domain/people/may.ts";
 import {
   fitsFilters,
+  isNarrowed,
   noFilters,
   type FilterIds,
   type ListFilters,
@@ -50,7 +51,7 @@ export function caseListsOf(db: Database, looker: Looker, calendar: Calendar) {
       const list = asked.list ?? firstList(countsOf(all));
       const here = list === "closed" ? [] : await narrowed(all, { list, filters, sort });
       const counts = { ...countsOf(all), closed: await countClosed(db, within, null) };
-      const fitting = list === "closed" ? await countClosed(db, within, filters) : here.length;
+      const fitting = list === "closed" ? await fittingClosed(filters, counts.closed) : here.length;
       const pages = Math.max(1, Math.ceil(fitting / casesOnAPage));
       const shown = Math.min(Math.max(1, page), pages);
       const first = (shown - 1) * casesOnAPage;
@@ -97,6 +98,10 @@ export function caseListsOf(db: Database, looker: Looker, calendar: Calendar) {
       needing: new Set(need === null ? [] : await listNeedingAmong(db, ids, need)),
       covered: new Set(cover === null ? [] : await listCoveredAmong(db, ids, by)),
     };
+  }
+
+  function fittingClosed(filters: ListFilters, all: number): Promise<number> {
+    return isNarrowed(filters) ? countClosed(db, within, filters) : Promise.resolve(all);
   }
 
   async function listClosed(asked: Parameters<typeof listClosedIds>[2]): Promise<CaseRow[]> {

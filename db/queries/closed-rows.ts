@@ -45,11 +45,17 @@ export async function listClosedIds(
 
 /** Those of people whom the member knows: they see nothing of them. */
 async function listKnown(db: Database, { teamIds, memberId }: ClosedWithin): Promise<number[]> {
+  const conflicts = await db
+    .select({ id: referralConflicts.referralId })
+    .from(referralConflicts)
+    .where(eq(referralConflicts.memberId, memberId));
+  if (conflicts.length === 0) return [];
+  const ids = conflicts.map(({ id }) => id);
+  const ofTeams = inArray(sql`+${referrals.teamId}`, [...teamIds]); // a plus: found by their few ids, not by the team's many
   const rows = await db
     .select({ row: arrival })
-    .from(referralConflicts)
-    .innerJoin(referrals, eq(referrals.id, referralConflicts.referralId))
-    .where(and(eq(referralConflicts.memberId, memberId), closedIn(teamIds)));
+    .from(referrals)
+    .where(and(inArray(referrals.id, ids), ofTeams, sql`+${referrals.state} = 'closed'`, isNull(referrals.erasedAt)));
   return rows.map(({ row }) => row);
 }
 

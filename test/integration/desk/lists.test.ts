@@ -53,6 +53,19 @@ test("closed people are listed a page at a time, the last closed first, and ever
   expect((await listed(world, lead, "?list=closed&need=debt-that-nobody-named")).fitting).toBe(0);
 });
 
+test("closed people whom somebody knows are neither listed nor counted for them", async () => {
+  await using world = await openDeskWorld();
+  const [known = "", other = ""] = await held(world, 2);
+  expect((await world.press(ana, known, { intent: "step-aside" })).location).toContain("gone");
+  for (const reference of [known, other]) {
+    await world.press(lead, reference, { intent: "close", reason: "duplicate", where: "", clientId: randomUUID() });
+  }
+  expect((await listed(world, lead, "?list=closed")).fitting).toBe(2);
+  const seen = await listed(world, ana, "?list=closed");
+  expect([seen.fitting, seen.counts["closed"], references(seen)]).toEqual([1, 1, [other]]);
+  expect((await listed(world, ana, `?list=closed&worker=${rashid}`)).fitting).toBe(1);
+});
+
 test("a list can be narrowed by who has it, its state, its label and who covers; the counts stay those of whole lists", async () => {
   await using world = await openDeskWorld();
   const [one = "", other = ""] = await held(world, 2);
