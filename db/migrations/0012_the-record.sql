@@ -318,6 +318,7 @@ CREATE TABLE `sharing_changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `sharing_changes_referral` ON `sharing_changes` (`referral_id`,`at`);--> statement-breakpoint
+ALTER TABLE `leave` ADD `why` text DEFAULT 'leave' NOT NULL;--> statement-breakpoint
 ALTER TABLE `referrals` ADD `erased_at` integer;--> statement-breakpoint
 ALTER TABLE `referrals` ADD `review_keeping_on` text;--> statement-breakpoint
 CREATE INDEX `referrals_closed` ON `referrals` (`team_id`,`state`,`erased_at`,`closed_at`);--> statement-breakpoint

@@ -103,7 +103,7 @@ export async function updateLinkWorker(
   return changed.length === 1;
 }
 
-export async function insertLeave(db: Database, row: LeaveRow): Promise<void> {
+export async function insertLeave(db: Database, row: typeof leave.$inferInsert): Promise<void> {
   await db.insert(leave).values(row);
 }
 

@@ -84,7 +84,11 @@ export async function listLinkWorkers(db: Database, teamIds: string[], today: st
     name,
     active,
     openCount: held,
-    leave: (away.get(worker.memberId) ?? []).map((row) => ({ from: row.fromDay, to: row.toDay })),
+    leave: (away.get(worker.memberId) ?? []).map((row) => ({
+      from: row.fromDay,
+      to: row.toDay,
+      sick: row.why === "sick",
+    })),
     conflicts: (conflicts.get(worker.memberId) ?? []).map((row) => row.referralId),
   }));
 }

@@ -93,6 +93,7 @@ export const leave = sqliteTable(
     fromDay: text("from_day").notNull(), // "2026-12-01", local, inclusive
     toDay: text("to_day").notNull(),
     coverMemberId: text("cover_member_id").references(() => members.id),
+    why: text("why").$type<"leave" | "sick">().notNull().default("leave"), // "sick": said on the day; nobody new comes to them
   },
   (t) => [index("leave_member").on(t.memberId)],
 );

@@ -34,6 +34,11 @@ export function worksOn(
   );
 }
 
+/** Whether a worker said, or others said for them, that they are off sick on a day. */
+export function isOffSick(worker: Pick<LinkWorker, "leave">, date: LocalDate): boolean {
+  return worker.leave.some(({ from, to, sick }) => sick === true && from <= date && date <= to);
+}
+
 /** Whether a worker is at work on some day from one day to another, both counted. */
 export function worksBetween(
   worker: Pick<LinkWorker, "workingDays" | "leave">,

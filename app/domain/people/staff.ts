@@ -32,7 +32,7 @@ export type LinkWorker = {
   active: boolean;
   acceptsNew: boolean;
   workingDays: Weekday[];
-  leave: { from: string; to: string }[]; // inclusive local dates "YYYY-MM-DD"
+  leave: { from: string; to: string; sick?: boolean }[]; // inclusive local dates "YYYY-MM-DD"
   capacity: number; // open people at once, set by the team
   openCount: number; // people held open now; paused and waiting ones do not count
   languages: string[]; // language codes besides English

@@ -1,12 +1,12 @@
 import { minutesOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { plusDays, type LocalDate } from "#app/domain/clock/local-date.ts";
 import { addWorkingDays } from "#app/domain/clock/working-days.ts";
-import { byLoad, hasRoom, worksBetween } from "#app/domain/people/load.ts";
+import { byLoad, hasRoom, isOffSick, worksBetween } from "#app/domain/people/load.ts";
 import type { LinkWorker } from "#app/domain/people/staff.ts";
 import type { Match, PassedBy, Reason, Routable } from "#app/domain/referral/routing.ts";
 
 /** The days on which a worker must be at work at least once to be given a referral now. */
-export type RoutingDay = { from: LocalDate; to: LocalDate; calendar: Calendar };
+export type RoutingDay = { today: LocalDate; from: LocalDate; to: LocalDate; calendar: Calendar };
 
 export type Choice = { worker: LinkWorker; because: Reason[] };
 
@@ -16,13 +16,13 @@ const contactWithinWorkingDays = 5;
 export function routingDay(now: Date, calendar: Calendar): RoutingDay {
   const { date, minutes } = calendar.localOf(now);
   const from = minutes < minutesOf(calendar.officeHours.closes) ? date : plusDays(date, 1);
-  return { from, to: addWorkingDays(date, contactWithinWorkingDays, calendar), calendar };
+  return { today: date, from, to: addWorkingDays(date, contactWithinWorkingDays, calendar), calendar };
 }
 
 /**
  * Chooses the worker of a team for a referral, or nobody when all who could are full.
  *
- * Hard filters first: active, takes new people, at work within five working days, does not know the person, can meet
+ * Hard filters first: active, takes new people, not off sick today, at work within five working days, does not know the person, can meet
  * the access needs, has room. Then the best match on language, BSL, wish for a woman or a man and specialism, in that
  * order; then the lowest load for their own capacity; ties to whoever waited longest, then the lower id.
  */
@@ -50,6 +50,7 @@ export function whyPassedBy(referral: Routable, worker: LinkWorker, day: Routing
   return (
     whyNotAble(referral, worker, day) ??
     whyAccessNotMet(referral, worker) ??
+    (isOffSick(worker, day.today) ? "not-at-work" : null) ??
     (worker.acceptsNew ? null : "takes-no-new")
   );
 }
