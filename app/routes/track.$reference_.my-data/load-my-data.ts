@@ -62,7 +62,7 @@ async function readersOf({ calendar }: Services, db: Database, { id }: Tracked):
   const lines = new Map<string, DataReader>();
   for (const { memberId, role, team, at } of await listReaders(db, id)) {
     const day = localDateOf(at, calendar);
-    lines.set(`${memberId} ${day}`, { day, role, team: team ?? "The network" });
+    lines.set(`${memberId} ${role} ${day}`, { day, role, team: team ?? "The network" });
   }
   return [...lines.values()];
 }
