@@ -97,12 +97,14 @@ async function rowsFor(
       and(eq(referralConflicts.referralId, referrals.id), eq(referralConflicts.memberId, memberId)),
     )
     .where(where);
-  return rows.map(({ conflict, state, ...row }) => ({
-    ...row,
-    state: state as ReferralState, // only referral acts write the column
-    coveringMemberIds: covered.includes(row.id) ? [memberId] : [],
-    conflictMemberIds: conflict === null ? [] : [conflict],
-  }));
+  // One object is filled and none is copied: a list has hundreds of them.
+  return rows.map((row) =>
+    Object.assign(row, {
+      state: row.state as ReferralState, // only referral acts write the column
+      coveringMemberIds: covered.includes(row.id) ? [memberId] : [],
+      conflictMemberIds: row.conflict === null ? [] : [row.conflict],
+    }),
+  );
 }
 
 const clearColumns = {
