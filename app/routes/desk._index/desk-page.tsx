@@ -26,6 +26,8 @@ export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchV
       {search !== null && search.found !== null ? <Found search={search} /> : <DeskLists desk={desk} />}
       {desk.leads ? (
         <p>
+          <Link to="/desk/team">Who carries how much in your team</Link>
+          <br />
           <Link to="/desk/labels">Labels of your team</Link>
         </p>
       ) : null}
