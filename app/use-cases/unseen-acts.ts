@@ -4,6 +4,7 @@ import { beginConversation } from "./guide/begin-conversation.ts";
 import { claimJob } from "./jobs/claim-job.ts";
 import { planNextRun } from "./jobs/plan-next-run.ts";
 import { putJobBack } from "./jobs/put-job-back.ts";
+import { keepCaseDraft } from "./desk/keep-case-draft.ts";
 import { markRead } from "./desk/mark-read.ts";
 import { keepDraft } from "./discussion/keep-draft.ts";
 import { markRead as markThreadRead } from "./discussion/mark-read.ts";
@@ -36,6 +37,7 @@ const unseen: ReadonlySet<unknown> = new Set([
   beginConversation,
   beginGuestSession,
   claimJob,
+  keepCaseDraft,
   keepDemoMail,
   keepDraft,
   markRead,

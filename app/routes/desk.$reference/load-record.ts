@@ -25,6 +25,7 @@ import { directQuestion } from "./direct-question.ts";
 import { flagView } from "./flag-view.ts";
 import { helperView } from "./helper-view.ts";
 import { loadLive } from "./load-live.ts";
+import { loadWriting } from "./load-writing.ts";
 import { namesFor } from "./names-for.ts";
 import { noticedView } from "./noticed-view.ts";
 import { reachSummaryView } from "./reach-summary-view.ts";
@@ -116,6 +117,7 @@ export async function viewOf(
     readerId: viewer.memberId,
     madeAt: viewer.now,
     live: await loadLive(context.services, db, found, viewer),
+    writing: await loadWriting(context.services, db, referral.conversationId, viewer),
     answers: answersView(flow, answers, saying),
     helper: helperView(referral),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),

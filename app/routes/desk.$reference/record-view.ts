@@ -4,6 +4,7 @@ import type { RoutingTask } from "#app/domain/referral/routing.ts";
 import type { StateMove } from "#app/use-cases/desk/change-state.ts";
 import type { CaseView } from "../desk._index/case-view.ts";
 import type { LiveView } from "./load-live.ts";
+import type { WritingView } from "./load-writing.ts";
 import type { ReachSummaryView } from "./reach-summary-view.ts";
 import type { WorkView } from "./work-view.ts";
 
@@ -32,6 +33,7 @@ export type RecordView = {
   readerId: string;
   opening: string; // of this page, as it stands in the list of who has read it
   madeAt: Date; // the newer of two views of one record is the one that counts
+  writing: WritingView;
   live: LiveView | null; // null: the team has no live conversations
   answers: { question: string; said: { label: string; words: MarkedPart[] }[] }[];
   helper: HelperView | null;

@@ -1,11 +1,13 @@
-import type { FormEvent } from "react";
+import { useRef, type FormEvent } from "react";
 import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { ActForm } from "./act.tsx";
+import { DraftNote } from "./draft-note.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
+import { useKeptDraft } from "./use-kept-draft.ts";
 import { useSayBox } from "./use-say-box.ts";
 
 type Props = { record: RecordView; refused: Refused | null; talk: StaffConversation };
@@ -19,15 +21,18 @@ export function SayForm({ record, refused, talk }: Props) {
   const { called } = record.head;
   const back = refused?.intent === "say" ? refused : null;
   const box = useSayBox(talk, called);
-  if (say === null && back === null) return null;
   const clientId = back?.values["clientId"] ?? record.forms.say;
+  const around = useRef<HTMLDivElement>(null);
+  const draft = record.writing.drafts.message;
+  const kept = useKeptDraft(around, { reference: record.head.reference, box: "message", clientId, draft });
+  if (say === null && back === null) return <div ref={around} />;
   const send = (event: FormEvent<HTMLFormElement>) => {
     if (!talk.takesOver) return;
     event.preventDefault();
-    box.send();
+    if (box.send()) kept.sent();
   };
   return (
-    <div className="say-box">
+    <div className="say-box" ref={around}>
       <ActForm
         key={clientId}
         intent="say"
@@ -47,13 +52,14 @@ export function SayForm({ record, refused, talk }: Props) {
               ? "They read it on their tracking page. A neutral note goes to their email, to say that something waits."
               : "They read it on their tracking page. No note is safe to send: tell them by the safe way that it waits."
           }
-          value={box.filled.words ?? back?.values["words"]}
+          value={box.filled.words ?? back?.values["words"] ?? draft.words}
           error={box.problem ?? back?.errors["words"]}
           rows={4}
           maxLetters={mostLetters}
         />
         <Button>Send to {called}</Button>
       </ActForm>
+      <DraftNote draft={draft} state={kept.state} take={kept.take} />
       <div role="alert">{box.cameBack === null ? null : <p className="line-banner">{box.cameBack}</p>}</div>
     </div>
   );

@@ -41,7 +41,8 @@ export function useSayBox(talk: StaffConversation, called: string) {
     filled,
     problem,
     cameBack,
-    send(): void {
+    /** @returns whether the words were taken. */
+    send(): boolean {
       const why = talk.say(findBox()?.value ?? "");
       setProblem(why === null ? null : whyNotTaken(why));
       setCameBack(null);
@@ -49,6 +50,7 @@ export function useSayBox(talk: StaffConversation, called: string) {
       focusNext.current = true;
       if (why === null) fill("");
       else findBox()?.focus();
+      return why === null;
     },
   };
 }

@@ -6,6 +6,7 @@ import { openCase, type CaseRefusal } from "#app/use-cases/desk/open-case.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
 import { tellOfReply } from "#app/use-cases/desk/tell-of-reply.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeCaseDraft } from "#db/queries/case-drafts.ts";
 import { hasOthersAfter } from "#db/queries/entries-after.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 
@@ -55,6 +56,7 @@ export async function sayToPerson(tools: UseCaseTools, input: SayToPerson): Prom
   const read = { reviewedAt: referral.reviewedAt ?? tools.now, newFromPersonAt: null };
   const tasks = told === "ring" ? withTellTask(referral) : referral.tasks;
   await saveCase(tools, referral, { ...read, tasks }, { kind: "message", by: authorId });
+  await removeCaseDraft(tools.db, { conversationId, memberId: authorId, box: "message" });
   if (told === "mail") await tellOfReply(tools, referral, { entryId: kept.id, memberId: authorId });
   tools.announce({ kind: "message-said", referralId: referral.id, teamId: referral.teamId, by: "staff" });
   return ok(said);

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { openCase, type CaseRefusal } from "#app/use-cases/desk/open-case.ts";
+import { removeCaseDraft } from "#db/queries/case-drafts.ts";
 
 /** Keeps a private note. Whoever may see the referral may write one, also after it closed; no person ever reads it. */
 export async function writeNote(
@@ -20,6 +21,8 @@ export async function writeNote(
     sameWords,
   } = await addEntry(tools, { ...note, conversationId, clientId, authorId, words });
   if (!sameWords) return refuse({ kind: "changed" });
-  if (fresh) tools.announce({ kind: "referral-changed", referralId, teamIds: [teamId] });
+  if (!fresh) return ok({ n, at });
+  await removeCaseDraft(tools.db, { conversationId, memberId: authorId, box: "note" });
+  tools.announce({ kind: "referral-changed", referralId, teamIds: [teamId] });
   return ok({ n, at });
 }
