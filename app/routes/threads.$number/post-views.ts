@@ -11,7 +11,7 @@ export async function postViews(
   services: Services,
   viewer: LibraryViewer,
   { posts, where }: { posts: readonly WrittenPost[]; where: Where },
-): Promise<(PostView & { threadId: string })[]> {
+): Promise<(Omit<PostView, "files"> & { threadId: string })[]> {
   const nameOf = await writerNames(services, viewer.memberId, posts);
   const moderates = mayDo(viewer, "moderate", where);
   return posts.map((post) => {

@@ -1,3 +1,11 @@
+/** A file of a post; it is there to take only when it is "clean" or "not-scanned". */
+export type PostFileView = {
+  name: string;
+  at: string;
+  size: string;
+  state: "clean" | "not-scanned" | "waiting" | "blocked" | "unreadable";
+};
+
 /** A post as whoever reads it may see it: its HTML, or who removed it. */
 export type PostView = {
   number: number;
@@ -8,6 +16,7 @@ export type PostView = {
   writerAt: string | null; // the writer's page, for those who may see it
   writtenAt: Date;
   mayRemove: boolean;
+  files: readonly PostFileView[]; // none of a post whose words are not shown
 };
 
 /** A post on the page of its thread. */
@@ -18,7 +27,6 @@ export type ThreadPostView = PostView & {
   at: string; // its own address
   editedAt: Date | null;
   wholeMail: string | null; // what was trimmed from a mail stands in here
-  files: { name: string; at: string; size: string; scanned: boolean }[]; // that came with it by mail
   mayEdit: boolean;
   helped: boolean;
 };

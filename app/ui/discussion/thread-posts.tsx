@@ -6,6 +6,7 @@ import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
+import { PostFiles } from "./post-files.tsx";
 import type { ThreadPostView } from "./post-view.ts";
 
 type ThreadPostsProps = {
@@ -89,26 +90,10 @@ function ThreadPost({ post, answerAt, renderMore }: ThreadPostProps) {
           <p className="keep-lines">{wholeMail}</p>
         </Details>
       )}
-      <PostFiles post={post} />
+      <PostFiles label={`Files of post ${number}`} files={post.files} />
       <Edited post={post} />
       <Acts post={post} answerAt={answerAt} renderMore={renderMore} />
     </article>
-  );
-}
-
-function PostFiles({ post: { number, files } }: { post: ThreadPostView }) {
-  if (files.length === 0) return null;
-  return (
-    <ul aria-label={`Files of post ${number}`}>
-      {files.map(({ name, at, size, scanned }) => (
-        <li key={at}>
-          <a href={at} download>
-            Download {name} ({size})
-          </a>
-          {scanned ? null : ". It was not checked for harmful programs."}
-        </li>
-      ))}
-    </ul>
   );
 }
 
