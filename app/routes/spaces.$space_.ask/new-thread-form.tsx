@@ -52,7 +52,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
         maxLetters={longest}
       />
       <MarkdownButtons of="body" />
-      <AddFiles held={refused?.held ?? []} fileProblem={kept.error("files")} />
+      <AddFiles takes={box.takes} held={refused?.held ?? []} fileProblem={kept.error("files")} />
       <Guarded findings={refused?.findings ?? []} />
       <TellsMany count={refused?.tellsMany} />
       {board ? <OfNotice kept={kept} /> : <OfTalk kept={kept} />}
