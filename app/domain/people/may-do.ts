@@ -32,6 +32,7 @@ const matrix = {
   "see-failed-searches": keepers,
   "change-domains": ["administrator"],
   "keep-webhooks": ["administrator"],
+  "export-network": ["administrator"],
   "give-staff-roles": ["administrator"],
 } as const satisfies Record<string, readonly Standing[]>;
 

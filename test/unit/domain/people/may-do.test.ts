@@ -43,6 +43,7 @@ const cells: Record<MemberAct, string> = {
   "see-failed-searches": "------yy",
   "change-domains": "-------y",
   "keep-webhooks": "-------y",
+  "export-network": "-------y",
   "give-staff-roles": "-------y",
 };
 
