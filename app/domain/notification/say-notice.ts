@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   declined: "A facilitator did not let your post through.",
   "your-report": "A facilitator decided about a post that you reported.",
   redacted: "A facilitator removed a post of yours.",
+  "words-asked": "A facilitator asks whether your words may stand in the library.",
   hidden: "A facilitator hid a post of yours.",
 };
 

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
+import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
@@ -25,6 +26,11 @@ export function ThreadTop({ number, about, top, which, news }: ThreadTopProps) {
         <Link to={about.to}>{about.text}</Link>
       </p>
       <States top={top} />
+      {top.resource === null ? null : (
+        <p>
+          <Link to={`/library/${top.resource}`}>This became a resource of the library</Link>
+        </p>
+      )}
       {top.places.length === 0 ? null : (
         <p>Put to {new Intl.ListFormat("en-GB").format(top.places)}. Those who work there are told.</p>
       )}
@@ -83,12 +89,18 @@ function Summary({ summary }: Pick<TopView, "summary">) {
       </h2>
       <WrittenText html={summary.html} />
       <p className="post__by">
-        {summary.by === null ? "By a facilitator" : `By ${summary.by}`}
+        {summary.by === null ? "By a facilitator" : `By ${summary.by.name}`}
         {summary.at === null ? null : (
           <>
             , <When at={summary.at} form="date" />
           </>
         )}
+        {summary.by?.sample ? (
+          <>
+            {" "}
+            <SampleMark />
+          </>
+        ) : null}
       </p>
     </section>
   );

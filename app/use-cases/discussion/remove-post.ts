@@ -3,6 +3,7 @@ import { removedTitle } from "#app/domain/discussion/title-of-post.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { wordsChanged } from "#app/use-cases/sharing/words-changed.ts";
 import { emptyPost, findPost } from "#db/queries/discussion/posts.ts";
 import { purgePost } from "#db/queries/discussion/purge-post.ts";
 import { findThreadAbout } from "#db/queries/discussion/thread-about.ts";
@@ -29,6 +30,8 @@ export async function removePost(
   await emptyPost(db, post, { by: viewer.memberId, at: now });
   await purgePost(db, post);
   await takePost(db, { thread: thread.number, post: post.number });
+  await wordsChanged(tools, post.id);
   if (post.number === 1) await updateThread(db, thread.id, { title: removedTitle });
+  tools.announce({ kind: "thread-changed", threadId: thread.id });
   return ok(null);
 }
