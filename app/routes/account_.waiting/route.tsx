@@ -58,7 +58,7 @@ export default function Waiting() {
       {posts.map(({ id, title, at, why, html, reason }) => (
         <Card key={id} heading={title === "" ? "Your post" : title}>
           <p>
-            You wrote it on <When at={at} form="date-time" />.
+            You wrote it on <When at={at} form="moment" />.
           </p>
           {html === null ? (
             <p>A facilitator did not put it on the site. They say: {reason}</p>

@@ -25,7 +25,7 @@ export function HeldCard({ post, refused }: Props) {
     >
       <p>
         {writer}, {via === "mail" ? "by mail, " : ""}
-        <When at={at} form="date-time" />
+        <When at={at} form="moment" />
         {space === null ? "" : `, for ${space}`}.{" "}
         {why === "first-post" ? "It is their first post." : "It came by mail with what could give a person away."}
       </p>

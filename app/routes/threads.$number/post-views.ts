@@ -23,6 +23,7 @@ export async function postViews(
       html: isShown ? services.renderPost(post) : null,
       removed: saysRemoved(post, nameOf) ?? saysHidden(post, nameOf),
       writer: writer.name,
+      quotedAs: post.withoutName ? "A member who did not give their name" : writer.name,
       writerIsSample: writer.sample,
       writerAt: writer.to,
       writtenAt: post.writtenAt,

@@ -32,6 +32,7 @@ import { LivePart } from "./live-part.tsx";
 import { loadPosts, requireThread, whichPosts } from "./load-thread.ts";
 import { mayOf } from "./may-of.ts";
 import { readPostForm } from "./read-post-form.ts";
+import { QuoteMarked } from "./quote-marked.tsx";
 import { startOfAnswer } from "./start-of-answer.ts";
 import { ThreadTop } from "./thread-top.tsx";
 import { topView } from "./top-view.ts";
@@ -153,6 +154,7 @@ export default function Thread() {
         answerAt={mayWrite ? answerAt : null}
         renderMore={(post) => <PostMore post={post} may={may} />}
       />
+      {mayWrite ? <QuoteMarked thread={number} posts={posts} box="body" /> : null}
       {which.all ? null : (
         <Pagination page={which.page} pages={which.pages} hrefOf={(page) => threadAddress(number, page)} />
       )}

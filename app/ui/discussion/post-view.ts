@@ -12,6 +12,7 @@ export type PostView = {
   html: string | null; // null: removed or hidden
   removed: string | null; // by whom, as a sentence; a hidden one that its reader may see has both
   writer: string;
+  quotedAs: string; // what a quote says of who wrote it: never a name that was left out
   writerIsSample: boolean; // somebody invented for a demonstration
   writerAt: string | null; // the writer's page, for those who may see it
   writtenAt: Date;

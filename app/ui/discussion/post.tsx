@@ -11,7 +11,7 @@ export function Post({ post }: { post: PostView }) {
   return (
     <div className="post">
       <p className="post__by">
-        {writerAt === null ? writer : <Link to={writerAt}>{writer}</Link>}, <When at={writtenAt} form="date-time" />
+        {writerAt === null ? writer : <Link to={writerAt}>{writer}</Link>}, <When at={writtenAt} form="moment" />
         {writerIsSample ? (
           <>
             {" "}

@@ -57,7 +57,7 @@ function ThreadPost({ post, answerAt, renderMore }: ThreadPostProps) {
       </h2>
       <p className="post__by">
         <a href={post.at}>
-          <When at={post.writtenAt} form="date-time" />
+          <When at={post.writtenAt} form="moment" />
         </a>
         {replyTo === null ? null : (
           <>
@@ -102,7 +102,7 @@ function Edited({ post: { number, editedAt, at } }: { post: ThreadPostView }) {
   const [thread = ""] = /^\/threads\/\d+/.exec(at) ?? [];
   return (
     <p className="post__by">
-      Edited <When at={editedAt} form="date-time" />.{" "}
+      Edited <When at={editedAt} form="moment" />.{" "}
       <Link to={`${thread}/posts/${number}/history`}>See what post {number} said before</Link>
     </p>
   );
