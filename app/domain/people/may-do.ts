@@ -20,7 +20,6 @@ const matrix = {
   "release-own": ["contributor", ...staff],
   "see-drafts": ["facilitator"],
   "change-any": ["facilitator"],
-  "withdraw-any": ["facilitator"],
   moderate: ["facilitator"],
   "keep-conferences": ["facilitator"],
   "answer-join-requests": keepers,

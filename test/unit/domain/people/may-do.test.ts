@@ -31,7 +31,6 @@ const cells: Record<MemberAct, string> = {
   "release-own": "-yyyyyy-",
   "see-drafts": "------y-",
   "change-any": "------y-",
-  "withdraw-any": "------y-",
   moderate: "------y-",
   "keep-conferences": "------y-",
   "answer-join-requests": "------yy",
