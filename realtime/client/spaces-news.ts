@@ -31,10 +31,8 @@ export type SpacesTold =
   /** The page was loaded again: with that came everything that was told before. */
   | { kind: "loaded" };
 
-const none: SpacesNews["fresh"] = new Map();
-
 export function beginSpacesNews(): SpacesNews {
-  return { fresh: none, before: none, more: false, read: null, gone: false, unseen: null };
+  return { fresh: new Map(), before: new Map(), more: false, read: null, gone: false, unseen: null };
 }
 
 /** How many posts are new; `more`: at least so many. */
@@ -46,10 +44,10 @@ export function countFresh({ fresh, before, more }: SpacesNews): { fresh: number
 export function spacesNewsAfter(news: SpacesNews, told: SpacesTold): SpacesNews {
   switch (told.kind) {
     case "asking":
-      return { ...news, fresh: none, before: new Map([...news.before, ...news.fresh]) };
+      return { ...news, fresh: new Map(), before: new Map([...news.before, ...news.fresh]) };
     case "stands": {
       const { more, read, unseen } = told;
-      return { fresh: withWritten(news.fresh, told.written), before: none, more, read, unseen, gone: false };
+      return { fresh: withWritten(news.fresh, told.written), before: new Map(), more, read, unseen, gone: false };
     }
     case "written":
       return { ...news, fresh: withWritten(news.fresh, told.written) };

@@ -36,6 +36,6 @@ function sayNews({ fresh, changed, withdrawn, gone }: What): LiveWords | null {
     const seen = "Something on this page has changed.";
     return { heard: `${seen} ${after} shows it as it is now.`, seen, link: "Show it as it is now" };
   }
-  const seen = "Some words on this page were taken away or hidden. The page is as it is now.";
-  return withdrawn ? { heard: seen, seen, link: null } : null;
+  const seen = "Words were taken away or hidden here.";
+  return withdrawn ? { heard: `${seen} The page is as it is now.`, seen, link: null } : null;
 }
