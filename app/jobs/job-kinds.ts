@@ -47,6 +47,7 @@ import { sweepFiles } from "./kinds/sweep-files.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
 import { sweepUnsent } from "./kinds/sweep-unsent.ts";
 import { takeMailJob } from "./kinds/take-mail.ts";
+import { tellAnnouncementJob } from "./kinds/tell-announcement.ts";
 import { tellOfPostJob } from "./kinds/tell-of-post.ts";
 import { unansweredQuestions } from "./kinds/unanswered-questions.ts";
 
@@ -65,6 +66,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailDigest,
   mailNotices,
   tellOfPostJob,
+  tellAnnouncementJob,
   sendWebhookJob,
   unansweredQuestions,
   mailNewDevice,

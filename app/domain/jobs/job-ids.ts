@@ -43,6 +43,7 @@ const namesOfIds = {
   "build-catalogue": [],
   "mail-words-asked": ["memberId", "sharingId"],
   "make-shared": ["sharingId"],
+  "tell-announcement": ["announcementId"],
   "forget-bytes": ["storedId"],
   "export-network": ["memberId"],
   "take-mail": ["mailId"],

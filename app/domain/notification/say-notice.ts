@@ -18,6 +18,8 @@ function ofKind(kind: NoticeKind): string {
   switch (kind) {
     case "decision":
       return "A facilitator decided about something that you wrote or reported.";
+    case "announcement":
+      return "There is an announcement.";
     case "asked":
       return "Somebody asks for your help.";
     case "reply":

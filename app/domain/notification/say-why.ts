@@ -22,6 +22,8 @@ export function sayWhy(kind: NoticeKind, why: string): string {
 
 function ofKind(kind: NoticeKind): string {
   switch (kind) {
+    case "announcement":
+      return "You get this because those who look after the network or a space of yours sent it to everybody it concerns.";
     case "reply":
       return "You get this because somebody answered you.";
     case "mention":

@@ -39,6 +39,7 @@ const words: Readonly<Record<JobKindName, string>> = {
   "look-at-post-file": "Scanning a file of a post",
   "send-webhook": "Telling a partner’s site of a new post",
   "mail-words-asked": "Mail that asks a member whether their words may be taken over",
+  "tell-announcement": "Tell members of an announcement",
   "make-shared": "Making a resource of a discussion",
   "forget-bytes": "Removing a file whose words were taken out",
   "take-mail": "Take a mail that came in",

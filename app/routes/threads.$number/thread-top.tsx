@@ -26,6 +26,12 @@ export function ThreadTop({ number, about, top, which, news }: ThreadTopProps) {
         <Link to={about.to}>{about.text}</Link>
       </p>
       <States top={top} />
+      {top.announced?.counts ? (
+        <p>
+          Sent as an announcement on <When at={top.announced.at} form="date" />, seen by {top.announced.counts.seen} of{" "}
+          {top.announced.counts.of}. <Link to={`/threads/${number}/announce`}>What this counts</Link>
+        </p>
+      ) : null}
       {top.resource === null ? null : (
         <p>
           <Link to={`/library/${top.resource}`}>This became a resource of the library</Link>
@@ -61,10 +67,11 @@ export function ThreadTop({ number, about, top, which, news }: ThreadTopProps) {
   );
 }
 
-function States({ top: { pinned, locked, board } }: { top: TopView }) {
-  if (!pinned && !locked && board === null) return null;
+function States({ top: { pinned, locked, board, announced } }: { top: TopView }) {
+  if (!pinned && !locked && board === null && announced === null) return null;
   return (
     <p className="card__tags">
+      {announced === null ? null : <Tag colour="blue">Announcement</Tag>}{" "}
       {pinned ? <Tag colour="blue">Pinned</Tag> : null} {locked ? <Tag>Closed</Tag> : null}{" "}
       {board === null ? null : (
         <>

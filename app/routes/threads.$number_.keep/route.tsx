@@ -68,6 +68,9 @@ export default function KeepThread() {
       <SummaryForm summary={summary} refused={of("summary")} />
       <StateForms locked={locked} pinned={pinned} inSpace={inSpace} />
       <p>
+        <Link to={`/threads/${number}/announce`}>Send it as an announcement</Link>
+      </p>
+      <p>
         <Link to={`/threads/${number}/share`}>Make a resource of it, with the agreement of those who wrote it</Link>
       </p>
       {spaces.length === 0 ? null : <MoveForm spaces={spaces} refused={of("move")} />}
