@@ -11,7 +11,7 @@ type QuoteMarkedProps = {
 };
 
 /**
- * Marks words in a post, and a button comes below them; by keys it is the next place after them. It puts them into the
+ * Mark words in a post, and a button comes below them; by keys it is the next place after them. It puts them into the
  * box as a quote. Without scripts there is the link that quotes the whole post.
  */
 export function QuoteMarked({ thread, posts, box }: QuoteMarkedProps) {
@@ -26,7 +26,7 @@ export function QuoteMarked({ thread, posts, box }: QuoteMarkedProps) {
     <>
       <p className="nhsuk-u-visually-hidden" role="status">
         {marked !== null && writer !== undefined
-          ? `Words of post ${marked.post} are marked. The next button quotes them.`
+          ? `Words of post ${marked.post} are marked. The button after them quotes them.`
           : ""}
       </p>
       {marked === null || writer === undefined
@@ -37,7 +37,7 @@ export function QuoteMarked({ thread, posts, box }: QuoteMarkedProps) {
                 Quote these words
               </Button>
             </div>,
-            marked.part,
+            marked.place,
           )}
     </>
   );

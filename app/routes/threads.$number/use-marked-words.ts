@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "react";
 
 const settleMs = 200;
 
-/** Words that are marked inside one post, and where on its part of the page they end. */
-export type MarkedWords = { post: number; words: string; part: HTMLElement; top: number };
+/** Words that are marked inside one post, where on its part of the page they end, and its place for what comes after. */
+export type MarkedWords = { post: number; words: string; place: Element; top: number };
 
 /** What somebody has marked in a post, by mouse, finger or keys; null when nothing is, or when it is more than one post. */
 export function useMarkedWords(): { marked: MarkedWords | null; forget: () => void } {
@@ -46,8 +46,9 @@ function markedNow(): MarkedWords | null {
   const { commonAncestorContainer: within } = range;
   const prose = (within instanceof Element ? within : within.parentElement)?.closest(".prose");
   const part = prose?.closest<HTMLElement>("li[id^='post-']");
+  const place = part?.querySelector(".quote-place");
   const post = Number(part?.id.slice("post-".length));
   const words = selection.toString().trim();
-  if (!part || !Number.isInteger(post) || words === "") return null;
-  return { post, words, part, top: range.getBoundingClientRect().bottom - part.getBoundingClientRect().top };
+  if (!part || !place || !Number.isInteger(post) || words === "") return null;
+  return { post, words, place, top: range.getBoundingClientRect().bottom - part.getBoundingClientRect().top };
 }

@@ -23,7 +23,7 @@ function PostFile({ file: { name, at, size, state } }: { file: PostFileView }) {
           <a href={at} download>
             Download {name} ({size})
           </a>
-          {state === "clean" ? null : ". It was not checked for harmful programs."}
+          {state === "clean" ? null : " It was not checked for harmful programs."}
         </>
       );
     case "waiting":

@@ -85,6 +85,7 @@ function ThreadPost({ post, answerAt, renderMore }: ThreadPostProps) {
       ) : null}
       {removed === null ? null : <p>{removed}</p>}
       {html === null ? null : <WrittenText html={html} />}
+      {html === null || answerAt === null ? null : <div className="quote-place" />}
       {wholeMail === null ? null : (
         <Details summary={`Show the full message of post ${number}`}>
           <p className="keep-lines">{wholeMail}</p>
