@@ -15,10 +15,10 @@ type Props = { post: ModerationView["held"][number]; refused: Refused | undefine
 
 /** A post that waits: let it through, or say why not. */
 export function HeldCard({ post, refused }: Props) {
-  const { id, writer, title, html, files, why, via, space, at, overdue, findings } = post;
+  const { id, writer, title, isAnswer, html, files, why, via, space, at, overdue, findings } = post;
   return (
     <Card
-      heading={title === "" ? `An answer by ${writer}` : title}
+      heading={title !== "" ? title : isAnswer ? `An answer by ${writer}` : `A new thread by ${writer}`}
       headingLevel={3}
       strong={overdue}
       tags={overdue ? <Tag colour="red">Overdue</Tag> : null}

@@ -31,6 +31,7 @@ export async function moderationView(services: Services, viewer: LibraryViewer) 
       id: post.id,
       writer: post.writer,
       title: post.title,
+      isAnswer: post.threadId !== null,
       html: services.renderWrittenText(post.body),
       files: fileViews(files.get(post.id), `/network/moderation/held/${post.id}`),
       why: post.why,
