@@ -43,16 +43,14 @@ function nameOf({ by }: TakenWords): string {
   return by ?? "a member";
 }
 
-/** Everybody who agreed with their name, once, and that others did without. */
-export function creditLines(words: readonly Pick<TakenWords, "by">[]): string[] {
-  const names = namesOf(words);
-  const unnamed = words.some(({ by }) => by === null);
-  const who = names.length === 0 ? "Members who do not give their names" : new Intl.ListFormat("en-GB").format(names);
-  const others = unnamed && names.length > 0 ? ", and members who do not give their names" : "";
-  return [`${who}${others}. Each of them has agreed that their words stand here.`];
+function creditLines(words: readonly TakenWords[]): string[] {
+  return [`${sayWriters(words)}. Each of them has agreed that their words stand here.`];
 }
 
-/** The names, each once, in the order of their words. */
-export function namesOf(words: readonly Pick<TakenWords, "by">[]): string[] {
-  return [...new Set(words.flatMap(({ by }) => by ?? []))];
+/** Everybody who agreed with their name, once, in the order of their words; and that others did without. */
+export function sayWriters(words: readonly Pick<TakenWords, "by">[]): string {
+  const names = [...new Set(words.flatMap(({ by }) => by ?? []))];
+  if (names.length === 0) return "Members who do not give their names";
+  const others = words.some(({ by }) => by === null) ? ", and members who do not give their names" : "";
+  return `${new Intl.ListFormat("en-GB").format(names)}${others}`;
 }

@@ -10,7 +10,9 @@ import { listChosenBy } from "#db/queries/conference/agendas.ts";
 import { listConsentsTakenBy } from "#db/queries/conference/story-consents.ts";
 import { listAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { listOwnReports, listOwnUnsent } from "#db/queries/discussion/own-unsent.ts";
+import { listAnnouncedBefore } from "#db/queries/discussion/announcements.ts";
 import { listPostsOf } from "#db/queries/discussion/posts.ts";
+import { listAskedOf } from "#db/queries/discussion/sharings.ts";
 import { findMember } from "#db/queries/members.ts";
 import { findOwnNoticeData } from "#db/queries/notices/own-notice-data.ts";
 import { listListsOf, listOwned } from "#db/queries/owned-things.ts";
@@ -53,6 +55,14 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
     })),
     unsent: await listOwnUnsent(db.read, member.id),
     reports: await listOwnReports(db.read, member.id),
+    wordsForTheLibrary: (await listAskedOf(db.read, member.id)).map(({ sharing, thread, writer }) => ({
+      thread: thread.number,
+      title: sharing.fields.title,
+      askedAt: writer.askedAt,
+      answer: writer.answer,
+      answeredAt: writer.answeredAt,
+    })),
+    announcements: await listAnnouncedBefore(db.read, member.id),
     notices: await findOwnNoticeData(db.read, member.id),
     certificates: (await listAttendancesOf(db.read, member.id)).map(({ attendance, conference }) => ({
       conference,

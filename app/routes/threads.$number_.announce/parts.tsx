@@ -26,7 +26,7 @@ export function AudienceForm({ view: { audience, name, people, how } }: { view: 
 export function sayReach(people: number, how: AudienceView["how"]): string {
   const digests = how.daily + how.weekly;
   const parts = [
-    how["at-once"] === 0 ? "" : `mails ${members(how["at-once"])} at once, at the end of their quiet hours`,
+    how["at-once"] === 0 ? "" : `mails ${members(how["at-once"])} at once, or when their quiet hours end`,
     digests === 0 ? "" : `stands first in the next digest of ${members(digests)}`,
     how.never + how.paused === 0
       ? ""

@@ -8,10 +8,10 @@ import { keptIn } from "../administration/kept.ts";
 import type { Refused } from "../administration/typed.ts";
 import type { AskedView } from "./share-view.ts";
 
-type Props = { asked: AskedView; refused: Refused | undefined };
+type Props = { asked: AskedView; title: string; refused: Refused | undefined };
 
 /** Who said what, for facilitators alone, and what can be made of it now. */
-export function AnswersPart({ asked, refused }: Props) {
+export function AnswersPart({ asked, title, refused }: Props) {
   const { words, answerBy, resource, withdrawn } = asked;
   const waits = words.some(({ stand }) => stand === "waits" || stand === "changed");
   return (
@@ -46,7 +46,7 @@ export function AnswersPart({ asked, refused }: Props) {
         They were asked to answer by <When at={answerBy} form="date" />. Only facilitators see this list.
         {waits ? " You can wait, or make the resource of the rest: later words can be put in when they say yes." : ""}
       </p>
-      <PublishForm asked={asked} refused={refused} />
+      <PublishForm asked={asked} title={title} refused={refused} />
       {asked.published ? null : (
         <Form method="post">
           <Button kind="secondary" name="intent" value="end">
@@ -58,24 +58,52 @@ export function AnswersPart({ asked, refused }: Props) {
   );
 }
 
-function PublishForm({ asked: { published, withdrawn, agreed, fresh, shown }, refused }: Props) {
+/** The whole of what would stand there, to be read before it is said to be right. */
+function Preview({ title, preview: { inShort, posts, credits } }: { title: string; preview: AskedView["preview"] }) {
+  return (
+    <section aria-labelledby="preview-heading">
+      <h2 className="nhsuk-heading-m" id="preview-heading">
+        What would stand there now
+      </h2>
+      <div className="taken-words">
+        <h3 className="nhsuk-heading-s">{title}</h3>
+        {[{ heading: "In short", words: inShort }, ...posts, { heading: "Whose words these are", words: credits }]
+          .filter(({ words }) => words.length > 0)
+          .map(({ heading, words }) => (
+            <section key={heading}>
+              <h4 className="nhsuk-heading-xs">{heading}</h4>
+              {words.map((paragraph, index) => (
+                <p key={index}>{paragraph}</p>
+              ))}
+            </section>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function PublishForm({ asked, title, refused }: Props) {
+  const { published, withdrawn, agreed, fresh, shown, preview } = asked;
   if (agreed === 0) return <p>Nobody has said yes to what stands there now, so nothing can be made of it yet.</p>;
   if (published && fresh === 0 && !withdrawn) return <p>Everything that they said yes to is in the resource.</p>;
   const kept = keptIn(refused);
   return (
-    <Form method="post" noValidate>
-      <input type="hidden" name="shown" value={shown} />
-      <Checkboxes
-        {...kept.many("read")}
-        label="Before others see it"
-        labelSize="s"
-        hint={`${agreed === 1 ? "1 post" : `${agreed} posts`} and what you wrote above them would stand there, and nothing else.`}
-        choices={[{ value: "yes", label: "I have read it, and nobody can be recognised in it who has not agreed" }]}
-      />
-      <Button name="intent" value="publish">
-        {published ? "Put in what they agreed to" : "Make the resource of what they agreed to"}
-      </Button>
-    </Form>
+    <>
+      <Preview title={title} preview={preview} />
+      <Form method="post" noValidate>
+        <input type="hidden" name="shown" value={shown} />
+        <Checkboxes
+          {...kept.many("read")}
+          label="Before others see it"
+          labelSize="s"
+          hint={`${agreed === 1 ? "1 post" : `${agreed} posts`} and what you wrote above them would stand there, and nothing else.`}
+          choices={[{ value: "yes", label: "I have read it, and nobody can be recognised in it who has not agreed" }]}
+        />
+        <Button name="intent" value="publish">
+          {published ? "Put in what they agreed to" : "Make the resource of what they agreed to"}
+        </Button>
+      </Form>
+    </>
   );
 }
 

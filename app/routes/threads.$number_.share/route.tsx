@@ -51,7 +51,11 @@ export default function Share() {
         form
       ) : (
         <>
-          <AnswersPart asked={asked} refused={intent === "publish" ? refused : undefined} />
+          <AnswersPart
+            asked={asked}
+            title={draft.stored.fields.title}
+            refused={intent === "publish" ? refused : undefined}
+          />
           <Details summary="Change the draft, or ask again" open={intent === "ask"}>
             {form}
           </Details>

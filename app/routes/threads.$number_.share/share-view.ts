@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { mayDo } from "#app/domain/people/may-do.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
+import { discussionParts } from "#app/domain/sharing/discussion-parts.ts";
 import { shownWords } from "#app/domain/sharing/shown-words.ts";
 import { wordsToTake } from "#app/domain/sharing/words-to-take.ts";
 import type { Services } from "#app/services.ts";
@@ -103,6 +104,10 @@ async function askedOf({ db, clock }: Services, sharing: Sharing) {
     }),
     agreed: agreed.length,
     fresh: agreed.filter(({ takenVersion, version }) => takenVersion !== version).length,
+    preview: discussionParts({
+      inShort: sharing.inShort,
+      words: agreed.map(({ byName, writer, ...one }) => ({ ...one, by: byName ? writer : null })),
+    }),
     shown: shownWords(agreed),
   };
 }

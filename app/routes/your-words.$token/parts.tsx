@@ -87,13 +87,15 @@ export function AnswerForm({ view, error }: AnswerFormProps) {
           { value: "no", label: "No" },
         ]}
       />
-      <p>
-        {late ? "The time to answer ended on " : "Please answer by "}
-        <When at={answerBy} form="date" />.{" "}
-        {late
-          ? "You can still say yes; a facilitator then decides whether to put your words in."
-          : "No answer counts as no."}
-      </p>
+      {answer !== null && !asksAgain ? null : (
+        <p>
+          {late ? "The time to answer ended on " : "Please answer by "}
+          <When at={answerBy} form="date" />.{" "}
+          {late
+            ? "You can still say yes; a facilitator then decides whether to put your words in."
+            : "No answer counts as no."}
+        </p>
+      )}
       <p>
         You can take your words out later with the link in the mail: they are then gone from the library at once. Copies
         already downloaded cannot be called back.

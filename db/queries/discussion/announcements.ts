@@ -108,3 +108,16 @@ export async function listUnreadAnnounced(
     );
   return new Set(rows.map(({ id }) => id));
 }
+
+/** The announcements that were meant for a member, for themselves alone: when, and when they said that they have read it. */
+export async function listAnnouncedBefore(
+  db: Database,
+  memberId: string,
+): Promise<{ announcedAt: Date; readAt: Date | null }[]> {
+  return db
+    .select({ announcedAt: announcements.at, readAt: announcementMembers.readAt })
+    .from(announcementMembers)
+    .innerJoin(announcements, eq(announcements.id, announcementMembers.announcementId))
+    .where(eq(announcementMembers.memberId, memberId))
+    .orderBy(desc(announcements.at));
+}

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import * as listPage from "#app/routes/account_.words/route.tsx";
+import * as wordsPage from "#app/routes/your-words.$token/route.tsx";
 import { editPost } from "#app/use-cases/discussion/edit-post.ts";
 import { changeResource } from "#app/use-cases/library/change-resource.ts";
 import { addVersion } from "#app/use-cases/library/add-version.ts";
@@ -166,4 +168,32 @@ test("after the stated time no answer is a no, a later yes still counts, and an 
   const end = { viewer: world.viewerOf("fay"), thread: world.talk.number };
   expect(await perform(world.services, endSharing, end)).toMatchObject({ ok: true });
   expect(await world.answer("ben", "named")).toMatchObject({ refusal: { kind: "not-asked" } });
+});
+
+test("the link in the mail shows a writer their own words alone, changes nothing by being opened, and takes an answer", async () => {
+  await using world = await openSharingWorld();
+  await world.ask();
+  await world.drain();
+  const mail = world.sent.find(({ to }) => to === "cleo@example.org");
+  const token = /\/your-words\/(\S+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  const stranger = world.browser();
+  const shown = await stranger.get(wordsPage.loader, { token });
+  expect(shown).toMatchObject({
+    status: 200,
+    body: { view: { own: [{ number: 3, withoutName: true }], answer: null } },
+  });
+  expect(JSON.stringify(shown.body)).not.toMatch(/Mondays|ann Sample|ben Sample/);
+  expect(await world.stands()).toEqual(["1 waits", "2 waits", "3 waits"]);
+  const view = shown.body?.["view"] as { terms: number; shown: string };
+  const form = { terms: String(view.terms), shown: view.shown };
+  expect(await stranger.post(wordsPage.action, form, { token })).toMatchObject({ status: 422 });
+  const other = { ...form, shown: "other:1", answer: "unnamed" };
+  expect(await stranger.post(wordsPage.action, other, { token })).toMatchObject({ status: 409 });
+  await stranger.post(wordsPage.action, { ...form, answer: "unnamed" }, { token });
+  expect(await world.stands()).toEqual(["1 waits", "2 waits", "3 yes"]);
+  expect(await stranger.get(wordsPage.loader, { token: `${token}x` })).toMatchObject({ status: 410 });
+  const own = await world.signedIn("ann");
+  expect(await own.get(listPage.loader)).toMatchObject({
+    body: { asked: [{ title: "Playing quoits", answer: null }] },
+  });
 });
