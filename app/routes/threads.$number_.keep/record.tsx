@@ -21,7 +21,7 @@ const said: Readonly<Record<string, string>> = {
   summary: "wrote the summary of",
   "asked-for-words": "asked its writers for their words, for the library, in",
   "asked-no-more": "asks no more for the words of",
-  announced: "sent as an announcement",
+  announced: "announced",
   "made-a-resource": "put what its writers agreed to into the library from",
 };
 
