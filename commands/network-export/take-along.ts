@@ -33,7 +33,7 @@ export async function takeAlong(
       return existsSync(stored) ? createReadStream(stored) : null;
     };
     const manifest = await database.hold(async (db) => {
-      await assertRoom(db, dataDir, file);
+      await assertRoom(db, file);
       return makeExport({ db, madeAt, open, ...(await namesIn(variables, madeAt)) }, `${file}.part`, file);
     });
     return { file, bytes: (await stat(file)).size, manifest };
@@ -61,9 +61,8 @@ async function namesIn(variables: Variables, now: Date): Promise<{ network: stri
   return { network: region?.settings.networkName ?? "The network", address: siteUrl };
 }
 
-async function assertRoom(db: Database, dataDir: string, file: string): Promise<void> {
-  const { size: databaseBytes } = await stat(join(dataDir, fileNames.main));
-  const wanted = roomForExport({ fileBytes: await sumStored(db), databaseBytes });
+async function assertRoom(db: Database, file: string): Promise<void> {
+  const wanted = roomForExport(await sumStored(db));
   const disk = await statfs(dirname(file));
   const free = disk.bavail * disk.bsize;
   if (free >= wanted) return;

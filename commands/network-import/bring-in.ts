@@ -14,7 +14,7 @@ import { makeWorkFolder } from "#db/backup/work-folder.ts";
 import { fileNames } from "#db/file-names.ts";
 import { demonstrationSecret } from "#db/keys.ts";
 import { lockDataFolder } from "#db/lock.ts";
-import { openServices } from "#server";
+import { openServices, type Given } from "#server";
 import { layFiles, type FilesLaid } from "./lay-files.ts";
 import { layKinds } from "./lay-kinds.ts";
 import { putInPlace } from "./put-in-place.ts";
@@ -32,7 +32,11 @@ export type BroughtIn = {
  * what goes wrong leaves the folder without a site, as it was.
  * @throws ExportRefused, DatabaseRefused, ConfigRefused
  */
-export async function bringIn(file: string, variables: Record<string, string | undefined>): Promise<BroughtIn> {
+export async function bringIn(
+  file: string,
+  variables: Record<string, string | undefined>,
+  given: Pick<Given, "content" | "clock"> = {},
+): Promise<BroughtIn> {
   const { DATA_DIR, CONTENT_DIR, SITE_SECRET } = variables;
   const config = readConfig({ DATA_DIR, CONTENT_DIR, SITE_SECRET });
   const dataDir = resolve(config.dataDir);
@@ -45,7 +49,7 @@ export async function bringIn(file: string, variables: Record<string, string | u
       await assertRoom(dataDir, archive);
       const secret = config.secret ?? demonstrationSecret(dataDir);
       const { network, madeAt } = archive.manifest;
-      return { dataDir, network, madeAt, ...(await lay({ ...config, secret }, dataDir, archive)) };
+      return { dataDir, network, madeAt, ...(await lay({ ...config, secret }, dataDir, archive, given)) };
     } finally {
       lock.close();
     }
@@ -54,10 +58,15 @@ export async function bringIn(file: string, variables: Record<string, string | u
   }
 }
 
-async function lay(config: Services["config"], dataDir: string, archive: OpenExport) {
+async function lay(
+  config: Services["config"],
+  dataDir: string,
+  archive: OpenExport,
+  given: Pick<Given, "content" | "clock">,
+) {
   const folder = makeWorkFolder(dataDir, "import-");
   try {
-    const services = await openServices({ ...config, dataDir: folder }, { log: () => undefined });
+    const services = await openServices({ ...config, dataDir: folder }, { ...given, log: () => undefined });
     try {
       const kinds = await layKinds(services, archive);
       const files = await layFiles(archive, folder);

@@ -1,10 +1,8 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { exportedPath } from "#app/domain/export/exported-path.ts";
-import { roomForExport } from "#app/domain/export/room-for-export.ts";
 import type { Services } from "#app/services.ts";
 import { noteChange } from "#app/use-cases/administration/note-change.ts";
-import { sumStored } from "#db/queries/export/sum-stored.ts";
+import { findRoom } from "#app/use-cases/export/find-room.ts";
 import { makeExport } from "../export/make-export.ts";
 import { defineJob } from "../job-kind.ts";
 import { JobProblem } from "../job-problem.ts";
@@ -30,8 +28,7 @@ export const exportNetworkJob = defineJob({
 });
 
 /** Half an export would fill the disk of a site that people need. @throws JobProblem */
-async function assertRoom({ db, files, config }: Services): Promise<void> {
-  const { size: databaseBytes } = await stat(join(config.dataDir, "site.db"));
-  const wanted = roomForExport({ fileBytes: await sumStored(db.read), databaseBytes });
-  if ((await files.freeBytes()) < wanted) throw new JobProblem("no-room", { hopeless: true });
+async function assertRoom(services: Services): Promise<void> {
+  const { wanted, free } = await findRoom(services);
+  if (free < wanted) throw new JobProblem("no-room", { hopeless: true });
 }
