@@ -11,6 +11,7 @@ import { listConsentsTakenBy } from "#db/queries/conference/story-consents.ts";
 import { listAttendancesOf } from "#db/queries/conference/attendances.ts";
 import { listOwnReports, listOwnUnsent } from "#db/queries/discussion/own-unsent.ts";
 import { listAnnouncedBefore } from "#db/queries/discussion/announcements.ts";
+import { listFilesOfPosts } from "#db/queries/discussion/post-files.ts";
 import { listPostsOf } from "#db/queries/discussion/posts.ts";
 import { listAskedOf } from "#db/queries/discussion/sharings.ts";
 import { findMember } from "#db/queries/members.ts";
@@ -21,6 +22,7 @@ import { findProfile } from "#db/queries/profiles.ts";
 import { findAcceptedRequest } from "#db/queries/join-requests.ts";
 import { listLiveSessions } from "#db/queries/sessions.ts";
 import { listStandingsOf } from "#db/queries/space-members.ts";
+import { fileViews } from "../threads.$number/file-views.ts";
 
 /** Everything that we keep of a member by their account, without secrets: those are no data of theirs to carry on. */
 export async function collect({ db, clock, content }: Services, member: SignedInMember) {
@@ -28,6 +30,11 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
   const row = await findMember(db.read, member.id);
   const request = await findAcceptedRequest(db.read, member.id);
   const sessions = await listLiveSessions(db.read, member.id, clock.now());
+  const posts = await listPostsOf(db.read, member.id);
+  const files = await listFilesOfPosts(
+    db.read,
+    posts.map(({ id }) => id),
+  );
   return {
     madeAt: clock.now(),
     name: member.name,
@@ -47,11 +54,12 @@ export async function collect({ db, clock, content }: Services, member: SignedIn
     })),
     lists: await listListsOf(db.read, member.id),
     looksAfter: (await listOwned(db.read, member.id)).map(({ number, title }) => ({ number, title })),
-    posts: (await listPostsOf(db.read, member.id)).map(({ thread, title, post, body, writtenAt }) => ({
+    posts: posts.map(({ id, thread, title, post, body, writtenAt }) => ({
       at: postAddress(thread, post),
       title,
       body,
       writtenAt,
+      files: fileViews(files.get(id), `/threads/${thread}/posts/${post}`).map(({ name, at }) => ({ name, at })),
     })),
     unsent: await listOwnUnsent(db.read, member.id),
     reports: await listOwnReports(db.read, member.id),

@@ -160,9 +160,10 @@ export async function listStandingOf(db: Database, memberId: string): Promise<{ 
 export async function listPostsOf(
   db: Database,
   memberId: string,
-): Promise<{ thread: number; title: string; post: number; body: string; writtenAt: Date }[]> {
+): Promise<{ id: string; thread: number; title: string; post: number; body: string; writtenAt: Date }[]> {
   return db
     .select({
+      id: posts.id,
       thread: threads.number,
       title: threads.title,
       post: posts.number,

@@ -1,4 +1,4 @@
-import { eq, sum } from "drizzle-orm";
+import { eq, inArray, or, sum } from "drizzle-orm";
 import { union } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
 import { heldPosts, postFiles, posts, resourceFiles, resourceVersions, storedFiles } from "#db/schema/index.ts";
@@ -12,19 +12,14 @@ export async function findBytesOfMember(db: Database, memberId: string): Promise
     .innerJoin(resourceFiles, eq(resourceFiles.versionId, resourceVersions.id))
     .innerJoin(storedFiles, eq(id, resourceFiles.storedId))
     .where(eq(resourceVersions.madeBy, memberId));
+  const written = db.select({ id: posts.id }).from(posts).where(eq(posts.memberId, memberId));
+  const waiting = db.select({ id: heldPosts.id }).from(heldPosts).where(eq(heldPosts.memberId, memberId));
   const inPosts = db
     .select({ id, bytes })
-    .from(posts)
-    .innerJoin(postFiles, eq(postFiles.postId, posts.id))
+    .from(postFiles)
     .innerJoin(storedFiles, eq(id, postFiles.storedId))
-    .where(eq(posts.memberId, memberId));
-  const waiting = db
-    .select({ id, bytes })
-    .from(heldPosts)
-    .innerJoin(postFiles, eq(postFiles.postId, heldPosts.id))
-    .innerJoin(storedFiles, eq(id, postFiles.storedId))
-    .where(eq(heldPosts.memberId, memberId));
-  const theirs = union(inLibrary, inPosts, waiting).as("theirs");
+    .where(or(inArray(postFiles.postId, written), inArray(postFiles.postId, waiting)));
+  const theirs = union(inLibrary, inPosts).as("theirs");
   const rows = await db.select({ bytes: sum(theirs.bytes) }).from(theirs);
   return Number(rows[0]?.bytes ?? 0);
 }

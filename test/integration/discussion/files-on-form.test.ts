@@ -18,6 +18,7 @@ import { removePost } from "#app/use-cases/discussion/remove-post.ts";
 import { decideHeld } from "#app/use-cases/moderation/decide-held.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listWaitingPosts } from "#db/queries/discussion/held-posts.ts";
+import { findBytesOfMember } from "#db/queries/library/bytes-of-member.ts";
 import { insertJoinRequest } from "#db/queries/join-requests.ts";
 import { postFiles, posts, spaces, storedFiles } from "#db/schema/index.ts";
 import { contextOf } from "../library/add-deck.ts";
@@ -175,13 +176,16 @@ test("the files of a post that waits are there for those who decide about it, an
   expect([await world.files(), world.onDisk()]).toEqual([[], 0]);
 });
 
-test("a post that is let through keeps its files, and whoever is not signed in brings none", async () => {
+test("a post that is let through keeps its files, which count for its writer; whoever is not signed in brings none", async () => {
   await using world = await openForms();
   await world.begin("nel", { body: "Hello" }, [words("About me")]);
   await world.runner.drain();
-  const [waiting] = await listWaitingPosts(world.services().db.read);
+  const { read } = world.services().db;
+  const [waiting] = await listWaitingPosts(read);
+  expect(await findBytesOfMember(read, "nel")).toBe("About me".length);
   const viewer = { ...world.viewerOf("fay"), memberId: "fay" };
   await perform(world.services(), decideHeld, { viewer, id: waiting?.id ?? "", answer: { kind: "let-through" } });
+  expect([await findBytesOfMember(read, "nel"), await findBytesOfMember(read, "max")]).toEqual([8, 0]);
   const params = { number: "1", post: "1", n: "1" };
   expect(await (await world.get("ola", postFile.loader, params)).response?.text()).toBe("About me");
   expect((await world.upload(null, words("Spam"))).status).toBe(403);
