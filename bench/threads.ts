@@ -1,6 +1,7 @@
 import { openLaidSite } from "./laid-site.ts";
 import type { Figure } from "./measure.ts";
 import { benchDigests } from "./threads/digests.ts";
+import { benchFanOut } from "./threads/fan-out.ts";
 import { benchKeptThreads, benchSignedIn, benchSpace, benchSpaceSignedIn, benchThread } from "./threads/pages.ts";
 import type { SaidOfThreads, ThreadsPlace } from "./threads/place.ts";
 import { benchPostsAtOnce } from "./threads/posts-at-once.ts";
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (place: ThreadsPlace) => Promise<Figure[]>>
   "space-signed-in": benchSpaceSignedIn,
   kept: benchKeptThreads,
   posts: benchPostsAtOnce,
+  "fan-out": benchFanOut,
   digests: benchDigests,
 };
 

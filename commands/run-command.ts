@@ -11,6 +11,6 @@ export async function runCommand(command: () => Promise<boolean> | boolean): Pro
 /** Our own refusals are sentences; anything else is a fault of the program, shown whole to whoever runs the command. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const ours = error.name === "DatabaseRefused" || error.name === "ConfigRefused";
+  const ours = ["DatabaseRefused", "ConfigRefused", "ExportRefused"].includes(error.name);
   return ours ? error.message : (error.stack ?? error.message);
 }

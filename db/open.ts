@@ -5,6 +5,7 @@ import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { openConnection, type Connection } from "./connection.ts";
 import { fileNames } from "./file-names.ts";
 import { makeHandle } from "./handle.ts";
+import { openHold } from "./hold.ts";
 import { openKeyStore } from "./key-store.ts";
 import { lockDataFolder } from "./lock.ts";
 import { assertMigrated, migrate } from "./migrate.ts";
@@ -43,6 +44,8 @@ export type SiteDatabase = {
   changes(): number;
   /** Several reads of one moment, for a list and its count. Ends within the turn of the event loop, as an act does. */
   snapshot<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Reads of one moment for as long as they take, such as an export of everything. */
+  hold<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Proves that a write commits, really done at most once in five seconds. @throws StorageRefused */
   probe(): Promise<void>;
   checkpoint(): void;
@@ -104,6 +107,7 @@ function openAlone(options: OpenOptions, keep: Keep): SiteDatabase {
     act: writer.act,
     changes: writer.changes,
     snapshot: openSnapshots(looking, makeHandle(looking, sealer, writer.changes)),
+    hold: openHold(main, sealer, "query-only"),
     probe: atMostEvery(probeMilliseconds, now, () => writer.act((db) => writeProbe(db, now()), { unseen: true })),
     checkpoint,
     close: once(async () => {
@@ -130,6 +134,7 @@ function openBeside({ dataDir, masterKey, migrationsDir }: OpenOptions, keep: Ke
     act: refuse,
     changes: () => 0,
     snapshot: openSnapshots(looking, makeHandle(looking, sealer, commitsBy(looking))),
+    hold: openHold(join(dataDir, fileNames.main), sealer, "read-only"),
     probe: refuse,
     checkpoint: () => undefined,
     close: async () => closeAll([reading, looking, keys]),

@@ -1,4 +1,5 @@
 import { mostLetters } from "#app/domain/conversation/message-length.ts";
+import type { ThreadLook } from "#app/domain/discussion/thread-look.ts";
 import type { PersonItem, PersonNow, StaffItem, StaffNow } from "#app/domain/conversation/transcript.ts";
 
 /**
@@ -19,6 +20,9 @@ export const liveLimits = {
   mostFrameBytes: 64 * 1024,
   /** Items in one answer; `more` says that there are others. */
   mostItems: 200,
+  /** Spaces that one page follows, and posts that one answer names. */
+  mostSpaces: 200,
+  mostWritten: 100,
   /** Messages a second for one session, and how many at once. */
   saysPerSecond: 5,
   saysAtOnce: 20,
@@ -101,22 +105,47 @@ export type ThreadNumbers = {
   fresh: number;
   /** How far this member has read; 0 when nothing is known. */
   read: number;
+  /** What else its page shows: one that was made with another look shows what is not so any more. */
+  look: ThreadLook;
   /** Notices that this member has not seen. */
+  unseen: number;
+};
+
+/** Posts by their numbers, as they stand in addresses: whoever is told of one twice knows it once. */
+export type SpaceWritten = { space: string; posts: [thread: number, post: number][] };
+
+/** What has come into spaces since a page was made. */
+export type SpacesNumbers = {
+  ok: true;
+  /** What others wrote and this member has not read. */
+  written: SpaceWritten[];
+  /** There are others: they were too many to name. */
+  more: boolean;
+  /** Another one after each time that this member has read something, on whichever device. */
+  read: string;
   unseen: number;
 };
 
 export type MembersToServer = {
   /** Joins first, then reads. `after`: the last number that the page knows. A socket follows one thread: the newest. */
   "follow-thread": (ask: { thread: number; after: number }, answer: Answer<ThreadNumbers>) => void;
+  /** The same for what comes into some spaces. `after`: the place of the newest post when the page was made. */
+  "follow-spaces": (ask: { spaces: string[]; after: number }, answer: Answer<SpacesNumbers>) => void;
 };
 
 export type ServerToMembers = {
   /** `fresh`: how many numbers came since this socket was told the last time. */
   "post-written": (news: { thread: number; last: number; fresh: number }) => void;
-  /** A hint without content: load the page again. */
-  "thread-changed": (news: { thread: number }) => void;
+  /** How its page looks now, apart from new posts. */
+  "thread-changed": (news: { thread: number; look: ThreadLook }) => void;
   /** To the member's own pages: they have read to that post, on whichever device. */
   "thread-read": (news: { thread: number; number: number }) => void;
+  /** To the member's own pages that follow spaces: all of one was marked as read. */
+  "space-read": (news: { space: string }) => void;
+  /** To the member's own pages that follow spaces: what counts as read is other than before. */
+  "reading-changed": (news: { read: string }) => void;
+  "space-written": (news: SpaceWritten) => void;
+  "space-gone": (news: { space: string }) => void;
   /** To the member's own pages. */
   "notices-changed": (news: { unseen: number }) => void;
   /** They may not read it any more. */

@@ -20,6 +20,7 @@ export type SiteEvent =
   | { kind: "post-written"; threadId: string; thread: number; post: number } // both numbers count from 1
   | { kind: "thread-changed"; threadId: string } // its title, state, or a post that stood in it
   | { kind: "space-changed"; spaceId: string } // what is said of it, or who reads there
-  | { kind: "thread-read"; memberId: string; threadId: string; number: number }
+  | { kind: "thread-read"; memberId: string; threadId: string; thread: number; number: number } // to that post of it
+  | { kind: "space-read"; memberId: string; spaceId: string } // all that was there until now
   | { kind: "notices-changed"; memberId: string }
   | { kind: "job-added"; jobKind: string };

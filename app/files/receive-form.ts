@@ -18,7 +18,7 @@ export type ReceivedFile = ArrivedFile & { field: string; name: string };
 /** Why a form's files were not taken; `name` is the file that it is about. */
 export type FormProblem =
   | (NotTaken & { name: string })
-  | { kind: "cut-off" | "too-many" | "unreadable" | "no-room" }
+  | { kind: "cut-off" | "too-many" | "unreadable" | "no-room" | "signed-out" }
   | { kind: "over-quota"; mostBytes: number; usedBytes: number };
 
 /** Fields as they were typed, and files. With a problem there are no files: nothing that came is kept. */
@@ -33,7 +33,8 @@ type Receiving = {
 };
 
 const mostFields = 500;
-const mostFieldBytes = 64 * 1024;
+const mostFieldBytes = 512 * 1024;
+const mostWords = 1024 * 1024; // letters of all fields together: they are held in memory
 
 /** Reads a multipart form part by part: files go to disk as they come, so that memory stays flat whatever their size. */
 export async function receiveForm(receiving: Receiving): Promise<ReceivedForm> {
@@ -41,7 +42,12 @@ export async function receiveForm(receiving: Receiving): Promise<ReceivedForm> {
   const parser = makeParser(receiving);
   if (parser === null) return { ...form, problem: { kind: "unreadable" } };
   const arriving: Promise<ReceivedFile | null>[] = [];
-  parser.on("field", (name, value) => (form.typed[name] = [...(form.typed[name] ?? []), value]));
+  let words = 0;
+  parser.on("field", (name, value) => {
+    words += value.length;
+    if (words > mostWords) form.problem ??= { kind: "unreadable" };
+    else form.typed[name] = [...(form.typed[name] ?? []), value];
+  });
   parser.on("file", (field, source, { filename }) =>
     arriving.push(takeIn(receiving, form, { field, source, name: nameOf(filename) })),
   );

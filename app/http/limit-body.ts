@@ -10,8 +10,18 @@ export const mostFields = 500;
 const formType = "application/x-www-form-urlencoded";
 
 /** Where files may come in: a form with files goes to disk part by part, and is not held in memory. */
-const takesFiles =
-  /^\/(library\/(add|add-many|upload|import|\d+\/(edit|files))|conferences\/[^/]+\/(keep\/(decks|import)|sessions\/\d+\/slides)|speak\/[^/]+(\/upload)?)(\.data)?$/;
+const takesFiles = new RegExp(
+  `^/(${[
+    "library/(add|add-many|upload|import)",
+    "library/\\d+/(edit|files|s/\\d+)",
+    "conferences/[^/]+/keep/(decks|import|stories/\\d+)",
+    "conferences/[^/]+/sessions/\\d+(/slides)?",
+    "speak/[^/]+(/upload)?",
+    "spaces/[^/]+/ask",
+    "threads/\\d+",
+    "drafts/files",
+  ].join("|")})(\\.data)?$`,
+);
 
 /** Where mail providers stop a mail with a form of one short field, which may come in parts (RFC 8058). */
 const stops = /^\/stop\/[\w.-]+$/;

@@ -24,8 +24,12 @@ import { mailNotices } from "./kinds/mail-notices.ts";
 import { mailNewDevice } from "./kinds/mail-new-device.ts";
 import { mailPasskeyAdded } from "./kinds/mail-passkey-added.ts";
 import { mailReplyNotice } from "./kinds/mail-reply-notice.ts";
+import { forgetBytesJob } from "./kinds/forget-bytes.ts";
+import { makeSharedJob } from "./kinds/make-shared.ts";
+import { exportNetworkJob } from "./kinds/export-network.ts";
 import { keepCountsJob } from "./kinds/keep-counts.ts";
 import { libraryReviews } from "./kinds/library-reviews.ts";
+import { lookAtPostFile } from "./kinds/look-at-post-file.ts";
 import { lookAtLinkJob } from "./kinds/look-at-link.ts";
 import { mailLinkLost } from "./kinds/mail-link-lost.ts";
 import { mailReviewDue } from "./kinds/mail-review-due.ts";
@@ -33,6 +37,7 @@ import { mailSpaceAnswered } from "./kinds/mail-space-answered.ts";
 import { mailSpaceWaiting } from "./kinds/mail-space-waiting.ts";
 import { mailSignInLink } from "./kinds/mail-sign-in-link.ts";
 import { mailSpeakerLink } from "./kinds/mail-speaker-link.ts";
+import { mailWordsAsked } from "./kinds/mail-words-asked.ts";
 import { mailWorkAddress } from "./kinds/mail-work-address.ts";
 import { planLinkLooksJob } from "./kinds/plan-link-looks.ts";
 import { pullQueue } from "./kinds/pull-queue.ts";
@@ -46,6 +51,7 @@ import { sweepFiles } from "./kinds/sweep-files.ts";
 import { sweepKeys } from "./kinds/sweep-keys.ts";
 import { sweepUnsent } from "./kinds/sweep-unsent.ts";
 import { takeMailJob } from "./kinds/take-mail.ts";
+import { tellAnnouncementJob } from "./kinds/tell-announcement.ts";
 import { tellOfPostJob } from "./kinds/tell-of-post.ts";
 import { unansweredQuestions } from "./kinds/unanswered-questions.ts";
 
@@ -65,6 +71,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailNotices,
   tellOfPostJob,
   sendOutward,
+  tellAnnouncementJob,
   sendWebhookJob,
   unansweredQuestions,
   mailNewDevice,
@@ -75,6 +82,9 @@ export const jobKinds: readonly RunnableJob[] = [
   mailSignInLink,
   mailSpeakerLink,
   mailWorkAddress,
+  mailWordsAsked,
+  makeSharedJob,
+  forgetBytesJob,
   agendaChanges,
   mailAgendaChanges,
   climbUnseenFlags,
@@ -91,8 +101,10 @@ export const jobKinds: readonly RunnableJob[] = [
   storyConsentsEnding,
   mailConsentEnds,
   cleanStoryPicture,
+  lookAtPostFile,
   takeMailJob,
   answerMailJob,
+  exportNetworkJob,
   sweepEnded,
   sweepFiles,
   sweepKeys,

@@ -2,6 +2,7 @@ import { sayDay, sayTime } from "#app/domain/clock/say-date.ts";
 import { postAddress, threadAddress } from "#app/domain/discussion/post-address.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { firstWords } from "#app/domain/notification/first-words.ts";
+import { onePerPost } from "#app/domain/notification/one-per-post.ts";
 import { sayWhy } from "#app/domain/notification/say-why.ts";
 import type { Mail } from "#app/mail/mailer.ts";
 import { signReplyAddress } from "#app/mail/in/reply-address.ts";
@@ -14,6 +15,7 @@ import { listReadable } from "#db/queries/notices/viewers.ts";
 import type { WaitingNotice } from "#db/queries/notices/waiting.ts";
 import { findThreadAbout, type ThreadAbout } from "#db/queries/discussion/thread-about.ts";
 import { helperNotes } from "./helper-notes.ts";
+import { readNotes } from "./read-notes.ts";
 import { writersInMail } from "./writers-in-mail.ts";
 
 /** One mail about one thread, with the notices that it tells of. */
@@ -43,8 +45,13 @@ export async function threadLetters(
 
 type OneThread = { about: ThreadAbout; waiting: readonly WaitingNotice[]; settings: NoticeSettings };
 
-async function letterOf(services: Services, reader: Reader, { about, waiting, settings }: OneThread): Promise<Letter> {
+async function letterOf(
+  services: Services,
+  reader: Reader,
+  { about, waiting: all, settings }: OneThread,
+): Promise<Letter> {
   const { config, calendar, db } = services;
+  const waiting = onePerPost(all);
   const [first] = waiting;
   const shown = waiting.slice(0, postsInMail);
   const newest = shown.at(-1);
@@ -74,12 +81,12 @@ async function letterOf(services: Services, reader: Reader, { about, waiting, se
     link: `${config.siteUrl}${threadAddress(thread.number)}`,
     answer: replyTo === null ? "on-the-page" : "by-mail",
     why: sayWhy(notice.kind, notice.why),
-    note: await helperNotes(services, notice),
+    note: [...(await helperNotes(services, notice)), ...readNotes(services, notice, settings)],
     stopLink: `${config.siteUrl}/stop/${stopToken}`,
     choicesLink: `${config.siteUrl}/account/notices?by=${stopToken}`,
   });
   return {
-    noticeIds: waiting.map((one) => one.notice.id),
+    noticeIds: all.map((one) => one.notice.id),
     mail: {
       ...words,
       messageId: `post.${newest.post.id}@${hostname}`,

@@ -119,6 +119,17 @@ export async function removeDoneJobs(db: Database, before: Date): Promise<number
   return removed.length;
 }
 
+/** The job of a kind that was added last, or null. */
+export async function findNewestJob(db: Database, kind: JobKindName): Promise<Job | null> {
+  const [row] = await db
+    .select()
+    .from(jobs)
+    .where(eq(jobs.kind, kind))
+    .orderBy(desc(sql`${jobs}.rowid`))
+    .limit(1);
+  return row ?? null;
+}
+
 /** The first job of a kind that waits and has not begun, or null. */
 export async function findWaitingJob(db: Database, kind: JobKindName): Promise<Job | null> {
   const [row] = await db

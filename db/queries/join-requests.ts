@@ -8,8 +8,16 @@ type Row = typeof joinRequests.$inferSelect;
 export type JoinRequest = Omit<Row, "mail" | "mailHash"> & { mail: string };
 
 export async function insertJoinRequest(db: Database, request: JoinRequest): Promise<void> {
-  const mail = db.sealer.sealSmall(placeOf(request.id), request.mail);
-  await db.insert(joinRequests).values({ ...request, mail, mailHash: hashOf(db, request.mail) });
+  await db.insert(joinRequests).values({ ...request, ...sealJoinMail(db, request) });
+}
+
+/** An address as it is kept: sealed, and a keyed hash to find it by. */
+export function sealJoinMail(db: Database, { id, mail }: Pick<JoinRequest, "id" | "mail">) {
+  return { mail: db.sealer.sealSmall(placeOf(id), mail), mailHash: hashOf(db, mail) };
+}
+
+export function openJoinMail(db: Database, { id, mail }: Pick<Row, "id" | "mail">): string {
+  return db.sealer.openSmall(placeOf(id), mail);
 }
 
 export async function findJoinRequest(db: Database, id: string): Promise<JoinRequest | null> {
@@ -88,7 +96,7 @@ export async function countWaitingRequests(db: Database): Promise<number> {
 }
 
 function open(db: Database, { mailHash: _hash, ...row }: Row): JoinRequest {
-  return { ...row, mail: db.sealer.openSmall(placeOf(row.id), row.mail) };
+  return { ...row, mail: openJoinMail(db, row) };
 }
 
 function hashOf(db: Database, mail: string): string {

@@ -97,6 +97,13 @@ export async function updateSecondStep(db: Database, tokenHash: string, at: Date
   await db.update(sessions).set({ secondStepAt: at }).where(eq(sessions.tokenHash, tokenHash));
 }
 
+/** When the second step was last passed in a session. */
+export async function findSecondStepAt(db: Database, tokenHash: string): Promise<Date | null> {
+  const { secondStepAt } = sessions;
+  const rows = await db.select({ secondStepAt }).from(sessions).where(eq(sessions.tokenHash, tokenHash));
+  return rows[0]?.secondStepAt ?? null;
+}
+
 export async function revokeSession(db: Database, tokenHash: string, at: Date): Promise<void> {
   await db
     .update(sessions)

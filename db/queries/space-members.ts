@@ -33,8 +33,12 @@ export async function upsertSpaceMember(db: Database, row: typeof spaceMembers.$
 }
 
 export async function findSpaceMember(db: Database, spaceId: string, memberId: string): Promise<SpaceMember | null> {
-  const one = and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.memberId, memberId));
-  return (await db.select().from(spaceMembers).where(one))[0] ?? null;
+  const find = db.keep("space-member", (on) => {
+    const inSpace = eq(spaceMembers.spaceId, sql.placeholder("spaceId"));
+    const one = and(inSpace, eq(spaceMembers.memberId, sql.placeholder("memberId")));
+    return on.select().from(spaceMembers).where(one).prepare();
+  });
+  return find.get({ spaceId, memberId }) ?? null;
 }
 
 /** Where a member stands with every space, for themselves alone. */
@@ -78,14 +82,11 @@ export async function listSpaces(db: Database): Promise<Space[]> {
 
 /** A space that is open, or null. */
 export async function findSpace(db: Database, id: string): Promise<Space | null> {
-  return (
-    (
-      await db
-        .select()
-        .from(spaces)
-        .where(and(eq(spaces.id, id), isNull(spaces.closedAt)))
-    )[0] ?? null
-  );
+  const find = db.keep("space", (on) => {
+    const one = and(eq(spaces.id, sql.placeholder("id")), isNull(spaces.closedAt));
+    return on.select().from(spaces).where(one).prepare();
+  });
+  return find.get({ id }) ?? null;
 }
 
 export type SpaceRequest = { spaceId: string; spaceName: string; memberId: string; name: string } & Pick<

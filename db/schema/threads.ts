@@ -121,7 +121,7 @@ export const postFiles = sqliteTable(
     storedId: text("stored_id")
       .notNull()
       .references(() => storedFiles.id),
-    scan: text("scan").$type<"waiting" | "clean" | "blocked" | "not-scanned">().notNull(),
+    scan: text("scan").$type<"waiting" | "clean" | "blocked" | "not-scanned" | "unreadable">().notNull(),
   },
   (t) => [unique("post_files_one").on(t.postId, t.position), index("post_files_stored").on(t.storedId)],
 );

@@ -1,11 +1,13 @@
+import type { ThreadLook } from "#app/domain/discussion/thread-look.ts";
+
 /** What a page of a thread has been told since it was made, in numbers alone. */
 export type ThreadNews = {
   /** The highest number of the thread that is known. */
   last: number;
   /** How far the reader has read, on whichever device. */
   read: number;
-  /** Something that stands on the page reads otherwise now. */
-  changed: boolean;
+  /** How it looks now, apart from new posts; null while nothing was told. A page with another look is an old one. */
+  look: ThreadLook | null;
   /** The thread is not open to them any more. */
   gone: boolean;
   /** Notices that they have not seen; null while nothing was told. */
@@ -14,9 +16,9 @@ export type ThreadNews = {
 
 /** What a page is told. */
 export type ThreadTold =
-  | { kind: "stands"; last: number; read: number; unseen: number }
+  | { kind: "stands"; last: number; read: number; look: ThreadLook; unseen: number }
   | { kind: "post-written"; last: number }
-  | { kind: "thread-changed" }
+  | { kind: "thread-changed"; look: ThreadLook }
   | { kind: "thread-read"; number: number }
   | { kind: "notices-changed"; unseen: number }
   | { kind: "gone" }
@@ -24,18 +26,18 @@ export type ThreadTold =
   | { kind: "loading" };
 
 export function beginThreadNews(last: number): ThreadNews {
-  return { last, read: 0, changed: false, gone: false, unseen: null };
+  return { last, read: 0, look: null, gone: false, unseen: null };
 }
 
 /** Numbers only ever go up, so whatever is told twice or late changes nothing. */
 export function threadNewsAfter(news: ThreadNews, told: ThreadTold): ThreadNews {
   switch (told.kind) {
     case "stands":
-      return { ...atLeast(news, told), unseen: told.unseen, gone: false };
+      return { ...atLeast(news, told), look: told.look, unseen: told.unseen, gone: false };
     case "post-written":
       return atLeast(news, { last: told.last, read: 0 });
     case "thread-changed":
-      return { ...news, changed: true };
+      return { ...news, look: told.look };
     case "thread-read":
       return atLeast(news, { last: 0, read: told.number });
     case "notices-changed":
@@ -43,7 +45,7 @@ export function threadNewsAfter(news: ThreadNews, told: ThreadTold): ThreadNews 
     case "gone":
       return { ...news, gone: true };
     case "loading":
-      return { ...news, changed: false, unseen: null };
+      return { ...news, look: null, unseen: null };
   }
 }
 

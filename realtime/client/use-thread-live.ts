@@ -1,9 +1,7 @@
 import { useEffect, useReducer, useRef } from "react";
-import { membersSpace } from "#realtime/messages.ts";
-import { openSocket } from "./open-socket.ts";
 import { beginThreadNews, threadNewsAfter, type ThreadNews } from "./thread-news.ts";
+import { useFollowing } from "./use-following.ts";
 import { watchThread } from "./watch-thread.ts";
-import { watchWakes } from "./watch-wakes.ts";
 
 export type LiveThread = {
   thread: number;
@@ -23,23 +21,8 @@ export function useThreadLive({ thread, last, live, loading }: LiveThread): Thre
   useEffect(() => {
     if (loading) tell({ kind: "loading" });
   }, [loading]);
-  useEffect(() => {
-    if (!live) return;
-    let watch: ReturnType<typeof watchThread> | null = null;
-    let stopped = false;
-    const stopWatching = watchWakes(
-      () => watch?.ask(),
-      () => undefined,
-    );
-    openSocket(membersSpace).then(
-      (socket) => (watch = stopped ? null : watchThread(socket, { thread, after: () => known.current }, tell)),
-      () => undefined, // the package could not be loaded: the page is as it is without it
-    );
-    return () => {
-      stopped = true;
-      stopWatching();
-      watch?.stop();
-    };
-  }, [thread, live]);
+  useFollowing(live ? String(thread) : null, (socket) =>
+    watchThread(socket, { thread, after: () => known.current }, tell),
+  );
   return news;
 }

@@ -26,6 +26,7 @@ export const staffShapes = {
 /** What each event of a member must carry. */
 export const memberShapes = {
   "follow-thread": z.object({ thread: z.int().min(1), after }),
+  "follow-spaces": z.object({ spaces: z.array(z.string().max(100)).min(1).max(liveLimits.mostSpaces), after }),
 } satisfies { [Name in keyof MembersToServer]: z.ZodType<Ask<MembersToServer[Name]>> };
 
 export const nothing = z

@@ -15,6 +15,8 @@ export type DigestReader = {
   interests: readonly string[];
   /** Whether they may read a thread, and have neither muted nor read it. */
   takes: (threadId: string) => boolean;
+  /** The same of a thread that was announced to them: it is new until the announcement itself was read. */
+  takesAnnounced?: (threadId: string) => boolean;
   mayOpen: (resourceId: string) => boolean;
 };
 
@@ -36,11 +38,11 @@ export function chooseForDigest(
   const news = wantsNews ? fresh.threads : [];
   const isMine = (places: readonly string[]) => reader.place !== "" && places.includes(reader.place);
   const told = reader.notices
-    .filter(({ kind }) => reader.how(kind) === digest)
+    .filter((notice) => reader.how(notice.kind) === digest && takesNotice(reader, notice))
     .toSorted((a, b) => strongestFirst.indexOf(a.kind) - strongestFirst.indexOf(b.kind))
     .map(({ threadId }) => threadId);
   const asked = news.filter(({ kind, places }) => kind === "asked" && isMine(places)).map(({ id }) => id);
-  const talk = [...new Set([...told, ...asked])].filter((id) => reader.takes(id));
+  const talk = [...new Set([...told, ...asked.filter((id) => reader.takes(id))])];
   const board = news.filter(({ id, kind }) => kind === "board" && !talk.includes(id) && reader.takes(id));
   const resources = (wantsNews ? fresh.resources : []).filter(
     ({ id, topics, places }) =>
@@ -52,4 +54,8 @@ export function chooseForDigest(
     resourceIds: resources.slice(0, most.resources).map(({ id }) => id),
     leftOut: Math.max(0, talk.length - most.threads) + Math.max(0, board.length - most.board),
   };
+}
+
+function takesNotice(reader: DigestReader, { kind, threadId }: DigestReader["notices"][number]): boolean {
+  return kind === "announcement" && reader.takesAnnounced ? reader.takesAnnounced(threadId) : reader.takes(threadId);
 }

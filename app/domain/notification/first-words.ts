@@ -1,3 +1,5 @@
+import { plainLine } from "#app/domain/discussion/plain-line.ts";
+
 /** How many words of a post a mail carries. */
 export const wordsInMail = 80;
 
@@ -25,14 +27,4 @@ export function firstWords(markdown: string, most: number = wordsInMail): string
     .trim();
   const isCut = left === 0 && !text.endsWith("…") && lines.slice(taken.length).some((line) => line !== "");
   return isCut ? `${text}…` : text;
-}
-
-function plainLine(line: string): string {
-  return line
-    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, " ")
-    .replace(/!?\[([^\]]{0,300})\]\(([^)\s]{0,500})[^)]{0,100}\)/g, "$1 ($2)")
-    .replace(/^\s{0,20}#{1,6}\s+/, "")
-    .replace(/(\*\*|__|~~|`)/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
 }

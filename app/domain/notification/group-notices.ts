@@ -22,6 +22,7 @@ export type NoticeLine = {
   why: string;
   thread: { number: number; title: string } | null;
   post: number | null; // the first of them: where the link leads
+  page: string | null; // where to go, for what is about no thread and has a page
   helperIds: string[]; // members who can be asked, for a question that nobody has answered
   at: Date; // of the newest
   isNew: boolean;
@@ -44,6 +45,7 @@ function lineOf(key: string, group: readonly ShownNotice[]): NoticeLine {
     says: strongest.thread === null ? sayNotice(strongest.kind, strongest.why) : sayKinds(group),
     why: sayWhy(strongest.kind, strongest.why),
     thread: strongest.thread,
+    page: strongest.why === "words-asked" ? "/account/words" : null,
     post: numbers.length === 0 ? null : Math.min(...numbers),
     helperIds: group.flatMap((one) => (one.why === "unanswered" && one.about ? one.about.split(" ") : [])),
     at: group.reduce((newest, { at }) => (at > newest ? at : newest), strongest.at),
@@ -72,6 +74,8 @@ function sayCount(kind: NoticeKind, count: number): string {
       return one ? "1 answer to you" : `${count} answers to you`;
     case "mention":
       return one ? "1 post that names you or your space" : `${count} posts that name you or your space`;
+    case "announcement":
+      return one ? "an announcement" : `${count} announcements`;
     case "asked":
       return "a question for you";
     case "post":

@@ -2,6 +2,7 @@ import type { NoticeHow, NoticeKind } from "./notice-kinds.ts";
 
 /** What a kind of notice is, as members choose it. */
 export const kindWords: Readonly<Record<NoticeKind, string>> = {
+  announcement: "Announcements",
   reply: "Answers to you",
   mention: "Posts that name you or your space",
   asked: "Questions for your place, or that you may be able to answer",
@@ -17,7 +18,7 @@ export const howWords: Readonly<Record<NoticeHow, string>> = {
   never: "No mail",
 };
 
-/** The order in which members read and choose them: what is meant for them first. */
+/** The order in which members read and choose them: announcements, then what is meant for them. */
 export const kindsInOrder = Object.keys(kindWords) as NoticeKind[];
 
 export const hows = Object.keys(howWords) as NoticeHow[];

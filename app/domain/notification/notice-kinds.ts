@@ -2,9 +2,10 @@
  * What a member can be told of. "reply": somebody answered them. "mention": somebody named them or their space.
  * "post": something new in a thread they follow. "thread": a new thread in a space they follow. "asked": a question that was
  * put to their place, or that they may be able to answer. "decision": what became of what they wrote or
- * reported. Source: decision record 0034.
+ * reported. "announcement": those who look after a space, or the network, sent a thread to everybody it concerns.
+ * Source: decision record 0034.
  */
-export const noticeKinds = ["reply", "mention", "post", "thread", "asked", "decision"] as const;
+export const noticeKinds = ["reply", "mention", "post", "thread", "asked", "decision", "announcement"] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -17,6 +18,7 @@ export function defaultHow(kind: NoticeKind): NoticeHow {
     case "mention":
     case "asked":
     case "decision":
+    case "announcement":
       return "at-once";
     case "post":
     case "thread":

@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   declined: "A facilitator did not let your post through.",
   "your-report": "A facilitator decided about a post that you reported.",
   redacted: "A facilitator removed a post of yours.",
+  "words-asked": "A facilitator asks whether your words may stand in the library.",
   hidden: "A facilitator hid a post of yours.",
 };
 
@@ -17,6 +18,8 @@ function ofKind(kind: NoticeKind): string {
   switch (kind) {
     case "decision":
       return "A facilitator decided about something that you wrote or reported.";
+    case "announcement":
+      return "There is an announcement.";
     case "asked":
       return "Somebody asks for your help.";
     case "reply":

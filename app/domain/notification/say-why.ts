@@ -11,6 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
   started: "You get this because you began this thread.",
   wrote: "You get this because you wrote in this thread.",
   "asked-for": "You get this because the question was put to you.",
+  "words-asked": "You get this because you wrote in the discussion.",
   unanswered: "You get this because nobody has answered for three working days, and you look after the space.",
 };
 
@@ -21,6 +22,8 @@ export function sayWhy(kind: NoticeKind, why: string): string {
 
 function ofKind(kind: NoticeKind): string {
   switch (kind) {
+    case "announcement":
+      return "You get this because those who look after the network or a space of yours sent it to everybody it concerns.";
     case "reply":
       return "You get this because somebody answered you.";
     case "mention":

@@ -20,7 +20,6 @@ const matrix = {
   "release-own": ["contributor", ...staff],
   "see-drafts": ["facilitator"],
   "change-any": ["facilitator"],
-  "withdraw-any": ["facilitator"],
   moderate: ["facilitator"],
   "keep-conferences": ["facilitator"],
   "answer-join-requests": keepers,
@@ -32,6 +31,7 @@ const matrix = {
   "see-failed-searches": keepers,
   "change-domains": ["administrator"],
   "keep-webhooks": ["administrator"],
+  "export-network": ["administrator"],
   "give-staff-roles": ["administrator"],
 } as const satisfies Record<string, readonly Standing[]>;
 

@@ -74,6 +74,9 @@ function readerOf({ facts, how, threads }: Batch, member: DigestMember, open: Op
   const levels = new Map(own(facts.levels).map(({ id, level }) => [id, level]));
   const reads = new Map(own(facts.reads).map(({ threadId, number }) => [threadId, number]));
   const until = new Map(own(facts.spaceReads).map((row) => [row.spaceId, row.until]));
+  const announcements = own(facts.notices).filter(({ kind }) => kind === "announcement");
+  const announced = new Map(announcements.map(({ threadId, post }) => [threadId, post]));
+  const levelOf = (id: string) => levels.get(id) ?? levels.get(threads.get(id)?.spaceId ?? "");
   return {
     how: (kind) => how(member.id, kind),
     notices: own(facts.notices),
@@ -86,7 +89,11 @@ function readerOf({ facts, how, threads }: Batch, member: DigestMember, open: Op
       const { spaceId, lastPostAt, lastNumber } = thread;
       const readUntil = until.get(spaceId ?? "") ?? member.createdAt;
       if ((reads.get(id) ?? 0) >= lastNumber || readUntil >= lastPostAt) return false;
-      return (levels.get(id) ?? levels.get(spaceId ?? "")) !== "mute";
+      return levelOf(id) !== "mute";
+    },
+    takesAnnounced: (id) => {
+      const post = announced.get(id) ?? 0;
+      return threads.has(id) && open.threads.has(id) && (reads.get(id) ?? 0) < post && levelOf(id) !== "mute";
     },
   };
 }

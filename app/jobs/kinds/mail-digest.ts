@@ -31,7 +31,7 @@ export const mailDigest = defineJob({
     if (whenMailMayGo(now, { ...settings, quietWeekends: false }, calendar) > now)
       return async (tools) => planDigestMails(tools, [digest]);
     const found = await findDigestItems(db.read, reader, digest);
-    const items = { ...found, threads: found.threads.filter(({ unread }) => unread > 0) };
+    const items = { ...found, threads: found.threads.filter(({ unread, isAnnounced }) => unread > 0 || isAnnounced) };
     if (items.threads.length + items.resources.length === 0) return null;
     const mail = mailOf(services, { digest, items, settings });
     if ((await tellMember(services, { id: memberId, mail: reader.mail }, mail)) === "paused") return null;
@@ -46,9 +46,16 @@ function mailOf({ config, db, calendar }: Services, { digest, items, settings }:
   const stop = `${site}/stop/${signStopLink(settings, { about: "digest", of: digest.kind })}`;
   const until = (endsOn: string) => sayDay(calendar.instantOf(endsOn, 12 * 60), calendar);
   const linkOf = ({ number, firstUnread }: DigestThread) => `${site}${postAddress(number, firstUnread)}`;
-  const { board = [], talk = [] } = Object.groupBy(items.threads, ({ kind }) => (kind === "notice" ? "board" : "talk"));
+  const {
+    announced = [],
+    board = [],
+    talk = [],
+  } = Object.groupBy(items.threads, ({ kind, isAnnounced }) =>
+    isAnnounced ? "announced" : kind === "notice" ? "board" : "talk",
+  );
   const words = digestWords({
     kind: digest.kind,
+    announced: announced.map((thread) => ({ title: thread.title, link: linkOf(thread) })),
     talk: talk.map((thread) => ({ title: thread.title, unread: thread.unread, link: linkOf(thread) })),
     board: board
       .toSorted((a, b) => dayNumber(a.endsOn ?? "9999-12-31") - dayNumber(b.endsOn ?? "9999-12-31"))

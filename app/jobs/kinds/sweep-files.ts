@@ -1,5 +1,7 @@
 import { rm, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { exportKeptHours } from "#app/domain/export/export-format.ts";
+import { exportsFolder } from "#app/domain/export/exported-path.ts";
 import { everyMinutes } from "#app/domain/jobs/next-run.ts";
 import { forgetStored } from "#app/use-cases/library/forget-stored.ts";
 import { perform } from "#app/use-cases/perform.ts";
@@ -18,6 +20,8 @@ export const sweepFiles = defineJob({
     const before = new Date(clock.now().getTime() - keptMs);
     await files.sweepUploads(before);
     await sweepFolder(join(config.dataDir, workFolders), before);
+    const exportsBefore = new Date(clock.now().getTime() - exportKeptHours * 60 * 60 * 1000);
+    await sweepFolder(join(config.dataDir, exportsFolder), exportsBefore);
     for (const { id } of await listUnusedStored(db.read, before)) {
       const forgotten = await perform(services, forgetStored, { id });
       if (forgotten.ok) await files.remove(id);
@@ -28,7 +32,7 @@ export const sweepFiles = defineJob({
   },
 });
 
-/** What a job that was killed left behind. */
+/** What a job that was killed left behind, and what was kept for a time. */
 async function sweepFolder(folder: string, before: Date): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {

@@ -1,16 +1,16 @@
 import { Readable } from "node:stream";
+import { postFileLimits } from "#app/domain/discussion/post-file-limits.ts";
 import type { MailFile } from "#app/domain/discussion/mail/mail-read.ts";
 import type { Services } from "#app/services.ts";
 import { keepStored } from "#app/use-cases/library/keep-stored.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import type { PostFile } from "#db/queries/discussion/post-files.ts";
 import { JobProblem } from "../job-problem.ts";
+import { copyPicture } from "../copy-picture.ts";
 
 type Stored = Pick<PostFile, "name" | "mediaType" | "storedId" | "scan">;
 
-const mostBytes = 25_000_000;
-
-/** Takes the files of a mail into the store, where they are scanned; what the library would not take is left out. */
+/** Takes the files of a mail into the store, scanned, pictures without their place; what the library would not take is left out. */
 export async function storeMailFiles(
   services: Services,
   files: readonly MailFile[],
@@ -25,7 +25,7 @@ export async function storeMailFiles(
 
 async function store(services: Services, { name, bytes }: MailFile): Promise<Stored | null> {
   const { files, scanner, sniff } = services;
-  const taken = await files.take(Readable.from([Buffer.from(bytes)]), mostBytes);
+  const taken = await files.take(Readable.from([Buffer.from(bytes)]), postFileLimits.bytesOfFile);
   if (!taken.ok) throw new JobProblem(`not-stored-${taken.refusal.kind}`);
   const { id } = taken.value;
   const found = await sniff(id, name);
@@ -35,6 +35,11 @@ async function store(services: Services, { name, bytes }: MailFile): Promise<Sto
     await files.remove(id);
     return null;
   }
-  await perform(services, keepStored, { files: [taken.value] });
-  return { name, mediaType: found.value.mediaType, storedId: id, scan: verdict.kind };
+  const { mediaType } = found.value;
+  const copy = await copyPicture(services, { storedId: id, mediaType });
+  if (copy !== null) await files.remove(id);
+  if (copy === "unreadable") return null;
+  const kept = copy ?? taken.value;
+  await perform(services, keepStored, { files: [kept] });
+  return { name, mediaType, storedId: kept.id, scan: verdict.kind };
 }

@@ -1,5 +1,6 @@
 import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from "mailparser";
 import type { MailFile, MailMarks, MailRead } from "#app/domain/discussion/mail/mail-read.ts";
+import { postFileLimits } from "#app/domain/discussion/post-file-limits.ts";
 import { readReport } from "#app/domain/discussion/mail/read-report.ts";
 import { trimReply } from "./trim-reply.ts";
 import { plainOf } from "./plain-of.ts";
@@ -8,7 +9,6 @@ import { plainOf } from "./plain-of.ts";
 export type MailBytes = { from: string; to: readonly string[]; raw: Buffer };
 
 const mostHtml = 2_000_000; // letters
-const mostFiles = 10;
 const mostFileBytes = 20_000_000; // all of them together
 const forwarded = /^\s*(fwd?|wg|tr)\s*:/i;
 
@@ -125,7 +125,7 @@ function filesOf(attachments: readonly Attachment[]): { kept: MailFile[]; left: 
   });
   const kept: MailFile[] = [];
   let bytes = 0;
-  for (const { filename, content } of own.slice(0, mostFiles)) {
+  for (const { filename, content } of own.slice(0, postFileLimits.files)) {
     if (bytes + content.length > mostFileBytes) continue;
     bytes += content.length;
     kept.push({ name: nameOf(filename), bytes: content });

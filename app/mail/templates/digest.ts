@@ -4,6 +4,7 @@ import { paragraphs, type MailWords } from "./mail-words.ts";
 
 export type DigestMail = {
   kind: DigestKind;
+  announced: readonly { title: string; link: string }[];
   talk: readonly { title: string; unread: number; link: string }[];
   board: readonly { kind: Parameters<typeof boardName>[0]; title: string; until: string | null; link: string }[];
   resources: readonly { title: string; link: string }[];
@@ -16,12 +17,16 @@ export type DigestMail = {
 
 /** What came in a day or a week, for one member: each thing with its link, and what was left out. */
 export function digest(given: DigestMail): MailWords {
-  const { kind, talk, board, resources, leftOut, pageLink, noticesLink, stopLink, choicesLink } = given;
-  const counts = { threads: talk.length + board.length, resources: resources.length };
+  const { kind, announced, talk, board, resources, leftOut, pageLink, noticesLink, stopLink, choicesLink } = given;
+  const counts = { threads: announced.length + talk.length + board.length, resources: resources.length };
   return {
     subject: digestSubject(kind, counts),
     text: paragraphs(
       `This as a page, to read without signing in: ${pageLink}`,
+      ...section(
+        "ANNOUNCEMENTS",
+        announced.map(({ title, link }) => `${title}\n${link}`),
+      ),
       ...section(
         "DISCUSSIONS",
         talk.map(({ title, unread, link }) => `${title} (${sayUnread(unread)})\n${link}`),

@@ -28,7 +28,8 @@ export function fileNames(given: readonly string[]): string[] {
   });
 }
 
-function safeName(name: string, longest: number): string {
+/** A name that every system can unpack; "" when nothing of it is left. */
+export function safeName(name: string, longest: number): string {
   const plain = name
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")

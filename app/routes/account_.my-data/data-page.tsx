@@ -42,6 +42,8 @@ const headings: Readonly<Record<keyof MyData, string>> = {
   posts: "What you wrote in discussions",
   unsent: "What you typed and have not sent, and posts that wait",
   reports: "What you reported",
+  wordsForTheLibrary: "Whether words of yours may stand in the library, as you answered",
+  announcements: "Announcements that were meant for you",
   notices: "What you are told of, and when",
   certificates: "Certificates of conferences that you were at",
   agendas: "Sessions of conferences on your agenda",

@@ -12,6 +12,7 @@ import { WrittenText } from "#app/ui/written-text/written-text.tsx";
 import { takeHeldBack } from "#app/use-cases/moderation/take-held-back.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listHeldOf } from "#db/queries/discussion/held-posts.ts";
+import { listFilesOfPosts } from "#db/queries/discussion/post-files.ts";
 import { readTyped } from "../administration/typed.ts";
 
 export const links = laterStyles;
@@ -21,6 +22,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { id: memberId } = requireMember(context, request);
   const { db, renderWrittenText } = context.services;
   const held = await listHeldOf(db.read, memberId);
+  const files = await listFilesOfPosts(
+    db.read,
+    held.map(({ id }) => id),
+  );
   return {
     isNew: new URL(request.url).searchParams.get("done") === "held",
     posts: held.map(({ id, title, body, at, why, decision, reason }) => ({
@@ -28,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       title,
       at,
       why,
+      files: (files.get(id) ?? []).map(({ name }) => name),
       html: decision === null ? renderWrittenText(body) : null,
       reason: decision === "declined" ? reason : null,
     })),
@@ -55,10 +61,10 @@ export default function Waiting() {
         </NotificationBanner>
       ) : null}
       {posts.length === 0 ? <p className="empty-list">Nothing that you wrote waits.</p> : null}
-      {posts.map(({ id, title, at, why, html, reason }) => (
+      {posts.map(({ id, title, at, why, html, reason, files }) => (
         <Card key={id} heading={title === "" ? "Your post" : title}>
           <p>
-            You wrote it on <When at={at} form="date-time" />.
+            You wrote it on <When at={at} form="moment" />.
           </p>
           {html === null ? (
             <p>A facilitator did not put it on the site. They say: {reason}</p>
@@ -66,6 +72,7 @@ export default function Waiting() {
             <>
               <p>{saysWhy[why]}</p>
               <WrittenText html={html} />
+              {files.length === 0 ? null : <p>With it: {new Intl.ListFormat("en-GB").format(files)}.</p>}
               <Form method="post">
                 <input type="hidden" name="id" value={id} />
                 <Button kind="secondary">Take it back</Button>

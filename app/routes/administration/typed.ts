@@ -12,12 +12,17 @@ export type Typed = Record<string, string[]>;
  */
 export type Refused = { typed: Typed | undefined; errors: FieldErrors };
 
-/** Reads a form. The three boxes of a date `NAME` also become `NAME` itself, "" when they are no day. */
+/** Reads a form without files. */
 export async function readTyped(request: Request): Promise<Typed> {
   const typed: Typed = {};
   for (const [name, value] of await request.formData()) {
     typed[name] = [...(typed[name] ?? []), typeof value === "string" ? value : ""];
   }
+  return withDates(typed);
+}
+
+/** The three boxes of a date `NAME` also become `NAME` itself, "" when they are no day. */
+export function withDates(typed: Typed): Typed {
   for (const name of Object.keys(typed)) {
     const date = /^(.+)-day$/.exec(name)?.[1];
     if (date !== undefined) typed[date] = [dateIn(typed, date)];

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { sessionsBeside } from "#app/domain/conference/lay-out-programme.ts";
 import { sayLocalDay } from "#app/domain/conference/say-local-days.ts";
 import { sayTimes } from "#app/domain/conference/say-times.ts";
+import { refusedItems } from "#app/ui/discussion/refused-items.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { WarningCallout } from "#app/ui/warning-callout/warning-callout.tsx";
@@ -11,14 +12,14 @@ import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listProgramme } from "#db/queries/conference/programme.ts";
 import { listStories } from "#db/queries/conference/stories.ts";
-import { readTyped } from "../administration/typed.ts";
 import { agendaOf } from "../conferences/agenda-of.ts";
 import { requireSession } from "../conferences/require-session.ts";
 import { feedbackState } from "../conferences.$id_.sessions.$number_.feedback/feedback-state.ts";
 import { todayOf } from "../stories/looking-at-stories.ts";
 import { StoriesThere } from "../stories/stories-there.tsx";
 import { storyLines } from "../stories/story-lines.ts";
-import { readPost, refusePost } from "../threads.$number/read-post.ts";
+import { readPost, refuseFiles, refusePost } from "../threads.$number/read-post.ts";
+import { readPostForm } from "../threads.$number/read-post-form.ts";
 import { loadDecks } from "./load-decks.ts";
 import { loadRecording } from "./load-recording.ts";
 import { loadTalk } from "./load-talk.ts";
@@ -66,7 +67,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** A member asks something about the session. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer, conference, session } = await requireSession(context, params);
-  const read = readPost(await readTyped(request));
+  const form = await readPostForm(request, context);
+  const read = readPost(form);
+  const refused = refuseFiles(read, form);
+  if (refused !== null) return refused;
   const about = { kind: "session" as const, conferenceId: conference.id, number: session.number };
   const asked = await perform(context.services, startThread, { viewer, about, ...read });
   if (!asked.ok) return refusePost(read, asked.refusal);
@@ -88,7 +92,7 @@ export default function SessionPage() {
       heading={title}
       caption={conference.name}
       back={{ to: `${to}#programme`, text: "The programme" }}
-      errors={refused === undefined ? [] : [{ href: "#body", text: refused.problem }]}
+      errors={refusedItems(refused)}
     >
       {sample ? <SampleMark /> : null}
       {cancelled ? (

@@ -2,14 +2,20 @@ import { Link } from "@remix-run/react";
 
 export type DigestLine = { to: string; title: string; more: string };
 
-type Props = { talk: readonly DigestLine[]; board: readonly DigestLine[]; resources: readonly DigestLine[] };
+type Props = {
+  announced: readonly DigestLine[];
+  talk: readonly DigestLine[];
+  board: readonly DigestLine[];
+  resources: readonly DigestLine[];
+};
 
 /** What a digest tells of; a part without anything is left out. */
-export function DigestSections({ talk, board, resources }: Props) {
-  if (talk.length + board.length + resources.length === 0)
+export function DigestSections({ announced, talk, board, resources }: Props) {
+  if (announced.length + talk.length + board.length + resources.length === 0)
     return <p>What this digest told of is not there any more, or not open to you now.</p>;
   return (
     <>
+      <Section heading="Announcements" lines={announced} />
       <Section heading="Discussions" lines={talk} />
       <Section heading="On the noticeboard" lines={board} />
       <Section heading="New in the library" lines={resources} />

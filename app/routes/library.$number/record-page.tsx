@@ -53,6 +53,7 @@ export function RecordPage({ record, questions, as, address, member, done }: Pro
       {record.files.map((file) => (
         <FileSection key={file.place} file={file} number={number} scanned={record.scanned} />
       ))}
+      {record.discussion === null ? null : <FromDiscussion record={record} />}
       <AboutIt record={record} />
       <Questions threads={questions} />
       <p>
@@ -65,6 +66,30 @@ export function RecordPage({ record, questions, as, address, member, done }: Pro
       ) : null}
       {record.keeps ? <KeeperPart record={record} /> : null}
     </Page>
+  );
+}
+
+/** What was made of a discussion says so, also while it is made again after somebody took their words out. */
+function FromDiscussion({ record: { number, discussion, files, version } }: { record: RecordView }) {
+  return (
+    <InsetText>
+      {files.length > 0 ? null : (
+        <p>
+          Words were taken out of this version, so it is gone.{" "}
+          {version.isNewest ? (
+            "What the others agreed to is made again: load the page again in a minute."
+          ) : (
+            <Link to={`/library/${number}`}>Go to the newest version</Link>
+          )}
+        </p>
+      )}
+      <p>
+        This was made of a discussion. Everybody whose words stand in it has agreed.{" "}
+        {discussion?.thread ? (
+          <Link to={`/threads/${discussion.thread.number}`}>Read the discussion: {discussion.thread.title}</Link>
+        ) : null}
+      </p>
+    </InsetText>
   );
 }
 

@@ -8,10 +8,15 @@ import { visibilityWords } from "#app/routes/library/visibility-words.ts";
 import type { Services } from "#app/services.ts";
 import type { SeenResource } from "#db/queries/library/find-resource.ts";
 import { fileView } from "./file-view.ts";
+import type { MadeOfDiscussion } from "./made-of-discussion.ts";
 import { linkView } from "./link-view.ts";
 
 /** A resource as its page shows it: built from its own list, so that nothing else of the row leaves. */
-export async function recordView(services: Services, resource: SeenResource, asked: string | null) {
+export async function recordView(
+  services: Services,
+  resource: SeenResource,
+  { asked, discussion }: { asked: string | null; discussion: MadeOfDiscussion | null },
+) {
   const { row, fields, keeps, versions } = resource;
   const { content, config, clock, calendar } = services;
   const version = whichVersion(versions, asked);
@@ -21,6 +26,7 @@ export async function recordView(services: Services, resource: SeenResource, ask
   const licence = licenceOf(content.vocabulary, fields.licence);
   const address = `${config.siteUrl}/library/${row.number}`;
   const words = content.vocabulary;
+  const author = discussion?.author ?? fields.author;
   const language = [
     { id: "en", name: "English" },
     ...content.region.languages.map(({ code, name }) => ({ id: code, name })),
@@ -36,13 +42,13 @@ export async function recordView(services: Services, resource: SeenResource, ask
     audiences: fields.audiences.map((id) => ({ id, name: nameOf(words.audiences, id) })),
     places: fields.places.map((id) => ({ id, name: nameOf(words.places, id) })),
     language: nameOf(language, fields.language),
-    author: fields.author,
+    author,
     organisation: fields.organisation,
     contact: fields.contact,
     madeOn: sayMadeOn(fields.madeOn),
     licence: licence === null ? null : { name: licence.name, url: licence.url, may: licence.may },
     permission: fields.permission === "" ? null : nameOf(words.permissions, fields.permission),
-    credit: creditText(fields, licence, address),
+    credit: creditText({ ...fields, author }, licence, address),
     seenBy: visibilityWords(row, resource.spaceName, now),
     embargoUntil: row.embargoUntil !== null && row.embargoUntil > now ? row.embargoUntil : null,
     draft: row.visibility === "draft",
@@ -51,6 +57,7 @@ export async function recordView(services: Services, resource: SeenResource, ask
     reviewDueOn: row.reviewDueOn,
     overdue: isOverdue(row.reviewDueOn, localDateOf(now, calendar)),
     counts: keeps ? { views: row.views, downloads: row.downloads } : null,
+    discussion: discussion === null ? null : { thread: discussion.thread },
     version: {
       number: version.number,
       why: version.why,

@@ -6,6 +6,7 @@ import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
 import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import { findStanding } from "#db/queries/library/find-resource.ts";
 import { loadQuestions } from "./load-questions.ts";
+import { madeOfDiscussion } from "./made-of-discussion.ts";
 import { RecordPage } from "./record-page.tsx";
 import { recordView } from "./record-view.ts";
 import { NotYetPage, TombstonePage } from "./standing-pages.tsx";
@@ -18,7 +19,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const searchParams = new URL(request.url).searchParams;
   switch (standing.kind) {
     case "seen": {
-      const record = await recordView(services, standing.resource, searchParams.get("v"));
+      const discussion = await madeOfDiscussion(services, viewer, standing.resource);
+      const record = await recordView(services, standing.resource, { asked: searchParams.get("v"), discussion });
       if (record === null) throw data(null, { status: 404 });
       const isShown = as === null && !standing.resource.keeps;
       if (isShown) context.keeping?.opens(standing.resource.row.id);

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   checked: "Somebody found it still right",
   permission: "What its speakers let us show",
   corrected: "Its text was put right",
+  "words-taken-out": "Words were taken out of it, as whoever wrote them wished or as a facilitator decided",
   "link-right": "Somebody found its link still right",
 };
 

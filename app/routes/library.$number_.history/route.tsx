@@ -62,7 +62,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         version: Number(typed["version"]?.[0]),
       });
       if (restored.ok) return redirect(`/library/${number}?done=restored`);
-      return refuseForm(undefined, { form: "This is the newest version already." }, 409);
+      const says =
+        restored.refusal.kind === "of-a-discussion"
+          ? "This was made of a discussion, so an older version does not come back: words may have been taken out since."
+          : "This is the newest version already.";
+      return refuseForm(undefined, { form: says }, 409);
     }
     default:
       throw data(null, { status: 422 });

@@ -2,10 +2,10 @@ import { redirect, type AppLoadContext } from "@remix-run/node";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { readTyped } from "../administration/typed.ts";
 import { numberIn } from "../library/look-as.ts";
 import { requireDocument } from "../library/read-document.ts";
-import { readPost, refusePost } from "../threads.$number/read-post.ts";
+import { readPost, refuseFiles, refusePost } from "../threads.$number/read-post.ts";
+import { readPostForm } from "../threads.$number/read-post-form.ts";
 
 type Params = { number?: string; page?: string };
 
@@ -14,7 +14,10 @@ export async function ask(request: Request, context: AppLoadContext, params: Par
   const { resource, file, place, query } = await requireDocument(request, context, params.number);
   const { number } = resource.row;
   const page = numberIn(params.page);
-  const read = readPost(await readTyped(request));
+  const form = await readPostForm(request, context);
+  const read = readPost(form);
+  const refused = refuseFiles(read, form);
+  if (refused !== null) return refused;
   const viewer = await libraryViewerOf(context);
   const about = { kind: "page" as const, number, documentId: file.documentId, file: place, page };
   const asked = await perform(context.services, startThread, { viewer, about, ...read });

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { pageName } from "#app/domain/library/page-name.ts";
+import { refusedItems } from "#app/ui/discussion/refused-items.ts";
 import { CopyButton } from "#app/ui/copy-button/copy-button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import type { SiteFacts } from "#app/ui/layout/site-facts.ts";
@@ -72,7 +73,7 @@ export default function OnePage() {
       heading={page.title === "" ? `${kind} ${page.number}` : page.title}
       caption={`${title}, ${kind.toLowerCase()} ${page.number}`}
       back={{ to: `/library/${number}`, text: "The resource" }}
-      errors={refused === undefined ? [] : [{ href: "#body", text: refused.problem }]}
+      errors={refusedItems(refused)}
       width="full"
     >
       {version === newest ? null : (

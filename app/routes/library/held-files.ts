@@ -6,7 +6,7 @@ import { forgetStored } from "#app/use-cases/library/forget-stored.ts";
 import { keepStored } from "#app/use-cases/library/keep-stored.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import type { HeldFile } from "#app/ui/file-input/use-uploads.ts";
-import { readTyped, type Typed } from "../administration/typed.ts";
+import { readTyped, withDates, type Typed } from "../administration/typed.ts";
 import { whyNoRoom } from "./why-no-room.ts";
 import { formProblemWords } from "./form-problem-words.ts";
 
@@ -15,10 +15,21 @@ export type FormWithFiles = { typed: Typed; files: GivenFile[]; problems: string
 
 const held = z.object({ id: z.uuid(), name: z.string().min(1).max(4000) });
 
-/** Reads a form that may bring files, or the places of files that came before it. Each is looked at by bytes and name. */
-export async function readFormWithFiles(request: Request, context: AppLoadContext): Promise<FormWithFiles> {
-  const sent = await readSent(request, context);
-  const before = (sent.typed["held"] ?? []).flatMap(readHeld);
+/** What one form may bring; `refused`: why it may bring nothing. */
+export type FileLimits = { bytesOfFile: number; filesAtOnce: number; refused?: { kind: "signed-out" } | null };
+
+/**
+ * Reads a form that may bring files, or the places of files that came before it. Each is looked at by bytes and name.
+ * Those of before that the form says to leave out are left out.
+ */
+export async function readFormWithFiles(
+  request: Request,
+  context: AppLoadContext,
+  limits: FileLimits = context.services.config.uploads,
+): Promise<FormWithFiles> {
+  const sent = await readSent(request, context, limits);
+  const left = new Set(sent.typed["leave-out"]);
+  const before = (sent.typed["held"] ?? []).flatMap(readHeld).filter(({ id }) => !left.has(id));
   const looked = await Promise.all([...before, ...sent.files].map((file) => lookAt(context, file)));
   return {
     typed: sent.typed,
@@ -29,19 +40,19 @@ export async function readFormWithFiles(request: Request, context: AppLoadContex
 
 type Sent = { typed: Typed; files: HeldFile[]; problems: string[] };
 
-async function readSent(request: Request, context: AppLoadContext): Promise<Sent> {
+async function readSent(request: Request, context: AppLoadContext, limits: FileLimits): Promise<Sent> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data") || request.body === null)
     return { typed: await readTyped(request), files: [], problems: [] };
   const { services } = context;
-  const { bytesOfFile, filesAtOnce } = services.config.uploads;
+  const { bytesOfFile, filesAtOnce } = limits;
   const coming = Number(request.headers.get("content-length") ?? "0");
-  const refused = await whyNoRoom(services, context.session.member?.id ?? null, coming);
+  const refused = limits.refused ?? (await whyNoRoom(services, context.session.member?.id ?? null, coming));
   const form = await services.files.takeForm(request.body, type, { bytesOfFile, files: filesAtOnce, refused });
-  if (form.problem !== null)
-    return { typed: form.typed, files: [], problems: [formProblemWords(form.problem, filesAtOnce)] };
+  const typed = withDates(form.typed);
+  if (form.problem !== null) return { typed, files: [], problems: [formProblemWords(form.problem, filesAtOnce)] };
   await perform(services, keepStored, { files: form.files });
-  return { typed: form.typed, files: form.files.map(({ id, name }) => ({ id, name })), problems: [] };
+  return { typed, files: form.files.map(({ id, name }) => ({ id, name })), problems: [] };
 }
 
 function readHeld(value: string): HeldFile[] {

@@ -25,6 +25,15 @@ export function resourceRefusals(refusal: Refusal): FieldErrors {
       return {
         visibility: `It belongs to the space “${refusal.space}”, and cannot be shown to more people than the space is. Make it a draft first if it should leave the space.`,
       };
+    case "wider-than-agreed":
+      return {
+        visibility:
+          "Those who wrote the discussion agreed to fewer people. Ask them again from the discussion if more should see it.",
+      };
+    case "of-a-discussion":
+      return {
+        form: "This was made of a discussion, and holds only words that their writers agreed to. Change it from the discussion.",
+      };
     case "space-needed":
       return { spaceId: "Choose the space." };
     case "nothing-given":

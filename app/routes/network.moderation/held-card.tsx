@@ -3,6 +3,7 @@ import { longestRemark } from "#app/domain/discussion/report-reasons.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { Card } from "#app/ui/card/card.tsx";
 import { Details } from "#app/ui/details/details.tsx";
+import { PostFiles } from "#app/ui/discussion/post-files.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { When } from "#app/ui/when/when.tsx";
@@ -14,17 +15,17 @@ type Props = { post: ModerationView["held"][number]; refused: Refused | undefine
 
 /** A post that waits: let it through, or say why not. */
 export function HeldCard({ post, refused }: Props) {
-  const { id, writer, title, html, why, via, space, at, overdue, findings } = post;
+  const { id, writer, title, isAnswer, html, files, why, via, space, at, overdue, findings } = post;
   return (
     <Card
-      heading={title === "" ? `An answer by ${writer}` : title}
+      heading={title !== "" ? title : isAnswer ? `An answer by ${writer}` : `A new thread by ${writer}`}
       headingLevel={3}
       strong={overdue}
       tags={overdue ? <Tag colour="red">Overdue</Tag> : null}
     >
       <p>
         {writer}, {via === "mail" ? "by mail, " : ""}
-        <When at={at} form="date-time" />
+        <When at={at} form="moment" />
         {space === null ? "" : `, for ${space}`}.{" "}
         {why === "first-post" ? "It is their first post." : "It came by mail with what could give a person away."}
       </p>
@@ -38,6 +39,7 @@ export function HeldCard({ post, refused }: Props) {
         </ul>
       )}
       <WrittenText html={html} />
+      <PostFiles label="Files of this post" files={files} />
       <Form method="post">
         <input type="hidden" name="id" value={id} />
         <Button name="intent" value="let-through">

@@ -6,8 +6,10 @@ import { joinAge } from "#app/domain/people/join-request.ts";
 import { mayDo } from "#app/domain/people/may-do.ts";
 import type { Services } from "#app/services.ts";
 import { listToModerate } from "#app/use-cases/moderation/list-to-moderate.ts";
+import { listFilesOfPosts } from "#db/queries/discussion/post-files.ts";
 import { listWritingBlocks } from "#db/queries/discussion/writing-blocks.ts";
 import { listSpaces } from "#db/queries/space-members.ts";
+import { fileViews } from "../threads.$number/file-views.ts";
 
 /** Posts wait for one working day at most: longer is said. */
 const promisedDays = 1;
@@ -18,6 +20,10 @@ export async function moderationView(services: Services, viewer: LibraryViewer) 
   const now = clock.now();
   const overdue = (at: Date) => joinAge(at, now, calendar).workingDays > promisedDays;
   const { held, reports } = await listToModerate(db.read, viewer);
+  const files = await listFilesOfPosts(
+    db.read,
+    held.map(({ id }) => id),
+  );
   const spaces = new Map((await listSpaces(db.read)).map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => (id === null ? null : (spaces.get(id) ?? null));
   return {
@@ -25,7 +31,9 @@ export async function moderationView(services: Services, viewer: LibraryViewer) 
       id: post.id,
       writer: post.writer,
       title: post.title,
+      isAnswer: post.threadId !== null,
       html: services.renderWrittenText(post.body),
+      files: fileViews(files.get(post.id), `/network/moderation/held/${post.id}`),
       why: post.why,
       via: post.via,
       space: nameOf(post.spaceId),

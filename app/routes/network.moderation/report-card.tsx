@@ -33,7 +33,7 @@ export function ReportCard({ report, refused }: Props) {
       tags={overdue ? <Tag colour="red">Overdue</Tag> : null}
     >
       <p>
-        {reporter} reported it, <When at={at} form="date-time" />: {reason}
+        {reporter} reported it, <When at={at} form="moment" />: {reason}
       </p>
       {words === "" ? null : <p className="keep-lines">{words}</p>}
       <p>

@@ -19,6 +19,7 @@ const places: readonly { to: string; text: string; act: MemberAct }[] = [
   { to: "/network/changes", text: "Who changed what", act: "see-changes" },
   { to: "/network/domains", text: "Who joins at once", act: "change-domains" },
   { to: "/network/webhooks", text: "Partners’ sites", act: "keep-webhooks" },
+  { to: "/network/export", text: "Leave with everything", act: "export-network" },
   { to: "/network/links", text: "Links", act: "change-any" },
   { to: "/network/search-words", text: "Search words", act: "see-failed-searches" },
   { to: "/network/conferences", text: "Conferences", act: "keep-conferences" },

@@ -24,7 +24,7 @@ export function NoticeLines({ lines }: { lines: readonly LineView[] }) {
             {line.isNew ? <Tag>New</Tag> : null} <Says line={line} />
           </p>
           <p className="nhsuk-hint">
-            <When at={line.at} form="date-time" />. {line.why}
+            <When at={line.at} form="moment" />. {line.why}
           </p>
           {line.helpers.length === 0 ? null : <Helpers helpers={line.helpers} />}
         </li>

@@ -34,8 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 function viewOf(line: NoticeLine, members: readonly ShownMember[]): LineView {
-  const { key, says, why, thread, post, at, isNew, helperIds } = line;
-  const to = thread === null ? null : postAddress(thread.number, post ?? 1);
+  const { key, says, why, thread, post, page, at, isNew, helperIds } = line;
+  const to = thread === null ? page : postAddress(thread.number, post ?? 1);
   const helpers = members.flatMap(({ id, shown: { name, askMeAbout } }) =>
     helperIds.includes(id) && name !== undefined && askMeAbout !== undefined
       ? [{ to: `/members/${id}`, name, askMeAbout }]

@@ -17,6 +17,7 @@ import { errorItems, keptIn } from "../administration/kept.ts";
 import { intentOf, readTyped } from "../administration/typed.ts";
 import { spaceFollowView, takeFollow } from "../notices/follow-view.ts";
 import { joiningWords, readersWords, writersWords } from "../spaces/space-words.ts";
+import { spacesStood } from "../spaces/spaces-stood.ts";
 import { joinOrLeave } from "./join-or-leave.ts";
 import { loadThreads } from "./load-threads.ts";
 import { InSpace, YourPart } from "./parts.tsx";
@@ -33,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, name, purpose, sample, joining, hostId } = space;
   const { memberId } = viewer;
   const standing = memberId === null ? null : await findSpaceMember(read, id, memberId);
+  const stood = spacesStood(services, reads ? memberId : null); // before what is listed
   const [host] = hostId === null ? [] : await listDirectory(read, memberId === null ? "public" : "member", hostId);
   return {
     id,
@@ -52,6 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     gathers: space.gathers,
     everyone: space.postsSeenBy === "public",
     mailAt: mayWriteIn(viewer, space) ? spaceAddress(space, services.config.mailIn) : null,
+    stood,
     threads: reads ? await loadThreads(services, viewer, space, new URL(request.url)) : null,
     follow: reads ? await spaceFollowView(services, viewer, id) : null,
     items: await listInSpace(read, viewer, id),

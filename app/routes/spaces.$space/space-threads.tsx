@@ -3,8 +3,11 @@ import { boardKinds } from "#app/domain/discussion/notice-board.ts";
 import { Button, ButtonLink } from "#app/ui/button/button.tsx";
 import { ThreadRows } from "#app/ui/discussion/thread-rows.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
+import type { SpacesStood } from "#realtime/client/use-spaces-live.ts";
 import { boardKindName } from "../spaces/board-kind-name.ts";
+import { SpacesLive } from "../spaces/spaces-live.tsx";
 import type { loadThreads } from "./load-threads.ts";
+import { useNewsElsewhere } from "./use-news-elsewhere.ts";
 
 type SpaceThreadsProps = {
   id: string;
@@ -14,12 +17,15 @@ type SpaceThreadsProps = {
   board: boolean;
   gathers: "library" | "conferences" | null;
   everyone: boolean;
+  stood: SpacesStood | null;
   threads: Awaited<ReturnType<typeof loadThreads>>;
 };
 
 /** The threads of a space, a page of them, and the way to begin one. */
-export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, threads, everyone }: SpaceThreadsProps) {
-  const { page, pages, total, unanswered, rows } = threads;
+export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, stood, ...listed }: SpaceThreadsProps) {
+  const { everyone, threads } = listed;
+  const { page, pages, total, unanswered } = threads;
+  const { rows, readElsewhere } = useNewsElsewhere(threads.rows);
   const hrefOf = (to: number) => {
     const query = new URLSearchParams({
       ...(unanswered ? { show: "unanswered" } : {}),
@@ -37,7 +43,7 @@ export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, t
           <Link to={signInAt}>Sign in</Link> or <Link to="/join">ask to join</Link> to write here.
         </p>
       )}
-      <h2 className="nhsuk-heading-m" id="threads-heading">
+      <h2 className="nhsuk-heading-m" id="threads-heading" tabIndex={-1}>
         {unanswered ? "Questions that nobody has answered" : board ? "Notices" : "Threads"} (
         {total.toLocaleString("en-GB")})
       </h2>
@@ -56,6 +62,16 @@ export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, t
           <Link to={`/spaces/${id}?show=unanswered`}>Show only unanswered questions</Link>
         )}
       </p>
+      {stood === null ? null : (
+        <SpacesLive
+          key={id}
+          spaces={[id]}
+          where="this space"
+          stood={stood}
+          shown={{ to: `/spaces/${id}`, here: page === 1 && !unanswered, place: "threads-heading" }}
+          readElsewhere={readElsewhere}
+        />
+      )}
       <ThreadRows
         rows={rows}
         empty={unanswered ? "Every question has an answer." : "Nobody has written here yet."}

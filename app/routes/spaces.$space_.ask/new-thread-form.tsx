@@ -3,6 +3,7 @@ import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { DateInput } from "#app/ui/date-input/date-input.tsx";
 import { Details } from "#app/ui/details/details.tsx";
+import { AddFiles } from "#app/ui/discussion/add-files.tsx";
 import { MarkdownButtons } from "#app/ui/discussion/markdown-buttons.tsx";
 import { Look } from "#app/ui/discussion/post-look.tsx";
 import { WriteForm } from "#app/ui/discussion/write-form.tsx";
@@ -51,6 +52,7 @@ export function NewThreadForm(props: NewThreadFormProps) {
         maxLetters={longest}
       />
       <MarkdownButtons of="body" />
+      <AddFiles takes={box.takes} held={refused?.held ?? []} fileProblem={kept.error("files")} />
       <Guarded findings={refused?.findings ?? []} />
       <TellsMany count={refused?.tellsMany} />
       {board ? <OfNotice kept={kept} /> : <OfTalk kept={kept} />}

@@ -1,12 +1,13 @@
 import { boardKinds, type BoardKind } from "#app/domain/discussion/notice-board.ts";
 import { cleanLine } from "#app/domain/guide/clean-text.ts";
-import type { Typed } from "../administration/typed.ts";
+import type { FormWithFiles } from "../library/held-files.ts";
 import { readPost } from "../threads.$number/read-post.ts";
 
 /** What the form of a new thread says. */
-export function readNew(typed: Typed, isBoard: boolean) {
+export function readNew(form: FormWithFiles, isBoard: boolean) {
+  const { typed } = form;
   const kind = boardKinds.find((one) => one === typed["kind"]?.[0]);
-  const { replyTo: _none, ...post } = readPost(typed);
+  const { replyTo: _none, ...post } = readPost(form);
   return {
     ...post,
     title: cleanLine(typed["title"]?.[0] ?? ""),

@@ -8,9 +8,9 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { errorItems, keptIn } from "../administration/kept.ts";
-import { readTyped } from "../administration/typed.ts";
 import { requireSpace } from "../spaces.$space/require-space.ts";
 import { boxView } from "../threads.$number/box-view.ts";
+import { readPostForm } from "../threads.$number/read-post-form.ts";
 import { NewThreadForm } from "./new-thread-form.tsx";
 import { takeNew } from "./take-new.ts";
 
@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer, space } = await requireSpace(context, params["space"] ?? "");
-  return takeNew(context.services, viewer, space, await readTyped(request));
+  return takeNew(context.services, viewer, space, await readPostForm(request, context));
 }
 
 export default function Ask() {

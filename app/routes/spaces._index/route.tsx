@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { readsSpace } from "#app/domain/discussion/reads-space.ts";
 import { mayDo } from "#app/domain/people/may-do.ts";
@@ -13,15 +13,19 @@ import { When } from "#app/ui/when/when.tsx";
 import { countInSpaces } from "#db/queries/discussion/count-in-spaces.ts";
 import { listSpaces } from "#db/queries/space-members.ts";
 import { joiningWords, readersWords, writersWords } from "../spaces/space-words.ts";
+import { SpacesLive } from "../spaces/spaces-live.tsx";
+import { spacesStood } from "../spaces/spaces-stood.ts";
 
 export const meta = titled("Discussions");
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { db, calendar } = context.services;
   const viewer = await libraryViewerOf(context);
+  const stood = spacesStood(context.services, viewer.memberId); // before what is counted
   const counts = await countInSpaces(db.read, viewer, localDateOf(viewer.now, calendar));
   const spaces = (await listSpaces(db.read)).filter((space) => seesSpace(viewer, space) || readsSpace(viewer, space));
   return {
+    stood,
     mayMake: mayDo(viewer, "answer-space-requests"),
     spaces: spaces.map((space) => {
       const { id, name, purpose, sample } = space;
@@ -33,7 +37,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Spaces() {
-  const { spaces, mayMake } = useLoaderData<typeof loader>();
+  const { spaces, mayMake, stood } = useLoaderData<typeof loader>();
+  const { revalidate } = useRevalidator();
+  const read = spaces.filter(({ counted }) => counted !== null).map(({ id }) => id);
   return (
     <Page heading="Discussions">
       <p>A space is where members talk about one thing, and keep things of the library for each other.</p>
@@ -43,6 +49,15 @@ export default function Spaces() {
         </p>
       ) : null}
       {spaces.length === 0 ? <p className="empty-list">There is no space that you can see.</p> : null}
+      {read.length === 0 || stood === null ? null : (
+        <SpacesLive
+          spaces={read}
+          where="these spaces"
+          stood={stood}
+          shown={{ to: "/spaces", here: true, place: "main-content" }}
+          readElsewhere={() => void revalidate()} // the spaces stay in their order: only counts change
+        />
+      )}
       <ul className="library-results">
         {spaces.map((space) => (
           <li key={space.id}>
@@ -81,7 +96,7 @@ function Counted({ counted: { threads, newest, withNews } }: { counted: NonNulla
   return (
     <p>
       {threads === 1 ? "1 thread" : `${threads.toLocaleString("en-GB")} threads`}, the newest words{" "}
-      <When at={newest} form="date-time" />.{withNews === 0 ? null : <strong> {saysNews(withNews)}</strong>}
+      <When at={newest} form="moment" />.{withNews === 0 ? null : <strong> {saysNews(withNews)}</strong>}
     </p>
   );
 }

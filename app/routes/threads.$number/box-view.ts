@@ -1,14 +1,23 @@
 import { draftPlaceKey, type DraftPlace } from "#app/domain/discussion/draft-place.ts";
 import { postsOfNewWriter } from "#app/domain/discussion/new-writer.ts";
+import { postFileLimits } from "#app/domain/discussion/post-file-limits.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Services } from "#app/services.ts";
+import type { PostTakes } from "#app/ui/discussion/add-files.tsx";
 import type { KeptPlace } from "#app/ui/discussion/use-kept-words.ts";
 import { beforeWriting } from "#app/use-cases/moderation/before-writing.ts";
 import { findDraft } from "#db/queries/discussion/drafts.ts";
 import { saysStopped } from "./says-stopped.ts";
 
 /** What a box begins with for a member: what they typed here before, and what is so for them. */
-export type BoxView = { kept: KeptPlace | null; draft: { title: string; body: string }; rule: string | null };
+export type BoxView = {
+  kept: KeptPlace | null;
+  draft: { title: string; body: string };
+  rule: string | null;
+  takes: PostTakes;
+};
+
+const takes: PostTakes = { files: postFileLimits.files, megabytes: postFileLimits.bytesOfFile / 1_000_000 };
 
 export async function boxView(
   { db, clock }: Services,
@@ -16,12 +25,13 @@ export async function boxView(
   { place, spaceId }: { place: DraftPlace; spaceId: string | null },
 ): Promise<BoxView> {
   const key = draftPlaceKey(place);
-  if (memberId === null) return { kept: null, draft: { title: "", body: "" }, rule: null };
+  if (memberId === null) return { kept: null, draft: { title: "", body: "" }, rule: null, takes };
   const draft = await findDraft(db.read, memberId, key);
   const may = await beforeWriting({ db: db.read, now: clock.now() }, { memberId, spaceId });
   return {
     kept: { place: key, version: draft?.version ?? 0 },
     draft: { title: draft?.title ?? "", body: draft?.body ?? "" },
+    takes,
     rule: may.ok ? ruleOf(may.value) : saysStopped(may.refusal),
   };
 }

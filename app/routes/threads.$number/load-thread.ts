@@ -3,7 +3,6 @@ import { mayEditPost } from "#app/domain/discussion/may-edit-post.ts";
 import { pagesOfThread, postsOnPage } from "#app/domain/discussion/pages-of-thread.ts";
 import { postAddress, threadAddress } from "#app/domain/discussion/post-address.ts";
 import { postHeading } from "#app/domain/discussion/post-heading.ts";
-import { sayBytes } from "#app/domain/library/say-bytes.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Services } from "#app/services.ts";
 import type { ThreadPostView } from "#app/ui/discussion/post-view.ts";
@@ -13,6 +12,7 @@ import { listPostsBetween, type WrittenPost } from "#db/queries/discussion/posts
 import { listReadUntil, type ReadUntil } from "#db/queries/discussion/reading.ts";
 import { findThreadAbout, type ThreadAbout } from "#db/queries/discussion/thread-about.ts";
 import { findThread, type ThreadRow } from "#db/queries/discussion/threads.ts";
+import { fileViews } from "./file-views.ts";
 import { postViews } from "./post-views.ts";
 
 export type OpenThread = { thread: ThreadRow; about: ThreadAbout };
@@ -74,20 +74,13 @@ export async function loadPosts(
         at: postAddress(thread.number, number),
         editedAt: view.html === null ? null : post.editedAt,
         wholeMail: view.html === null ? null : post.wholeMail,
-        files:
-          view.html === null ? [] : (files.get(post.id) ?? []).map((file) => fileView(thread.number, number, file)),
+        files: view.html === null ? [] : fileViews(files.get(post.id), `/threads/${thread.number}/posts/${number}`),
         mayEdit: mayEditPost(viewer, post, thread.lockedAt),
         helped: thread.helpedNumber === number,
       },
     ];
   });
   return { posts: shown, moved: await listMoved(read, viewer, thread.number, range) };
-}
-
-type ListedFile = { position: number; name: string; bytes: number; scanned: boolean };
-
-function fileView(thread: number, post: number, { position, name, bytes, scanned }: ListedFile) {
-  return { name, size: sayBytes(bytes), scanned, at: `/threads/${thread}/posts/${post}/files/${position}` };
 }
 
 function isUnread(post: WrittenPost, memberId: string | null, until: ReadUntil | undefined): boolean {

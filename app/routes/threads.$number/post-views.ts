@@ -11,7 +11,7 @@ export async function postViews(
   services: Services,
   viewer: LibraryViewer,
   { posts, where }: { posts: readonly WrittenPost[]; where: Where },
-): Promise<(PostView & { threadId: string })[]> {
+): Promise<(Omit<PostView, "files"> & { threadId: string })[]> {
   const nameOf = await writerNames(services, viewer.memberId, posts);
   const moderates = mayDo(viewer, "moderate", where);
   return posts.map((post) => {
@@ -23,6 +23,7 @@ export async function postViews(
       html: isShown ? services.renderPost(post) : null,
       removed: saysRemoved(post, nameOf) ?? saysHidden(post, nameOf),
       writer: writer.name,
+      quotedAs: post.withoutName ? "A member who did not give their name" : writer.name,
       writerIsSample: writer.sample,
       writerAt: writer.to,
       writtenAt: post.writtenAt,

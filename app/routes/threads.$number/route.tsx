@@ -8,6 +8,7 @@ import { signInAddress } from "#app/sign-in/require-member.ts";
 import { FollowPart } from "#app/ui/discussion/follow-part.tsx";
 import { MarkReadButton } from "#app/ui/discussion/mark-read-button.tsx";
 import { PostMore } from "#app/ui/discussion/post-more.tsx";
+import { refusedItems } from "#app/ui/discussion/refused-items.ts";
 import { ThreadPosts } from "#app/ui/discussion/thread-posts.tsx";
 import { useMarkRead } from "#app/ui/discussion/use-mark-read.ts";
 import { usePostInHash } from "#app/ui/discussion/use-post-in-hash.ts";
@@ -18,8 +19,9 @@ import { removePost } from "#app/use-cases/discussion/remove-post.ts";
 import { markHelped } from "#app/use-cases/moderation/mark-helped.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listUnread } from "#db/queries/discussion/reading.ts";
+import { findThreadLook } from "#db/queries/discussion/thread-look.ts";
 import { writingIn } from "#db/queries/discussion/thread-about.ts";
-import { intentOf, readTyped } from "../administration/typed.ts";
+import { intentOf } from "../administration/typed.ts";
 import { numberIn } from "../library/look-as.ts";
 import { followView, takeFollow } from "../notices/follow-view.ts";
 import { aboutView } from "./about-view.ts";
@@ -29,6 +31,8 @@ import { boxView } from "./box-view.ts";
 import { LivePart } from "./live-part.tsx";
 import { loadPosts, requireThread, whichPosts } from "./load-thread.ts";
 import { mayOf } from "./may-of.ts";
+import { readPostForm } from "./read-post-form.ts";
+import { QuoteMarked } from "./quote-marked.tsx";
 import { startOfAnswer } from "./start-of-answer.ts";
 import { ThreadTop } from "./thread-top.tsx";
 import { topView } from "./top-view.ts";
@@ -44,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const open = await requireThread(services, viewer, numberIn(params["number"]));
   const { thread, about } = open;
   const which = whichPosts(url, thread);
+  const look = memberId === null ? null : findThreadLook(services.db.read, thread.id); // before what it is of
   const { posts, moved } = await loadPosts(services, viewer, open, which);
   const news =
     memberId === null ? undefined : (await listUnread(services.db.read, memberId, [thread.id])).get(thread.id);
@@ -66,6 +71,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     follow: await followView(services, viewer, thread),
     member: memberId !== null,
     last: thread.lastNumber,
+    look,
     may: mayOf(viewer, open),
     postId: services.ids.newId(),
     longest: longestPost,
@@ -77,7 +83,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { services } = context;
   const number = numberIn(params["number"]);
   const viewer = await libraryViewerOf(context);
-  const typed = await readTyped(request);
+  const form = await readPostForm(request, context);
+  const { typed } = form;
   switch (intentOf(typed)) {
     case "remove": {
       const post = Number(typed["number"]?.[0]);
@@ -95,9 +102,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return redirect(post === null ? threadAddress(number) : postAddress(number, post));
     }
     case "look":
-      return lookAtAnswer(services, viewer, number, typed);
+      return lookAtAnswer(services, viewer, number, form);
     default:
-      return answer(services, viewer, number, typed);
+      return answer(services, viewer, number, form);
   }
 }
 
@@ -120,6 +127,7 @@ export default function Thread() {
     follow,
     member,
     last,
+    look,
     may,
     box: begins,
     ...box
@@ -138,12 +146,7 @@ export default function Thread() {
   const answerAt = (post: number, how: "answer" | "quote") =>
     `${here}${here.includes("?") ? "&" : "?"}${how}=${post}#body`;
   return (
-    <Page
-      heading={title}
-      caption="Discussion"
-      back={{ to: about.to, text: about.text }}
-      errors={refused === undefined || refused.problem === "" ? [] : [{ href: "#body", text: refused.problem }]}
-    >
+    <Page heading={title} caption="Discussion" back={{ to: about.to, text: about.text }} errors={refusedItems(refused)}>
       <ThreadTop number={number} about={about} top={top} which={which} news={news} />
       <ThreadPosts
         posts={posts}
@@ -151,6 +154,7 @@ export default function Thread() {
         answerAt={mayWrite ? answerAt : null}
         renderMore={(post) => <PostMore post={post} may={may} />}
       />
+      {mayWrite ? <QuoteMarked thread={number} posts={posts} box="body" /> : null}
       {which.all ? null : (
         <Pagination page={which.page} pages={which.pages} hrefOf={(page) => threadAddress(number, page)} />
       )}
@@ -161,7 +165,7 @@ export default function Thread() {
         </p>
       ) : null}
       {follow === null ? null : <FollowPart {...follow} />}
-      <LivePart number={number} last={last} which={which} posts={posts} member={member} marked={marked} />
+      <LivePart key={number} {...{ number, last, look, which, posts, member, marked }} />
       <AnswerPart key={arrival} {...box} {...begins} everyone={about.everyone} refused={refused} />
     </Page>
   );

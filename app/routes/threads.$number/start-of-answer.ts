@@ -21,5 +21,5 @@ export async function startOfAnswer(
   if (post === undefined || view === undefined || view.html === null) return { replyTo: null, start: "" };
   if (!asked.has("quote")) return { replyTo: number, start: "" };
   const address = `${services.config.siteUrl}/threads/${thread.number}/posts/${number}`;
-  return { replyTo: number, start: quotePost({ number, writer: view.writer, body: post.body, address }) };
+  return { replyTo: number, start: quotePost({ number, writer: view.quotedAs, body: post.body, address }) };
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { PrintButton } from "#app/ui/print-button/print-button.tsx";
+import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
@@ -25,6 +26,17 @@ export function ThreadTop({ number, about, top, which, news }: ThreadTopProps) {
         <Link to={about.to}>{about.text}</Link>
       </p>
       <States top={top} />
+      {top.announced?.counts ? (
+        <p>
+          Sent as an announcement on <When at={top.announced.at} form="date" />, seen by {top.announced.counts.seen} of{" "}
+          {top.announced.counts.of}. <Link to={`/threads/${number}/announce`}>What this counts</Link>
+        </p>
+      ) : null}
+      {top.resource === null ? null : (
+        <p>
+          <Link to={`/library/${top.resource}`}>This became a resource of the library</Link>
+        </p>
+      )}
       {top.places.length === 0 ? null : (
         <p>Put to {new Intl.ListFormat("en-GB").format(top.places)}. Those who work there are told.</p>
       )}
@@ -55,10 +67,11 @@ export function ThreadTop({ number, about, top, which, news }: ThreadTopProps) {
   );
 }
 
-function States({ top: { pinned, locked, board } }: { top: TopView }) {
-  if (!pinned && !locked && board === null) return null;
+function States({ top: { pinned, locked, board, announced } }: { top: TopView }) {
+  if (!pinned && !locked && board === null && announced === null) return null;
   return (
     <p className="card__tags">
+      {announced === null ? null : <Tag colour="blue">Announcement</Tag>}{" "}
       {pinned ? <Tag colour="blue">Pinned</Tag> : null} {locked ? <Tag>Closed</Tag> : null}{" "}
       {board === null ? null : (
         <>
@@ -83,12 +96,18 @@ function Summary({ summary }: Pick<TopView, "summary">) {
       </h2>
       <WrittenText html={summary.html} />
       <p className="post__by">
-        {summary.by === null ? "By a facilitator" : `By ${summary.by}`}
+        {summary.by === null ? "By a facilitator" : `By ${summary.by.name}`}
         {summary.at === null ? null : (
           <>
             , <When at={summary.at} form="date" />
           </>
         )}
+        {summary.by?.sample ? (
+          <>
+            {" "}
+            <SampleMark />
+          </>
+        ) : null}
       </p>
     </section>
   );

@@ -19,6 +19,10 @@ const said: Readonly<Record<string, string>> = {
   merged: "merged into another one",
   "merged-undone": "took apart again",
   summary: "wrote the summary of",
+  "asked-for-words": "asked its writers for their words, for the library, in",
+  "asked-no-more": "asks no more for the words of",
+  announced: "announced",
+  "made-a-resource": "put what its writers agreed to into the library from",
 };
 
 /** What facilitators did with a discussion, the newest first, and what of it can be taken back. */
@@ -31,7 +35,7 @@ export function Record({ acts }: { acts: readonly Act[] }) {
         {acts.map(({ id, what, post, why, by, at, canUndo }) => (
           <li key={id}>
             <p>
-              <When at={at} form="date-time" />: {by} {said[what] ?? what}{" "}
+              <When at={at} form="moment" />: {by} {said[what] ?? what}{" "}
               {post === null ? "this discussion" : `post ${post}`}
               {why === "" ? "" : `. Why: ${why}`}
             </p>

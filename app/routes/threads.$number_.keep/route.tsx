@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { mayDo } from "#app/domain/people/may-do.ts";
 import { requireMay } from "#app/sign-in/require-member.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
@@ -67,6 +67,12 @@ export default function KeepThread() {
       {refused ? null : <DoneBanner done={done} />}
       <SummaryForm summary={summary} refused={of("summary")} />
       <StateForms locked={locked} pinned={pinned} inSpace={inSpace} />
+      <p>
+        <Link to={`/threads/${number}/announce`}>Send it as an announcement</Link>
+      </p>
+      <p>
+        <Link to={`/threads/${number}/share`}>Make a resource of it, with the agreement of those who wrote it</Link>
+      </p>
       {spaces.length === 0 ? null : <MoveForm spaces={spaces} refused={of("move")} />}
       <SplitForm refused={of("split")} />
       <MergeForm refused={of("merge")} />

@@ -64,7 +64,7 @@ export default function History() {
       {edits.map((edit, index) => (
         <section key={edits.length - index}>
           <h2 className="nhsuk-heading-s">
-            Edited <When at={edit.at} form="date-time" />
+            Edited <When at={edit.at} form="moment" />
           </h2>
           {edit.title === null ? null : <WordDiff words={edit.title} language="en" />}
           <WordDiff words={edit.words} language="en" />
@@ -72,7 +72,7 @@ export default function History() {
       ))}
       <section>
         <h2 className="nhsuk-heading-s">
-          First written <When at={first.at} form="date-time" />
+          First written <When at={first.at} form="moment" />
         </h2>
         <p className="keep-lines">{first.body}</p>
       </section>

@@ -1,10 +1,12 @@
-import { Link } from "@remix-run/react";
+import { LiveLine, type LiveWords } from "./live-line.tsx";
 
 export type NewPostsProps = {
   /** How many posts were written since the page was made. */
   fresh: number;
   /** Something that stands on the page reads otherwise now. */
   changed: boolean;
+  /** Words that stood on the page were taken away, and the page was loaded again for that. */
+  withdrawn: boolean;
   /** The thread is not open to its reader any more. */
   gone: boolean;
   /** Where the first new post stands, or the page as it is now. */
@@ -13,37 +15,14 @@ export type NewPostsProps = {
   show: (() => void) | null;
 };
 
-/**
- * Says below the posts that there are new ones. It has its place from the beginning, so that nothing moves when it speaks;
- * it is heard once, however many come, and what is read changes only when somebody asks for it.
- */
+/** Says below the posts of a thread what is new in it, however many posts come. */
 export function NewPosts({ to, show, ...what }: NewPostsProps) {
-  const says = sayNews(what);
-  return (
-    <div className="new-posts not-printed">
-      <p className="nhsuk-u-visually-hidden" role="status">
-        {says === null ? "" : says.heard}
-      </p>
-      {says === null ? null : (
-        <p>
-          {says.seen}{" "}
-          <Link
-            to={to}
-            onClick={(event) => {
-              if (show === null) return;
-              event.preventDefault();
-              show();
-            }}
-          >
-            {says.link}
-          </Link>
-        </p>
-      )}
-    </div>
-  );
+  return <LiveLine says={sayNews(what)} to={to} show={show} />;
 }
 
-function sayNews({ fresh, changed, gone }: Pick<NewPostsProps, "fresh" | "changed" | "gone">) {
+type What = Pick<NewPostsProps, "fresh" | "changed" | "withdrawn" | "gone">;
+
+function sayNews({ fresh, changed, withdrawn, gone }: What): LiveWords | null {
   const after = "A link after the posts";
   if (gone) {
     const seen = "You cannot read this thread any more.";
@@ -53,7 +32,10 @@ function sayNews({ fresh, changed, gone }: Pick<NewPostsProps, "fresh" | "change
     const seen = fresh === 1 ? "1 new reply." : `${fresh} new replies.`;
     return { heard: `There are new replies. ${after} shows them.`, seen, link: fresh === 1 ? "Show it" : "Show them" };
   }
-  if (!changed) return null;
-  const seen = "Something on this page has changed.";
-  return { heard: `${seen} ${after} shows it as it is now.`, seen, link: "Show it as it is now" };
+  if (changed) {
+    const seen = "Something on this page has changed.";
+    return { heard: `${seen} ${after} shows it as it is now.`, seen, link: "Show it as it is now" };
+  }
+  const seen = "Words were taken away or hidden here.";
+  return withdrawn ? { heard: `${seen} The page is as it is now.`, seen, link: null } : null;
 }

@@ -7,6 +7,7 @@ export type PostLook = {
   html: string;
   tells: string;
   similar: readonly { number: number; title: string }[];
+  files: readonly string[]; // names
 };
 
 /** It has not been sent: the box below still holds the words. */
@@ -22,6 +23,7 @@ export function Look({ look }: { look: PostLook | undefined }) {
         How it looks. It has not been sent yet.
       </h3>
       <WrittenText html={look.html} />
+      {look.files.length === 0 ? null : <p>With it: {new Intl.ListFormat("en-GB").format(look.files)}.</p>}
       <p>{look.tells}</p>
       {look.similar.length === 0 ? null : (
         <>

@@ -1,13 +1,23 @@
+/** A file of a post; it is there to take only when it is "clean" or "not-scanned". */
+export type PostFileView = {
+  name: string;
+  at: string;
+  size: string;
+  state: "clean" | "not-scanned" | "waiting" | "blocked" | "unreadable";
+};
+
 /** A post as whoever reads it may see it: its HTML, or who removed it. */
 export type PostView = {
   number: number;
   html: string | null; // null: removed or hidden
   removed: string | null; // by whom, as a sentence; a hidden one that its reader may see has both
   writer: string;
+  quotedAs: string; // what a quote says of who wrote it: never a name that was left out
   writerIsSample: boolean; // somebody invented for a demonstration
   writerAt: string | null; // the writer's page, for those who may see it
   writtenAt: Date;
   mayRemove: boolean;
+  files: readonly PostFileView[]; // none of a post whose words are not shown
 };
 
 /** A post on the page of its thread. */
@@ -18,7 +28,6 @@ export type ThreadPostView = PostView & {
   at: string; // its own address
   editedAt: Date | null;
   wholeMail: string | null; // what was trimmed from a mail stands in here
-  files: { name: string; at: string; size: string; scanned: boolean }[]; // that came with it by mail
   mayEdit: boolean;
   helped: boolean;
 };

@@ -6,6 +6,7 @@ import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
+import { PostFiles } from "./post-files.tsx";
 import type { ThreadPostView } from "./post-view.ts";
 
 type ThreadPostsProps = {
@@ -56,7 +57,7 @@ function ThreadPost({ post, answerAt, renderMore }: ThreadPostProps) {
       </h2>
       <p className="post__by">
         <a href={post.at}>
-          <When at={post.writtenAt} form="date-time" />
+          <When at={post.writtenAt} form="moment" />
         </a>
         {replyTo === null ? null : (
           <>
@@ -84,31 +85,16 @@ function ThreadPost({ post, answerAt, renderMore }: ThreadPostProps) {
       ) : null}
       {removed === null ? null : <p>{removed}</p>}
       {html === null ? null : <WrittenText html={html} />}
+      {html === null || answerAt === null ? null : <div className="quote-place" />}
       {wholeMail === null ? null : (
         <Details summary={`Show the full message of post ${number}`}>
           <p className="keep-lines">{wholeMail}</p>
         </Details>
       )}
-      <PostFiles post={post} />
+      <PostFiles label={`Files of post ${number}`} files={post.files} />
       <Edited post={post} />
       <Acts post={post} answerAt={answerAt} renderMore={renderMore} />
     </article>
-  );
-}
-
-function PostFiles({ post: { number, files } }: { post: ThreadPostView }) {
-  if (files.length === 0) return null;
-  return (
-    <ul aria-label={`Files of post ${number}`}>
-      {files.map(({ name, at, size, scanned }) => (
-        <li key={at}>
-          <a href={at} download>
-            Download {name} ({size})
-          </a>
-          {scanned ? null : ". It was not checked for harmful programs."}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -117,7 +103,7 @@ function Edited({ post: { number, editedAt, at } }: { post: ThreadPostView }) {
   const [thread = ""] = /^\/threads\/\d+/.exec(at) ?? [];
   return (
     <p className="post__by">
-      Edited <When at={editedAt} form="date-time" />.{" "}
+      Edited <When at={editedAt} form="moment" />.{" "}
       <Link to={`${thread}/posts/${number}/history`}>See what post {number} said before</Link>
     </p>
   );

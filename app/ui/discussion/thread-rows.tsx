@@ -39,7 +39,7 @@ export function ThreadRows({ rows, empty, noticeName }: ThreadRowsProps) {
             )}
             <p className="post__by">
               {row.posts === 1 ? "1 post" : `${row.posts.toLocaleString("en-GB")} posts`}, the newest{" "}
-              <When at={row.lastPostAt} form="date-time" />
+              <When at={row.lastPostAt} form="moment" />
               {row.news === null ? null : (
                 <>
                   {" · "}

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
+import { AddFiles, type AddedFiles, type PostTakes } from "./add-files.tsx";
 import { MarkdownButtons } from "./markdown-buttons.tsx";
 import { Look, type PostLook } from "./post-look.tsx";
 import type { KeptPlace } from "./use-kept-words.ts";
@@ -17,7 +18,7 @@ export type RefusedPost = {
   look?: PostLook;
   withoutName?: boolean;
   replyTo?: number | null;
-};
+} & AddedFiles;
 
 export type WriteBoxProps = {
   label: string;
@@ -25,6 +26,7 @@ export type WriteBoxProps = {
   intent: string;
   postId: string;
   longest: number; // letters
+  takes: PostTakes;
   signedIn: boolean;
   signInAt: string;
   everyone: boolean; // whether everybody can read it, or members only
@@ -64,6 +66,7 @@ export function WriteBox(props: WriteBoxProps) {
         value={refused?.body ?? begins(thread?.start ?? "", draft.body)}
       />
       {thread === undefined ? null : <MarkdownButtons of="body" />}
+      <AddFiles takes={props.takes} held={refused?.held ?? []} fileProblem={refused?.fileProblem} />
       <Guarded findings={refused?.findings ?? []} />
       <TellsMany count={refused?.tellsMany} />
       {thread === undefined ? null : <WithoutName chosen={refused?.withoutName === true} />}

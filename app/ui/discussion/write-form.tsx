@@ -16,7 +16,7 @@ export function WriteForm({ kept, rule, children }: WriteFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const state = useKeptWords(form, kept);
   return (
-    <Form method="post" noValidate className="write-box" ref={form}>
+    <Form method="post" encType="multipart/form-data" noValidate className="write-box" ref={form}>
       {rule === null ? null : <p>{rule}</p>}
       {children}
       <KeptNote state={state} form={form} />

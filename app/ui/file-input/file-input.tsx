@@ -1,8 +1,9 @@
-import { useEffect, useState, type ChangeEvent } from "react";
+import { useEffect, useRef, useState, type ChangeEvent } from "react";
 import { LinkButton } from "#app/ui/button/button.tsx";
 import { describedBy, FormGroup, HintAndError, Label, type FieldProps } from "#app/ui/field/field.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden/visually-hidden.tsx";
 import { useUploads, type HeldFile, type Upload } from "./use-uploads.ts";
+import { useWaitToSend } from "./use-wait-to-send.ts";
 
 export type FileInputProps = FieldProps & {
   /** Files that came with an earlier try: they need not be sent again. */
@@ -19,6 +20,11 @@ export type FileInputProps = FieldProps & {
 export function FileInput({ held, uploadTo, multiple = true, ...field }: FileInputProps) {
   const { id, name, label, hint, error, labelSize, labelHidden } = field;
   const { uploads, files, add, cancel, drop } = useUploads(uploadTo, held);
+  const box = useRef<HTMLInputElement>(null);
+  const early = useWaitToSend(
+    box,
+    uploads.some(({ problem }) => problem === null),
+  );
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
@@ -31,6 +37,7 @@ export function FileInput({ held, uploadTo, multiple = true, ...field }: FileInp
       <HintAndError id={id} hint={hint} error={error} />
       <input
         className="file-input"
+        ref={box}
         id={id}
         name={name}
         type="file"
@@ -48,13 +55,21 @@ export function FileInput({ held, uploadTo, multiple = true, ...field }: FileInp
               <LinkButton type="button" onClick={() => drop(file.id)}>
                 Leave it out<VisuallyHidden>: {file.name}</VisuallyHidden>
               </LinkButton>
-            ) : null}
+            ) : (
+              <label className="file-list__leave">
+                <input type="checkbox" name="leave-out" value={file.id} /> Leave it out
+                <VisuallyHidden>: {file.name}</VisuallyHidden>
+              </label>
+            )}
           </li>
         ))}
         {uploads.map((upload) => (
           <UploadLine key={upload.key} upload={upload} cancel={cancel} />
         ))}
       </ul>
+      <p className="file-list__problem" role="status">
+        {early ? "A file is still on its way. Wait until it is here, or cancel it. Then send." : ""}
+      </p>
     </FormGroup>
   );
 }

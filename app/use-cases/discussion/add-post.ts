@@ -5,11 +5,13 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { beforeWriting, type StopRefusal } from "#app/use-cases/moderation/before-writing.ts";
 import { holdPost } from "#app/use-cases/moderation/hold-post.ts";
+import type { GivenFile } from "#app/use-cases/library/attach-files.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { removeDraft } from "#db/queries/discussion/drafts.ts";
 import { findPost, findPostById } from "#db/queries/discussion/posts.ts";
 import { findThreadAbout, readersOf, writingIn } from "#db/queries/discussion/thread-about.ts";
 import { findThread, updateThread } from "#db/queries/discussion/threads.ts";
+import { attachPostFiles, type FilesRefusal } from "./attach-post-files.ts";
 import { whomToTell } from "./whom-to-tell.ts";
 import { writePost } from "./write-post.ts";
 
@@ -24,12 +26,14 @@ export type AddPost = {
   saidMany?: boolean; // they know that it tells many people
   via?: "web" | "mail";
   wholeMail?: string | null;
+  files?: readonly GivenFile[]; // that have arrived
 };
 
 type Refusal =
   | PostRefusal
   | StopRefusal
   | WriteRefusal
+  | FilesRefusal
   | { kind: "no-such-thread" }
   | { kind: "not-yours" }
   | { kind: "mails-many"; count: number };
@@ -61,6 +65,8 @@ export async function addPost(tools: UseCaseTools, given: AddPost): Promise<Resu
   if (!named.ok) return named;
   const may = await beforeWriting(tools, { memberId, spaceId: thread.spaceId });
   if (!may.ok) return may;
+  const attached = await attachPostFiles(tools, postId, given.files ?? []);
+  if (!attached.ok) return attached;
   await removeDraft(db, memberId, draftPlaceKey({ kind: "thread", thread: number }));
   const replyTo = await answered(tools, thread.id, given.replyTo ?? null);
   const row = { id: postId, threadId: thread.id, body, memberId, replyTo, withoutName, via, wholeMail };

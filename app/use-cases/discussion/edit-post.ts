@@ -5,6 +5,7 @@ import { whyTitleNot } from "#app/domain/discussion/why-title-not.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { wordsChanged } from "#app/use-cases/sharing/words-changed.ts";
 import { findPost, type PostRow } from "#db/queries/discussion/posts.ts";
 import { rewritePost } from "#db/queries/discussion/post-versions.ts";
 import { findThread, updateThread, type ThreadRow } from "#db/queries/discussion/threads.ts";
@@ -51,6 +52,7 @@ export async function editPost(tools: UseCaseTools, given: EditPost): Promise<Re
   await takePost(db, { thread: thread.number, post: post.number });
   const words = wordsOfPost(given.body, post.number === 1 && title !== titleOfPost(given.body) ? title : undefined);
   await layPost(db, { thread: thread.number, post: post.number }, words);
+  await wordsChanged(tools, post.id);
   announce({ kind: "thread-changed", threadId: thread.id });
   return ok(null);
 }

@@ -19,6 +19,6 @@ export async function markRead(
   if (!Number.isInteger(read) || read < 1) return ok({ changed: false });
   const changed = await upsertThreadRead(db, { memberId, threadId: thread.id, number: read, at: now });
   await seeNotices(tools, { memberId, threadId: thread.id, upTo: read });
-  if (changed) announce({ kind: "thread-read", memberId, threadId: thread.id, number: read });
+  if (changed) announce({ kind: "thread-read", memberId, threadId: thread.id, thread: thread.number, number: read });
   return ok({ changed });
 }

@@ -18,5 +18,6 @@ export async function markSpaceRead(
     return refuse({ kind: "no-such-space" });
   await upsertSpaceRead(db, { memberId, spaceId, until: now });
   await seeNoticesOfSpace(tools, { memberId, spaceId });
+  tools.announce({ kind: "space-read", memberId, spaceId });
   return ok(null);
 }

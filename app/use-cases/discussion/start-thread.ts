@@ -9,11 +9,13 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { beforeWriting, type StopRefusal } from "#app/use-cases/moderation/before-writing.ts";
 import { holdPost } from "#app/use-cases/moderation/hold-post.ts";
+import type { GivenFile } from "#app/use-cases/library/attach-files.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { removeDraft } from "#db/queries/discussion/drafts.ts";
 import { findPostById } from "#db/queries/discussion/posts.ts";
 import { insertThreadPlaces } from "#db/queries/discussion/thread-places.ts";
 import { insertThread } from "#db/queries/discussion/threads.ts";
+import { attachPostFiles, type FilesRefusal } from "./attach-post-files.ts";
 import { findAskedAbout, type AskedAbout, type NewThreadAbout } from "./find-asked-about.ts";
 import { whomToTell } from "./whom-to-tell.ts";
 import { writePost } from "./write-post.ts";
@@ -30,12 +32,14 @@ export type StartThread = {
   withoutName?: boolean;
   places?: readonly string[]; // who works there is told; unknown ones are left out
   saidMany?: boolean; // they know that it tells many people
+  files?: readonly GivenFile[]; // that have arrived
 };
 
 type Refusal =
   | PostRefusal
   | StopRefusal
   | WriteRefusal
+  | FilesRefusal
   | NonNullable<ReturnType<typeof whyTitleNot> | ReturnType<typeof whyEndNot>>
   | { kind: "nothing-to-ask-about" | "not-yours" | "no-end" }
   | { kind: "mails-many"; count: number };
@@ -65,6 +69,8 @@ export async function startThread(
   if (!named.ok) return named;
   const may = await beforeWriting(tools, { memberId, spaceId: row.spaceId });
   if (!may.ok) return may;
+  const attached = await attachPostFiles(tools, postId, given.files ?? []);
+  if (!attached.ok) return attached;
   await removeDraft(tools.db, memberId, draftPlaceKey(placeOf(given.about)));
   if (may.value.held !== null) {
     await holdPost(tools, heldOf(tools, { ...given, memberId }, about.value), may.value.held);

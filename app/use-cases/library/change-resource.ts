@@ -1,11 +1,13 @@
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Release, ResourceFields } from "#app/domain/library/resource.ts";
 import { whyFieldsNot, type FieldProblem } from "#app/domain/library/why-fields-not.ts";
+import { isWiderThan } from "#app/domain/sharing/is-wider-than.ts";
 import { whyWiderNot } from "#app/domain/library/why-wider-not.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { layResource } from "#app/use-cases/search/lay-resource.ts";
 import type { SeenResource } from "#db/queries/library/find-resource.ts";
+import { findSharingOfResource } from "#db/queries/discussion/sharings.ts";
 import { isDeck } from "#db/queries/conference/decks.ts";
 import { columnsOf, insertChange, replaceTags, updateResource } from "#db/queries/library/resources.ts";
 import { insertConfirmation } from "#db/queries/library/versions.ts";
@@ -30,6 +32,7 @@ export type ChangeRefusal =
   | { kind: "no-such-resource" }
   | { kind: "changed-meanwhile" }
   | { kind: "notes-not-read" }
+  | { kind: "wider-than-agreed" }
   | { kind: "fields"; problems: FieldProblem[] }
   | NonNullable<ReturnType<typeof whyWiderNot>>
   | ReleaseRefusal;
@@ -41,7 +44,12 @@ export async function changeResource(tools: UseCaseTools, input: ChangeResource)
   const found = await findKept(tools, viewer, input.number);
   if (found === null) return refuse({ kind: "no-such-resource" });
   const { row } = found;
-  const { fields, release } = (await isDeck(db, row.id)) ? keptAsDeck(row, input) : input;
+  const sharing = await findSharingOfResource(db, row.id);
+  const { fields, release } = (await isDeck(db, row.id))
+    ? keptAsDeck(row, input)
+    : sharing === null
+      ? input
+      : keptAsAgreed(row, input);
   if (row.changedAt.getTime() !== input.seen) return refuse({ kind: "changed-meanwhile" });
   const problems = whyFieldsNot(fields, tools.content.vocabulary);
   if (problems.length > 0) return refuse({ kind: "fields", problems });
@@ -50,6 +58,7 @@ export async function changeResource(tools: UseCaseTools, input: ChangeResource)
   const space = row.spaceId === null ? null : await findSpace(db, row.spaceId);
   const wider = whyWiderNot(space, row, release);
   if (wider !== null) return refuse(wider);
+  if (sharing !== null && isWiderThan(sharing, release)) return refuse({ kind: "wider-than-agreed" });
   const notesOpen = fields.notesAllowed && !row.notesAllowed;
   if (notesOpen && isReleased(found) && !input.notesRead) return refuse({ kind: "notes-not-read" });
   if (notesOpen) await confirmAgain(tools, found, viewer.memberId ?? "");
@@ -58,8 +67,9 @@ export async function changeResource(tools: UseCaseTools, input: ChangeResource)
   await updateResource(db, row.id, { ...columnsOf(fields), ...release, reviewDueOn, publishedAt, changedAt: now });
   await replaceTags(db, row.id, fields);
   const what = isSameRelease(row, release) ? "words" : "visibility";
-  const change = { id: newId(), resourceId: row.id, what, why: input.why, fields, memberId: viewer.memberId, at: now };
-  await insertChange(db, change);
+  const kept = sharing === null ? fields : null; // the title may be somebody's words, which may have to go
+  const change = { resourceId: row.id, what, why: input.why, fields: kept, memberId: viewer.memberId, at: now };
+  await insertChange(db, { id: newId(), ...change });
   await layResource(tools, row.id);
   return ok(null);
 }
@@ -73,6 +83,12 @@ function isSameRelease(row: Release, release: Release): boolean {
 function keptAsDeck(row: SeenResource["row"], { fields }: ChangeResource): Pick<ChangeResource, "fields" | "release"> {
   const { visibility, spaceId, embargoUntil, licence, permission, notesAllowed } = row;
   return { fields: { ...fields, licence, permission, notesAllowed }, release: { visibility, spaceId, embargoUntil } };
+}
+
+/** The licence, and the ground on which we show it, are a part of what its writers agreed to. */
+function keptAsAgreed(row: SeenResource["row"], { fields, release }: ChangeResource) {
+  const { licence, permission, notesAllowed } = row;
+  return { fields: { ...fields, licence, permission, notesAllowed }, release };
 }
 
 function isReleased({ versions }: SeenResource): boolean {

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { urlKey } from "#app/domain/library/url-key.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { layResource } from "#app/use-cases/search/lay-resource.ts";
+import { isOfDiscussion } from "#db/queries/discussion/sharings.ts";
 import { insertChange, updateResource } from "#db/queries/library/resources.ts";
 import { insertFile, insertVersion, type Version } from "#db/queries/library/versions.ts";
 import { findKept } from "./find-kept.ts";
@@ -11,13 +12,16 @@ import { findKept } from "./find-kept.ts";
 export async function restoreVersion(
   tools: UseCaseTools,
   { viewer, number, version }: { viewer: LibraryViewer; number: number; version: number },
-): Promise<Result<{ version: number }, { kind: "no-such-version" } | { kind: "newest-already" }>> {
+): Promise<
+  Result<{ version: number }, { kind: "no-such-version" } | { kind: "newest-already" } | { kind: "of-a-discussion" }>
+> {
   const { db, now, newId } = tools;
   const found = await findKept(tools, viewer, number);
   const old = found?.versions.find((one) => one.number === version);
   if (found === null || old === undefined) return refuse({ kind: "no-such-version" });
   if (found.versions[0] === old) return refuse({ kind: "newest-already" });
   const resourceId = found.row.id;
+  if (await isOfDiscussion(db, resourceId)) return refuse({ kind: "of-a-discussion" });
   const why = `Version ${version} again`;
   const made = await copyVersion(tools, { resourceId, old, why, by: viewer.memberId ?? "" });
   await updateResource(db, resourceId, { kind: old.url === null ? "file" : "link", changedAt: now });

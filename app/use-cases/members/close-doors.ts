@@ -1,4 +1,5 @@
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { wordsOfLeaver } from "#app/use-cases/sharing/words-changed.ts";
 import { removeUnsent } from "#db/queries/discussion/remove-unsent.ts";
 import { revokeInvitations, revokeInvitationsBy } from "#db/queries/invitations.ts";
 import { removeKnownBrowsers } from "#db/queries/known-browsers.ts";
@@ -15,8 +16,10 @@ import { endRole } from "#db/queries/staff.ts";
  * Every way in that a member has is shut: sessions, lines, links, invitations to them and by them, passkeys, roles and
  * spaces. Their profile, their notices, what they chose for them, and what they wrote and nobody has read yet go.
  */
-export async function closeDoors({ db, now, announce }: UseCaseTools, memberId: string): Promise<void> {
+export async function closeDoors(tools: UseCaseTools, memberId: string): Promise<void> {
+  const { db, now, announce } = tools;
   await updateMember(db, memberId, { active: false });
+  await wordsOfLeaver(tools, memberId);
   const ended = await revokeMemberSessions(db, memberId, now);
   await removeOpenLinks(db, memberId);
   await revokeInvitations(db, memberId, now);

@@ -2,6 +2,7 @@ import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { wordsOfPost } from "#app/use-cases/discussion/write-post.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { wordsChanged } from "#app/use-cases/sharing/words-changed.ts";
 import { countStanding, updatePost } from "#db/queries/discussion/posts.ts";
 import { layPost, takePost } from "#db/search/posts.ts";
 import { findModeratedPost } from "./find-moderated.ts";
@@ -22,6 +23,7 @@ export async function hidePost(tools: UseCaseTools, input: Input): Promise<Resul
   await updatePost(db, post.id, { hiddenAt: now, hiddenBy: viewer.memberId });
   await takePost(db, { thread: thread.number, post: post.number });
   await countStanding(db, thread.id, -1);
+  await wordsChanged(tools, post.id);
   const act = { threadId: thread.id, post: post.number, memberId: viewer.memberId };
   await noteModeration(tools, { ...act, what: "hidden", why: input.why });
   const { memberId, id: postId } = post;

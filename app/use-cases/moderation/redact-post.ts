@@ -2,6 +2,7 @@ import { removedTitle } from "#app/domain/discussion/title-of-post.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { wordsChanged } from "#app/use-cases/sharing/words-changed.ts";
 import { emptyPost } from "#db/queries/discussion/posts.ts";
 import { purgePost } from "#db/queries/discussion/purge-post.ts";
 import { updateThread } from "#db/queries/discussion/threads.ts";
@@ -28,6 +29,7 @@ export async function redactPost(
     await emptyPost(db, post, { by: viewer.memberId, at: now });
   }
   await purgePost(db, post);
+  await wordsChanged(tools, post.id, { redacted: true });
   if (post.number === 1) await updateThread(db, thread.id, { title: removedTitle });
   if (thread.summary !== "") await updateThread(db, thread.id, { summary: "", summaryBy: null, summaryAt: null });
   const act = { threadId: thread.id, post: post.number, memberId: viewer.memberId };

@@ -1,11 +1,12 @@
-import { and, count, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, or, sql } from "drizzle-orm";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
 import { members, spaceReads, spaces, threadReads, threads } from "#db/schema/index.ts";
 import { gatheredBy } from "./gathered-by.ts";
+import { countOwnThreads, isOwnThread } from "./own-threads.ts";
 import { readUntil } from "./reading.ts";
 import { stillStands } from "./still-stands.ts";
-import { spacesReadBy, threadsOpenTo } from "./threads-open-to.ts";
+import { keptSpacesRead, spacesReadBy, threadsOpenTo } from "./threads-open-to.ts";
 
 export type SpaceCount = { threads: number; newest: Date | null; withNews: number };
 
@@ -40,17 +41,18 @@ export async function countInSpaces(
 
 type Counted = { id: string; threads: number; newest: number; withNews: number };
 
-const isOwn = and(isNull(threads.resourceId), isNull(threads.sessionId), isNull(threads.mergedInto));
 const newest = sql<number>`max(${threads.lastPostAt})`.mapWith(Number);
 
 async function countOwn(db: Database, viewer: LibraryViewer, today: string): Promise<Counted[]> {
-  const rows = await db
-    .select({ id: spaces.id, threads: count(), newest })
-    .from(spaces)
-    .innerJoin(threads, and(eq(threads.spaceId, spaces.id), isOwn))
-    .where(and(spacesReadBy(viewer), stillStands(today)))
-    .groupBy(spaces.id);
-  return rows.map((row) => ({ ...row, withNews: 0 }));
+  const door = keptSpacesRead(viewer);
+  const list = db.keep(`spaces read ${door.name}`, (on) =>
+    on.select({ id: spaces.id }).from(spaces).where(door.where(on)).prepare(),
+  );
+  const counts = countOwnThreads(db, today);
+  return list.all(door.values).flatMap(({ id }) => {
+    const found = counts.get(id);
+    return found === undefined ? [] : [{ id, ...found, withNews: 0 }];
+  });
 }
 
 /** Only what was written since everything counted as read is looked at. */
@@ -67,7 +69,7 @@ async function countOwnNews(db: Database, viewer: LibraryViewer, today: string) 
       and(
         eq(threads.spaceId, spaces.id),
         gt(threads.lastPostAt, sql`coalesce(${spaceReads.until}, ${members.createdAt})`),
-        isOwn,
+        isOwnThread,
       ),
     )
     .leftJoin(threadReads, and(eq(threadReads.memberId, memberId), eq(threadReads.threadId, threads.id)))

@@ -9,14 +9,22 @@ export type HeldPost = Omit<Row, "words"> & { title: string; body: string; whole
 
 export type WaitingPost = HeldPost & { writer: string };
 
-type Words = Pick<HeldPost, "title" | "body" | "wholeMail">;
+export type HeldWords = Pick<HeldPost, "title" | "body" | "wholeMail">;
 
 export async function insertHeldPost(
   db: Database,
   { title, body, wholeMail, ...row }: Omit<HeldPost, "decision" | "reason" | "decidedAt" | "decidedBy">,
 ): Promise<void> {
-  const words: Words = { title, body, wholeMail };
-  await db.insert(heldPosts).values({ ...row, words: db.sealer.sealSmall(placeOf(row.id), JSON.stringify(words)) });
+  await db.insert(heldPosts).values({ ...row, words: sealHeldWords(db, row.id, { title, body, wholeMail }) });
+}
+
+/** The words of a held post as they are kept. */
+export function sealHeldWords(db: Database, id: string, { title, body, wholeMail }: HeldWords): Buffer {
+  return db.sealer.sealSmall(placeOf(id), JSON.stringify({ title, body, wholeMail }));
+}
+
+export function openHeldWords(db: Database, { id, words }: Pick<Row, "id" | "words">): HeldWords {
+  return JSON.parse(db.sealer.openSmall(placeOf(id), words)) as HeldWords; // only we seal them
 }
 
 /** A held post by its id, decided or not. For acts. */
@@ -54,7 +62,7 @@ export async function decideHeldPost(
   id: string,
   decided: { decision: "let-through" | "declined" | "taken-back"; reason: string; by: string; at: Date },
 ): Promise<void> {
-  const gone = db.sealer.sealSmall(placeOf(id), JSON.stringify({ title: "", body: "", wholeMail: null }));
+  const gone = sealHeldWords(db, id, { title: "", body: "", wholeMail: null });
   await db
     .update(heldPosts)
     .set({
@@ -68,7 +76,7 @@ export async function decideHeldPost(
 }
 
 function open(db: Database, { words, ...row }: Row): HeldPost {
-  return { ...row, ...(JSON.parse(db.sealer.openSmall(placeOf(row.id), words)) as Words) };
+  return { ...row, ...openHeldWords(db, { id: row.id, words }) };
 }
 
 function placeOf(row: string) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { postFiles, storedFiles } from "#db/schema/index.ts";
@@ -16,16 +16,14 @@ export async function insertPostFiles(db: Database, rows: readonly PostFile[]): 
       .onConflictDoNothing();
 }
 
-/** The files of a post, or of one that is held, in the order of its mail. For whoever the door has let in. */
-export async function listPostFiles(db: Database, postId: string): Promise<PostFile[]> {
-  return db.select().from(postFiles).where(eq(postFiles.postId, postId)).orderBy(asc(postFiles.position));
-}
+/** A file of a post as it is shown. Only one that is "clean" or "not-scanned" is ever sent. */
+export type ListedPostFile = Pick<PostFile, "position" | "name" | "scan"> & { bytes: number };
 
-/** The files of posts, by the post, without those that were blocked. For whoever the door has let in. */
+/** The files of posts and of those that are held, by the post. For whoever the door has let in. */
 export async function listFilesOfPosts(
   db: Database,
   postIds: readonly string[],
-): Promise<ReadonlyMap<string, { position: number; name: string; bytes: number; scanned: boolean }[]>> {
+): Promise<ReadonlyMap<string, ListedPostFile[]>> {
   const { postId, position, name, scan } = postFiles;
   const rows = db
     .keep("files-of-posts", (on) =>
@@ -33,13 +31,32 @@ export async function listFilesOfPosts(
         .select({ postId, position, name, scan, bytes: storedFiles.bytes })
         .from(postFiles)
         .innerJoin(storedFiles, eq(storedFiles.id, postFiles.storedId))
-        .where(and(amongGiven(postId), inArray(scan, ["clean", "not-scanned"])))
+        .where(amongGiven(postId))
         .orderBy(asc(postId), asc(position))
         .prepare(),
     )
     .all({ ids: JSON.stringify(postIds) });
-  const files = rows.map(({ scan: found, ...file }) => ({ ...file, scanned: found === "clean" }));
-  return Map.groupBy(files, (file) => file.postId);
+  return Map.groupBy(rows, (file) => file.postId);
+}
+
+type WhichFile = Pick<PostFile, "postId" | "position">;
+
+function isFile({ postId, position }: WhichFile) {
+  return and(eq(postFiles.postId, postId), eq(postFiles.position, position));
+}
+
+/** A file that nobody has looked at yet; null when somebody has, or when it went with its post. */
+export async function findFileToLookAt(db: Database, which: WhichFile): Promise<PostFile | null> {
+  const [row] = await db.select().from(postFiles).where(isFile(which));
+  return row?.scan === "waiting" ? row : null;
+}
+
+export async function updatePostFile(
+  db: Database,
+  which: WhichFile,
+  change: Partial<Pick<PostFile, "scan" | "storedId">>,
+): Promise<void> {
+  await db.update(postFiles).set(change).where(isFile(which));
 }
 
 /** One file of a post that has been looked at, by its place from 1; null when it is not there or was blocked. */
@@ -49,7 +66,7 @@ export async function findPostFile(db: Database, postId: string, position: numbe
     .select({ name, mediaType, storedId, scan, bytes: storedFiles.bytes, sha256: storedFiles.sha256 })
     .from(postFiles)
     .innerJoin(storedFiles, eq(storedFiles.id, postFiles.storedId))
-    .where(and(eq(postFiles.postId, postId), eq(postFiles.position, position)));
+    .where(isFile({ postId, position }));
   if (row === undefined || (row.scan !== "clean" && row.scan !== "not-scanned")) return null;
   const { scan: _scan, ...sent } = row;
   return sent;

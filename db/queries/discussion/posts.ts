@@ -63,6 +63,12 @@ export async function findPostById(
   return row ?? null;
 }
 
+/** The thread in which a post stands by now; null for one that is held or is no more. */
+export async function findThreadOfPost(db: Database, id: string): Promise<string | null> {
+  const [row] = await db.select({ threadId: posts.threadId }).from(posts).where(eq(posts.id, id));
+  return row?.threadId ?? null;
+}
+
 /** A post of a thread that the door has let in, by its number. */
 export async function findPost(db: Database, threadId: string, number: number): Promise<PostRow | null> {
   const where = and(eq(posts.threadId, threadId), eq(posts.number, number));
@@ -154,9 +160,10 @@ export async function listStandingOf(db: Database, memberId: string): Promise<{ 
 export async function listPostsOf(
   db: Database,
   memberId: string,
-): Promise<{ thread: number; title: string; post: number; body: string; writtenAt: Date }[]> {
+): Promise<{ id: string; thread: number; title: string; post: number; body: string; writtenAt: Date }[]> {
   return db
     .select({
+      id: posts.id,
       thread: threads.number,
       title: threads.title,
       post: posts.number,

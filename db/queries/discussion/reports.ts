@@ -20,7 +20,12 @@ export async function insertReport(
   db: Database,
   row: Omit<Report, "decision" | "answer" | "decidedAt" | "decidedBy">,
 ): Promise<void> {
-  await db.insert(reports).values({ ...row, words: db.sealer.sealSmall(placeOf(row.id), row.words) });
+  await db.insert(reports).values({ ...row, words: sealReportWords(db, row) });
+}
+
+/** What somebody added to their report, as it is kept. */
+export function sealReportWords(db: Database, { id, words }: Pick<Report, "id" | "words">): Buffer {
+  return db.sealer.sealSmall(placeOf(id), words);
 }
 
 /** A report that waits from this member about this post. */

@@ -1,14 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { WritingIn } from "#app/domain/discussion/may-write-in.ts";
 import type { MemberViewer, Where } from "#app/domain/people/may-do.ts";
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
-import { conferencesOpenTo } from "#db/queries/conference/conferences-open-to.ts";
+import { conferenceDoorName, conferencesOpenTo } from "#db/queries/conference/conferences-open-to.ts";
 import { findTags } from "#db/queries/library/resources.ts";
-import { visibleTo } from "#db/queries/library/visible-to.ts";
+import { keptVisible } from "#db/queries/library/visible-to.ts";
 import { conferences, conferenceSessions, resources, spaces } from "#db/schema/index.ts";
 import type { Readers } from "./mentions.ts";
-import { spacesReadBy } from "./threads-open-to.ts";
+import { keptSpacesRead } from "./threads-open-to.ts";
 import type { ThreadRow } from "./threads.ts";
 
 /** What a thread is about, for whoever may see that; `where` says whose facilitators look after it. */
@@ -52,19 +52,29 @@ export async function findThreadAbout(
 }
 
 async function findSpaceAbout(db: Database, viewer: LibraryViewer, id: string): Promise<ThreadAbout | null> {
-  const [row] = await db
-    .select({ name: spaces.name, seenBy: spaces.postsSeenBy, writtenBy: spaces.writtenBy })
-    .from(spaces)
-    .where(and(eq(spaces.id, id), spacesReadBy(viewer)));
+  const door = keptSpacesRead(viewer);
+  const find = db.keep(`space-about ${door.name}`, (on) =>
+    on
+      .select({ name: spaces.name, seenBy: spaces.postsSeenBy, writtenBy: spaces.writtenBy })
+      .from(spaces)
+      .where(and(eq(spaces.id, sql.placeholder("id")), door.where(on)))
+      .prepare(),
+  );
+  const row = find.get({ ...door.values, id });
   return row === undefined ? null : { kind: "space", id, ...row, where: { spaceId: id, places: [] } };
 }
 
 async function findResourceAbout(db: Database, viewer: LibraryViewer, id: string): Promise<ThreadAbout | null> {
   const { number, title, spaceId, visibility } = resources;
-  const [row] = await db
-    .select({ number, title, spaceId, visibility })
-    .from(resources)
-    .where(and(eq(resources.id, id), visibleTo(db, viewer)));
+  const door = keptVisible(viewer);
+  const find = db.keep(`resource-about ${door.name}`, (on) =>
+    on
+      .select({ number, title, spaceId, visibility })
+      .from(resources)
+      .where(and(eq(resources.id, sql.placeholder("id")), door.where(on)))
+      .prepare(),
+  );
+  const row = find.get({ ...door.values, id });
   if (row === undefined) return null;
   const { places } = await findTags(db, id);
   const where = { spaceId: row.spaceId, places };
@@ -72,15 +82,15 @@ async function findResourceAbout(db: Database, viewer: LibraryViewer, id: string
 }
 
 async function findSessionAbout(db: Database, viewer: MemberViewer, id: string): Promise<ThreadAbout | null> {
-  const [row] = await db
-    .select({
-      conferenceId: conferences.id,
-      conference: conferences.name,
-      number: conferenceSessions.number,
-      title: conferenceSessions.title,
-    })
-    .from(conferenceSessions)
-    .innerJoin(conferences, eq(conferences.id, conferenceSessions.conferenceId))
-    .where(and(eq(conferenceSessions.id, id), conferencesOpenTo(viewer)));
+  const { number, title } = conferenceSessions;
+  const find = db.keep(`session-about ${conferenceDoorName(viewer)}`, (on) =>
+    on
+      .select({ conferenceId: conferences.id, conference: conferences.name, number, title })
+      .from(conferenceSessions)
+      .innerJoin(conferences, eq(conferences.id, conferenceSessions.conferenceId))
+      .where(and(eq(conferenceSessions.id, sql.placeholder("id")), conferencesOpenTo(viewer)))
+      .prepare(),
+  );
+  const row = find.get({ id });
   return row === undefined ? null : { kind: "session", ...row, where: { spaceId: null, places: [] } };
 }

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, max, or, sql, type SQL } from "drizzle-orm
 import type { LibraryViewer } from "#app/domain/library/library-viewer.ts";
 import type { Database } from "#db/open.ts";
 import { decks, posts, threads } from "#db/schema/index.ts";
-import { threadsOpenTo } from "./threads-open-to.ts";
+import { keptThreadsOpen, threadsOpenTo } from "./threads-open-to.ts";
 
 export type ThreadRow = typeof threads.$inferSelect;
 
@@ -14,8 +14,15 @@ export type ListedThread = Pick<
 
 /** A thread that somebody may read, by the number in its address, or null. */
 export async function findThread(db: Database, viewer: LibraryViewer, number: number): Promise<ThreadRow | null> {
-  const where = and(eq(threads.number, number), threadsOpenTo(db, viewer));
-  return (await db.select().from(threads).where(where))[0] ?? null;
+  const door = keptThreadsOpen(viewer);
+  const find = db.keep(`find-thread ${door.name}`, (on) =>
+    on
+      .select()
+      .from(threads)
+      .where(and(eq(threads.number, sql.placeholder("number")), door.where(on)))
+      .prepare(),
+  );
+  return find.get({ ...door.values, number }) ?? null;
 }
 
 /** A thread by its id, whoever asks. For acts and jobs, which ask the door first. */

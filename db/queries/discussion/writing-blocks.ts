@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { members, writingBlocks } from "#db/schema/index.ts";
 
@@ -9,16 +9,18 @@ export async function findWritingBlock(
   db: Database,
   { memberId, spaceId, now }: { memberId: string; spaceId: string | null; now: Date },
 ): Promise<WritingBlock | null> {
-  const here =
-    spaceId === null
-      ? isNull(writingBlocks.spaceId)
-      : or(isNull(writingBlocks.spaceId), eq(writingBlocks.spaceId, spaceId));
-  const [row] = await db
-    .select()
-    .from(writingBlocks)
-    .where(and(eq(writingBlocks.memberId, memberId), here, stillStands(now)))
-    .limit(1);
-  return row ?? null;
+  const find = db.keep("writing-block", (on) => {
+    const here = or(isNull(writingBlocks.spaceId), eq(writingBlocks.spaceId, sql.placeholder("spaceId")));
+    return on
+      .select()
+      .from(writingBlocks)
+      .where(
+        and(eq(writingBlocks.memberId, sql.placeholder("memberId")), here, stillStands(sql`${sql.placeholder("now")}`)),
+      )
+      .limit(1)
+      .prepare();
+  });
+  return find.get({ memberId, spaceId, now: now.getTime() }) ?? null;
 }
 
 /** Every block that stands, with whose it is. Who may see which is asked of each. */
@@ -47,6 +49,6 @@ export async function endBlock(db: Database, id: string, at: Date): Promise<void
     .where(and(eq(writingBlocks.id, id), isNull(writingBlocks.endedAt)));
 }
 
-function stillStands(now: Date) {
+function stillStands(now: Date | SQL) {
   return and(isNull(writingBlocks.endedAt), or(isNull(writingBlocks.until), gt(writingBlocks.until, now)));
 }

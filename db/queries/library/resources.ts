@@ -55,6 +55,10 @@ export async function findResourceRow(db: Database, number: number): Promise<Res
   return (await db.select().from(resources).where(eq(resources.number, number)))[0] ?? null;
 }
 
+export async function findResourceById(db: Database, id: string): Promise<ResourceRow | null> {
+  return (await db.select().from(resources).where(eq(resources.id, id)))[0] ?? null;
+}
+
 type Tags = Pick<ResourceFields, "topics" | "audiences" | "places">;
 
 export async function replaceTags(

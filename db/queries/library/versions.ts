@@ -5,6 +5,7 @@ import {
   catalogues,
   documentPages,
   members,
+  postFiles,
   releaseConfirmations,
   resourceFiles,
   resourceVersions,
@@ -45,12 +46,22 @@ export async function findStored(db: Database, id: string): Promise<StoredFile |
   return find.get({ id }) ?? null;
 }
 
-/** Whether bytes stand in a version, are a public copy, or a picture of a page. */
+/** Whether bytes stand in a version, are a public copy, a picture of a page or a story, or a file of a post. */
 export async function isStoredUsed(db: Database, id: string): Promise<boolean> {
   const inFiles = or(eq(resourceFiles.storedId, id), eq(resourceFiles.publicStoredId, id));
   if ((await db.select({ id: resourceFiles.id }).from(resourceFiles).where(inFiles).limit(1)).length > 0) return true;
   const inPages = or(eq(documentPages.pictureId, id), eq(documentPages.thumbnailId, id));
   if ((await db.select({ id: documentPages.id }).from(documentPages).where(inPages).limit(1)).length > 0) return true;
+  if (
+    (
+      await db
+        .select({ one: sql`1` })
+        .from(postFiles)
+        .where(eq(postFiles.storedId, id))
+        .limit(1)
+    ).length > 0
+  )
+    return true;
   if (await isStoryPicture(db, id)) return true;
   return (await db.select({ id: catalogues.id }).from(catalogues).where(eq(catalogues.storedId, id))).length > 0;
 }

@@ -7,6 +7,7 @@ import { threads } from "#db/schema/index.ts";
 import type { Digest } from "./digests.ts";
 import { listOpenResources } from "./fresh-for-digest.ts";
 import { listReadable } from "./viewers.ts";
+import { listUnreadAnnounced } from "#db/queries/discussion/announcements.ts";
 import { listLevels } from "./waiting.ts";
 
 /** A thread of a digest. `unread` counts posts of others; `isClosed`: fewer than all members may read it. */
@@ -14,6 +15,7 @@ export type DigestThread = Pick<ThreadRow, "number" | "title" | "kind" | "notice
   unread: number;
   firstUnread: number;
   isClosed: boolean;
+  isAnnounced: boolean; // and they have not read it
 };
 
 export type DigestItems = { threads: DigestThread[]; resources: { number: number; title: string }[] };
@@ -29,6 +31,7 @@ export async function findDigestItems(
   const forAll = await listReadable(db, someMember(viewer.now), threadIds);
   const unread = await listUnread(db, viewer.memberId, threadIds);
   const level = await listLevels(db, viewer.memberId, threadIds);
+  const announced = await listUnreadAnnounced(db, viewer.memberId, threadIds);
   const open = await listOpenResources(db, viewer, resourceIds);
   return {
     threads: threadIds
@@ -45,6 +48,7 @@ export async function findDigestItems(
           unread: count,
           firstUnread: first,
           isClosed: !forAll.has(id),
+          isAnnounced: announced.has(id),
         };
       }),
     resources: resourceIds.flatMap((id) => open.find((resource) => resource.id === id) ?? []),

@@ -19,7 +19,7 @@ export async function ensureNoticeSettings(
 ): Promise<NoticeSettings> {
   const known = await findNoticeSettings(db, given.memberId);
   if (known !== null) return known;
-  const key = Buffer.from(given.randomBytes(32)).toString("base64url");
+  const key = newNoticeKey(given.randomBytes);
   const fresh: NoticeSettings = {
     memberId: given.memberId,
     ...usualQuiet,
@@ -29,8 +29,16 @@ export async function ensureNoticeSettings(
     pausedWhy: null,
     changedAt: given.now,
   };
-  await db.insert(noticeSettings).values({ ...fresh, key: db.sealer.sealSmall(placeOf(given.memberId), key) });
+  await db.insert(noticeSettings).values({ ...fresh, key: sealNoticeKey(db, given.memberId, key) });
   return fresh;
+}
+
+export function newNoticeKey(randomBytes: (count: number) => Uint8Array): string {
+  return Buffer.from(randomBytes(32)).toString("base64url");
+}
+
+export function sealNoticeKey(db: Database, memberId: string, key: string): Buffer {
+  return db.sealer.sealSmall(placeOf(memberId), key);
 }
 
 /** Mail to them came back: nothing is sent before they say that the address is right. */
@@ -45,7 +53,7 @@ export async function updateNoticeSettings(
   memberId: string,
   { key, ...change }: Partial<Omit<NoticeSettings, "memberId">>,
 ): Promise<void> {
-  const sealed = key === undefined ? {} : { key: db.sealer.sealSmall(placeOf(memberId), key) };
+  const sealed = key === undefined ? {} : { key: sealNoticeKey(db, memberId, key) };
   await db
     .update(noticeSettings)
     .set({ ...change, ...sealed })

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import {
+  announcementMembers,
   digests,
   notices,
   noticeChoices,
@@ -22,6 +23,7 @@ export async function removeNoticesOf(db: Database, memberId: string): Promise<v
     spaceFollows,
     threadReads,
     spaceReads,
+    announcementMembers,
   ])
     await db.delete(table).where(eq(table.memberId, memberId));
 }

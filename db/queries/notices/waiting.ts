@@ -22,7 +22,7 @@ export async function listUnmailed(db: Database, memberId: string, since: Date):
 
 /**
  * Of a member's notices, those of posts that are still worth a mail at this minute: the post stands, the thread is not
- * muted, and they have not read as far. Whether they may read it is asked of the door.
+ * muted, and they have not read as far. An announcement is new until it was read itself. Whether they may read it is asked of the door.
  */
 export async function listStillNew(
   db: Database,
@@ -40,9 +40,10 @@ export async function listStillNew(
   const threadIds = [...new Set(rows.map(({ thread }) => thread.id))];
   const level = await listLevels(db, memberId, threadIds);
   const read = await listReadUntil(db, memberId, threadIds);
-  return rows.filter(({ thread, post }) => {
+  return rows.filter(({ notice, thread, post }) => {
     const until = read.get(thread.id);
-    const isRead = until !== undefined && (post.number <= until.number || post.writtenAt <= until.until);
+    const isOld = notice.kind !== "announcement" && until !== undefined && post.writtenAt <= until.until;
+    const isRead = isOld || (until !== undefined && post.number <= until.number);
     return !isRead && level(thread) !== "mute";
   });
 }

@@ -10,6 +10,9 @@ export type ThreadRoom = {
   listeners: Set<Listener>;
 };
 
+/** Everyone whose page shows what comes into one space. */
+export type SpaceRoom = { id: string; listeners: Set<Listener> };
+
 /** One page of a member. */
 export type Listener = {
   socket: MemberSocket;
@@ -19,6 +22,7 @@ export type Listener = {
   /** Counts up with each change, so that what was read before one is not kept. */
   changes: number;
   seat: ThreadSeat | null;
+  spaces: Set<SpaceRoom>;
 };
 
 export type ThreadSeat = {
@@ -27,6 +31,6 @@ export type ThreadSeat = {
   last: number;
   /** It reads where the thread stands: what is written meanwhile is told afterwards. */
   holding: boolean;
-  /** Something was, meanwhile. */
-  missed: boolean;
+  /** Something was, meanwhile. `changed`: and not only written. */
+  missed: { changed: boolean } | null;
 };

@@ -32,7 +32,7 @@ export function makeListeners() {
 
     came(socket: MemberSocket): Listener {
       const memberId = socket.data.memberId ?? "";
-      const listener: Listener = { socket, memberId, viewer: null, changes: 0, seat: null };
+      const listener: Listener = { socket, memberId, viewer: null, changes: 0, seat: null, spaces: new Set() };
       all.set(socket, listener);
       byMember.set(memberId, (byMember.get(memberId) ?? new Set()).add(listener));
       return listener;
@@ -51,7 +51,7 @@ export function makeListeners() {
     /** Seats it before it reads, so that nothing falls between. */
     sit(listener: Listener, thread: Omit<ThreadStands, "lastNumber">): ThreadSeat {
       if (listener.seat !== null && listener.seat.room.id !== thread.id) stand(listener);
-      const seat = { room: roomOf(thread), last: 0, holding: true, missed: false };
+      const seat = { room: roomOf(thread), last: 0, holding: true, missed: null };
       listener.seat = seat;
       seat.room.listeners.add(listener);
       return seat;

@@ -4,6 +4,8 @@ import { lookAgain } from "../look-again.ts";
 import type { MemberSocket } from "../live-sockets.ts";
 import type { Listener } from "./listener.ts";
 import type { Listeners } from "./make-listeners.ts";
+import type { SpaceNews } from "./make-space-news.ts";
+import type { SpaceRooms } from "./make-space-rooms.ts";
 import type { ThreadNews } from "./make-thread-news.ts";
 import { forgetViewer, viewerNow } from "./viewer-now.ts";
 
@@ -11,11 +13,16 @@ import { forgetViewer, viewerNow } from "./viewer-now.ts";
  * Looks again at who may follow what: at once when something about it has changed, and at everyone now and then. Who they
  * are is forgotten at once, so that nothing is told meanwhile to somebody who may not hear it any more.
  */
-export function makeMembersWatch(services: Services, listeners: Listeners, news: ThreadNews) {
+export function makeMembersWatch(
+  services: Services,
+  { listeners, rooms }: { listeners: Listeners; rooms: SpaceRooms },
+  { news, spaceNews }: { news: ThreadNews; spaceNews: SpaceNews },
+) {
   const bySocket = lookAgain<MemberSocket>(services, async (socket) => {
     const listener = listeners.find(socket);
     if (listener === null || (await viewerNow(services, listener)) === null) return;
     if (listener.seat !== null) news.wake(listener.seat.room.id);
+    await spaceNews.look(listener);
   });
 
   const forget = (concerned: readonly Listener[]): MemberSocket[] => {
@@ -33,6 +40,7 @@ export function makeMembersWatch(services: Services, listeners: Listeners, news:
         case "library-changed":
           return wakeRooms(({ resourceId }) => resourceId === event.resourceId);
         case "space-changed":
+          bySocket.soon([...(rooms.find(event.spaceId)?.listeners ?? [])].map(({ socket }) => socket));
           return wakeRooms(({ spaceId }) => spaceId === event.spaceId);
         default:
           return undefined;

@@ -1,13 +1,18 @@
+import type { ThreadLook } from "#app/domain/discussion/thread-look.ts";
 import { errorFields } from "#app/http/error-fields.ts";
 import type { Services } from "#app/services.ts";
+import { findThreadLook } from "#db/queries/discussion/thread-look.ts";
 import { listThreadStands } from "#db/queries/discussion/thread-stands.ts";
 import { cutLine, isNotReading } from "../line.ts";
 import type { MemberSocket } from "../live-sockets.ts";
+import { inTurns } from "./in-turns.ts";
 import type { Listener, ThreadSeat } from "./listener.ts";
 import type { Listeners } from "./make-listeners.ts";
 import { readersIn } from "./readers-in.ts";
 
 export type ThreadNews = ReturnType<typeof makeThreadNews>;
+
+type Woken = { threadId: string; changed: boolean };
 
 /**
  * Tells whoever has a thread open how far it has come: read once a turn of the event loop, however much was written, and
@@ -16,18 +21,17 @@ export type ThreadNews = ReturnType<typeof makeThreadNews>;
  */
 export function makeThreadNews(services: Services, listeners: Listeners) {
   const { db, log } = services;
-  const woken = new Map<string, { changed: boolean }>();
-  let busy = false;
 
-  const tell = async (news: ReadonlyMap<string, { changed: boolean }>): Promise<void> => {
-    for (const { id, lastNumber, spaceId, resourceId } of await listThreadStands(db.read, [...news.keys()])) {
+  const tell = async (woken: readonly Woken[]): Promise<void> => {
+    const changed = new Set(woken.filter((one) => one.changed).map(({ threadId }) => threadId));
+    for (const { id, lastNumber, spaceId, resourceId } of await listThreadStands(db.read, idsOf(woken))) {
       const room = listeners.room(id);
       if (room === null) continue;
       Object.assign(room, { spaceId, resourceId });
       // Who sits down while the others are asked about asks the door, and reads where the thread stands, by themselves.
       const seats = [...room.listeners].map((listener) => ({ listener, seat: listener.seat }));
       const readers = await readersIn(services, id, [...room.listeners]);
-      const here = { lastNumber, changed: news.get(id)?.changed === true };
+      const here = { lastNumber, look: changed.has(id) ? findThreadLook(db.read, id) : null };
       for (const { listener, seat } of seats) {
         if (seat === null || listener.seat !== seat) continue;
         if (readers.has(listener)) tellOne(listener.socket, seat, here);
@@ -36,43 +40,35 @@ export function makeThreadNews(services: Services, listeners: Listeners) {
     }
   };
 
-  const run = (): void => {
-    if (busy || woken.size === 0) return;
-    busy = true;
-    setImmediate(() => {
-      const news = new Map(woken);
-      woken.clear();
-      tell(news)
-        .catch((error: unknown) => {
-          log("live-delivery-failed", errorFields(error));
-          // They come back and read what they missed.
-          for (const id of news.keys())
-            for (const { socket } of listeners.room(id)?.listeners ?? []) cutLine(socket.data.line);
-        })
-        .finally(() => {
-          busy = false;
-          run();
-        });
-    });
-  };
+  const ask = inTurns(tell, (error, woken) => {
+    log("live-delivery-failed", errorFields(error));
+    // They come back and read what they missed.
+    for (const id of idsOf(woken))
+      for (const { socket } of listeners.room(id)?.listeners ?? []) cutLine(socket.data.line);
+  });
 
   return {
     /** `changed`: something of it reads otherwise than before. */
     wake(threadId: string, changed = false): void {
-      if (listeners.room(threadId) === null) return;
-      woken.set(threadId, { changed: changed || woken.get(threadId)?.changed === true });
-      run();
+      if (listeners.room(threadId) !== null) ask({ threadId, changed });
     },
   };
 }
 
-type Stands = { lastNumber: number; changed: boolean };
+function idsOf(woken: readonly Woken[]): string[] {
+  return [...new Set(woken.map(({ threadId }) => threadId))];
+}
 
-function tellOne(socket: MemberSocket, seat: ThreadSeat, { lastNumber: last, changed }: Stands): void {
+type Stands = { lastNumber: number; look: ThreadLook | null };
+
+function tellOne(socket: MemberSocket, seat: ThreadSeat, { lastNumber: last, look }: Stands): void {
   const { number: thread } = seat.room;
-  if (changed) socket.emit("thread-changed", { thread });
-  if (seat.holding) seat.missed = true;
-  else if (seat.last < last) {
+  if (seat.holding) {
+    seat.missed = { changed: look !== null || seat.missed?.changed === true };
+    return;
+  }
+  if (look !== null) socket.emit("thread-changed", { thread, look });
+  if (seat.last < last) {
     socket.emit("post-written", { thread, last, fresh: last - seat.last });
     seat.last = last;
   }

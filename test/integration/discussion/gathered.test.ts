@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { loadThreads } from "#app/routes/spaces.$space/load-threads.ts";
-import { spaces } from "#db/schema/index.ts";
+import { listListings } from "#db/queries/discussion/space-listings.ts";
+import { findNewestPlace, listWrittenSince } from "#db/queries/discussion/written-since.ts";
+import { spaces, threads } from "#db/schema/index.ts";
 import { openTalkWorld, type TalkWorld } from "./talk-world.ts";
 
 const slides = ["Welcome", "Loneliness in Blyth", "What helped"];
@@ -59,4 +61,27 @@ test("of what is asked about a thing for members the gathering space shows nothi
   await perform(world.services(), startThread, { ...asked, about });
   expect(await rowsOf(world, null, "library")).toEqual([]);
   expect(await rowsOf(world, "ola", "library")).toHaveLength(1);
+});
+
+test("what is asked about a thing comes into the space that gathers it, for those who may see the thing and did not write it", async () => {
+  await using world = await openWorld();
+  await world.addSpace("inner", ["max", "fay"]);
+  const deck = await world.addDeck(slides, { visibility: "space", spaceId: "inner", embargoUntil: null });
+  const { read } = world.services().db;
+  const after = findNewestPlace(read);
+  const about = { kind: "page" as const, file: 1, page: 2, ...deck };
+  const as = (memberId: string) => {
+    const spaceIds = memberId === "ola" ? [] : ["inner"];
+    return { ...world.viewerOf(memberId), memberId, spaceIds };
+  };
+  const asked = { viewer: as("max"), postId: randomUUID(), body: "How many?", saidNotPersonal: false };
+  expect((await perform(world.services(), startThread, { ...asked, about })).ok).toBe(true);
+  const [thread] = await read.select().from(threads);
+  expect(await listListings(read, [thread?.id ?? ""])).toEqual([{ threadId: thread?.id, spaceId: "library" }]);
+  const since = (memberId: string, place: number) =>
+    listWrittenSince(read, as(memberId), { spaceIds: ["library", "inner"], after: place, most: 9 });
+  expect(await since("fay", after)).toEqual([{ spaceId: "library", thread: thread?.number, post: 1 }]);
+  expect(await since("fay", findNewestPlace(read))).toEqual([]);
+  expect(await since("max", after)).toEqual([]);
+  expect(await since("ola", after)).toEqual([]);
 });

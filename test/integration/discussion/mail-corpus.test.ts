@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { signBounceAddress } from "#app/mail/in/reply-address.ts";
 import { asArrived } from "#app/mail/in/read-maildir.ts";
-import { listPostFiles } from "#db/queries/discussion/post-files.ts";
+import { listFilesOfPosts } from "#db/queries/discussion/post-files.ts";
 import { posts } from "#db/schema/index.ts";
 import { domain, openMailWorld, type MailWorld } from "./mail-world.ts";
 
@@ -32,7 +32,7 @@ async function addressed(world: MailWorld, name: string): Promise<Buffer> {
 async function becomes(world: MailWorld, name: string) {
   const row = await world.take(asArrived(await addressed(world, name)));
   const post = (await world.read().select().from(posts)).find(({ id }) => id === row?.postId);
-  const files = row?.postId ? await listPostFiles(world.read(), row.postId) : [];
+  const files = row?.postId ? ((await listFilesOfPosts(world.read(), [row.postId])).get(row.postId) ?? []) : [];
   return { row, post, files };
 }
 

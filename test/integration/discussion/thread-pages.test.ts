@@ -162,5 +162,11 @@ test("who wrote without their name is known to facilitators, and stands nowhere 
   expect(JSON.stringify((await nadia.look(1, "?quote=2")).body)).not.toMatch(/omar/i);
   const grace = await world.browserOf("grace-adeyemi");
   expect(postsIn((await grace.look(1)).body)[1]?.heading).toContain("Omar Bell (only facilitators see the name)");
+  for (const reader of [grace, omar]) {
+    const quoted = (await reader.look(1, "?quote=2")).body;
+    expect(quoted).toMatchObject({
+      answering: { start: expect.stringMatching(/^A member who did not give their name wrote/) as string },
+    });
+  }
   expect((await omar.look(1)).body).toMatchObject({ posts: [{ mayEdit: false }, { mayEdit: true, mayRemove: true }] });
 });

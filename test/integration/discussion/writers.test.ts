@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { postViews } from "#app/routes/threads.$number/post-views.ts";
 import { deleteMe } from "#app/use-cases/members/delete-me.ts";
-import { removePost } from "#app/use-cases/discussion/remove-post.ts";
+import { redactPost } from "#app/use-cases/moderation/redact-post.ts";
 import { startThread } from "#app/use-cases/discussion/start-thread.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listPosts, listPostsOf } from "#db/queries/discussion/posts.ts";
@@ -62,7 +62,7 @@ test("what somebody wrote who has left stays, by a former member, and was in the
 test("of a removed post stands who removed it, and nothing of its words", async () => {
   await using world = await openTalkWorld();
   await asked(world);
-  await perform(world.services(), removePost, { viewer: world.viewerOf("fay"), thread: 1, post: 1 });
+  await perform(world.services(), redactPost, { viewer: world.viewerOf("fay"), thread: 1, post: 1, why: "A name" });
   const seen = await readBy(world, "ola");
   expect(seen).toMatchObject({ html: null, removed: "Fay Sample, a facilitator, removed this post." });
   expect(await readBy(world, null)).toMatchObject({ removed: "A facilitator removed this post." });

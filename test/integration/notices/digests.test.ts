@@ -132,7 +132,7 @@ test("paused mail stops digests too", async () => {
 test("a daily digest comes the next morning; what comes at the weekend waits for Monday", async () => {
   await using world = await openNoticeWorld();
   await followed(world);
-  const weekly = { mention: "weekly", asked: "weekly", decision: "weekly" } as const;
+  const weekly = { announcement: "weekly", mention: "weekly", asked: "weekly", decision: "weekly" } as const;
   const how = { ...weekly, reply: "daily", post: "daily", thread: "daily" } as const;
   const wishes = { how, quietFrom: 1200, quietTo: 420, quietWeekends: true, digestDay: 3 };
   await perform(world.services, saveNoticeChoices, { memberId: "ann", wishes });
@@ -163,8 +163,8 @@ test("a digest holds the noticeboard, questions put to one's place and new resou
     await insertResource(db, { id: "r1", title: "Walking for beginners", by: "ben", at });
   });
   const never = Object.fromEntries(
-    ["reply", "mention", "asked", "decision", "post"].map((kind) => [kind, "never"]),
-  ) as Record<"reply" | "mention" | "asked" | "decision" | "post", "never">;
+    ["announcement", "reply", "mention", "asked", "decision", "post"].map((kind) => [kind, "never"]),
+  ) as Record<"announcement" | "reply" | "mention" | "asked" | "decision" | "post", "never">;
   const wishes = {
     how: { ...never, thread: "weekly" as const },
     quietFrom: 0,

@@ -6,6 +6,7 @@ import { findOwnNoticeData } from "#db/queries/notices/own-notice-data.ts";
 import { openNoticeWorld } from "./notice-world.ts";
 
 const how = {
+  announcement: "never",
   reply: "daily",
   mention: "daily",
   asked: "daily",
@@ -30,7 +31,7 @@ test("a member's own copy says what they are told of and when, without their key
     threads: [{ thread: thread.number, level: "follow", why: "started" }],
     told: [{ kind: "reply", why: "answered-you", mailedAt: null }],
   });
-  expect(own.choices).toHaveLength(6);
+  expect(own.choices).toHaveLength(7);
   expect(JSON.stringify(own)).not.toMatch(/key|A walk/);
   world.clock.forward(200 * 86_400_000);
   await world.act(async (tools) => void (await removeEnded(tools)));

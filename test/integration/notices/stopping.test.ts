@@ -92,7 +92,7 @@ test("choices are made with the link of a mail too; times that are none are refu
   const browser = world.browser();
   const path = `/account/notices?by=${token}`;
   expect((await browser.get(choicesPage.loader, {}, "/account/notices")).location).toContain("/sign-in");
-  const kinds = ["reply", "mention", "asked", "decision", "post", "thread"];
+  const kinds = ["announcement", "reply", "mention", "asked", "decision", "post", "thread"];
   const form = {
     ...Object.fromEntries(kinds.map((kind) => [`how-${kind}`, "daily"])),
     "quiet-from": "22:30",

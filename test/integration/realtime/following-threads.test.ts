@@ -16,12 +16,13 @@ async function openTalk() {
   return { ...world, nadia, omar, lineOf };
 }
 
+const anyLook = { changes: expect.any(String), withdrawn: expect.any(String) };
 const wrote = (thread: number, last: number) => ({ thread, last, fresh: 1 });
 
 test("whoever has a thread open is told of a new post by its number, and never a word of it", async () => {
   await using world = await openTalk();
   const page = await world.lineOf(world.nadia);
-  expect(await page.follow(1, 1)).toEqual({ ok: true, last: 1, fresh: 0, read: 1, unseen: 0 });
+  expect(await page.follow(1, 1)).toEqual({ ok: true, last: 1, fresh: 0, read: 1, unseen: 0, look: anyLook });
   expect(await world.answer(world.omar, 1, "A hall by the river")).toBe(2);
   await vi.waitFor(() => expect(page.written).toEqual([wrote(1, 2)]), patience);
   expect(page.frames.join("\n")).not.toContain("river");

@@ -99,6 +99,17 @@ test("only the library's own pages take a form with files, and none that is long
   const send = (path: string, length: string) =>
     door.raw(`POST ${path}`, { Origin: door.origin, "Content-Type": type, "Content-Length": length }, "--x--\r\n");
   expect((await send("/library/add", "7")).status).toBe(404); // it reached the screens: this build has none there
+  for (const path of [
+    "/threads/1",
+    "/spaces/talk/ask",
+    "/library/1/s/2",
+    "/conferences/one/sessions/1",
+    "/drafts/files",
+  ])
+    expect([path, (await send(path, "7")).status]).toEqual([path, 404]);
+  expect((await send("/conferences/one/keep/stories/1", "7")).status).toBe(404);
+  for (const path of ["/threads/1/read", "/drafts", "/spaces/talk"])
+    expect([path, (await send(path, "7")).status]).toEqual([path, 415]);
   expect((await send("/refer", "7")).status).toBe(415);
   expect((await send("/library/add/more", "7")).status).toBe(415);
   const long = await send("/library/add", String(2_000_000_000));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quotePost } from "#app/domain/discussion/quote-post.ts";
+import { quotePost, quoteWords } from "#app/domain/discussion/quote-post.ts";
 
 const address = "https://network.example.org/threads/12/posts/6";
 const quote = (body: string, writer = "Nadia Khan") => quotePost({ number: 6, writer, body, address });
@@ -24,4 +24,11 @@ test("quoting what was quoted again and again never grows, and never makes quote
       expect(words).not.toMatch(/^>\s*>/m);
     }),
   );
+});
+
+test("words that somebody marked stand in the quote as they stood on the page, and addresses stay addresses", () => {
+  const marked = (body: string) => quoteWords({ number: 6, writer: "Nadia Khan", body, address }).split("\n\n")[1];
+  expect(marked("We meet *here*\n- or there")).toBe("> We meet \\*here\\*\n> \\- or there");
+  expect(marked("1. first\n# second")).toBe("> 1\\. first\n> \\# second");
+  expect(marked("See https://a.example/b_c_d for more")).toBe("> See https://a.example/b_c_d for more");
 });

@@ -31,7 +31,6 @@ const cells: Record<MemberAct, string> = {
   "release-own": "-yyyyyy-",
   "see-drafts": "------y-",
   "change-any": "------y-",
-  "withdraw-any": "------y-",
   moderate: "------y-",
   "keep-conferences": "------y-",
   "answer-join-requests": "------yy",
@@ -43,6 +42,7 @@ const cells: Record<MemberAct, string> = {
   "see-failed-searches": "------yy",
   "change-domains": "-------y",
   "keep-webhooks": "-------y",
+  "export-network": "-------y",
   "give-staff-roles": "-------y",
 };
 

@@ -1,60 +1,27 @@
 import { expect, test, vi } from "vitest";
-import type { LiveRefusal, ThreadNumbers } from "#realtime/messages.ts";
 import type { ThreadTold } from "#realtime/client/thread-news.ts";
-import { watchThread, type MembersSocket } from "#realtime/client/watch-thread.ts";
+import { watchThread } from "#realtime/client/watch-thread.ts";
+import { makeMembersLine } from "./members-line.ts";
 
-type Hear = (...given: never[]) => void;
+const look = { changes: "a", withdrawn: "b" };
 
-/** The far end of a line: what a page asked, and ways to answer and to tell. */
+/** A page of thread 7 that knows post 3. */
 function makeLine() {
-  const hears = new Map<string, Hear>();
-  const asked: { thread: number; after: number }[] = [];
-  const answers: ((answer: ThreadNumbers | LiveRefusal) => void)[] = [];
-  const socket = {
-    connected: false,
-    active: true,
-    on: (name: string, hear: Hear) => void hears.set(name, hear),
-    off: () => undefined,
-    connect: () => socket,
-    disconnect: () => socket,
-    timeout: () => ({
-      emitWithAck: (_name: string, ask: { thread: number; after: number }) => {
-        asked.push(ask);
-        return new Promise((resolve) => void answers.push(resolve));
-      },
-    }),
-  };
-  const happen = (name: string, ...given: unknown[]) =>
-    (hears.get(name) as ((...all: unknown[]) => void) | undefined)?.(...given);
+  const line = makeMembersLine<"follow-thread">();
   const told: ThreadTold[] = [];
   let known = 3;
-  const watched = { thread: 7, after: () => known };
-  const watch = watchThread(socket as unknown as MembersSocket, watched, (news) => void told.push(news));
-  return {
-    asked,
-    told,
-    watch,
-    happen,
-    knows: (last: number) => void (known = last),
-    connects: () => {
-      socket.connected = true;
-      happen("connect");
-    },
-    async answers(answer: ThreadNumbers | LiveRefusal) {
-      answers.shift()?.(answer);
-      await Promise.resolve();
-    },
-  };
+  const watch = watchThread(line.socket, { thread: 7, after: () => known }, (news) => void told.push(news));
+  return { ...line, told, watch, knows: (last: number) => void (known = last) };
 }
 
 test("on each connecting a page says the last number that it knows, and takes what it missed", async () => {
   const line = makeLine();
   line.connects();
   expect(line.asked).toEqual([{ thread: 7, after: 3 }]);
-  await line.answers({ ok: true, last: 5, fresh: 2, read: 4, unseen: 1 });
-  expect(line.told).toEqual([{ kind: "stands", last: 5, read: 4, unseen: 1 }]);
+  await line.answers({ ok: true, last: 5, fresh: 2, read: 4, look, unseen: 1 });
+  expect(line.told).toEqual([{ kind: "stands", last: 5, read: 4, look, unseen: 1 }]);
   line.knows(5);
-  line.happen("disconnect", "transport close");
+  line.loses();
   line.connects();
   expect(line.asked.at(-1)).toEqual({ thread: 7, after: 5 });
 });
@@ -62,9 +29,9 @@ test("on each connecting a page says the last number that it knows, and takes wh
 test("what is told of another thread is passed over", () => {
   const line = makeLine();
   line.connects();
-  line.happen("post-written", { thread: 8, last: 9, fresh: 1 });
-  line.happen("gone", { thread: 8 });
-  line.happen("post-written", { thread: 7, last: 4, fresh: 1 });
+  line.hears["post-written"]({ thread: 8, last: 9, fresh: 1 });
+  line.hears["gone"]({ thread: 8 });
+  line.hears["post-written"]({ thread: 7, last: 4, fresh: 1 });
   expect(line.told).toEqual([{ kind: "post-written", last: 4 }]);
 });
 

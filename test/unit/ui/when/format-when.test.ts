@@ -20,3 +20,11 @@ test("whole hours, midday and midnight are said the short way", () => {
   expect(formatWhen(new Date("2026-01-05T00:10:00Z"), "time")).toBe("12.10am");
   expect(formatWhen("2026-01-05T12:30:00Z", "time")).toBe("12.30pm");
 });
+
+test("the year is said with a moment of another year, by the region's own new year", () => {
+  const now = new Date("2026-07-01T12:00:00Z");
+  const said = (at: string) => formatWhen(new Date(at), "moment", "Europe/London", now);
+  expect(said("2026-05-04T08:05:00Z")).toBe("Monday 4 May at 9.05am");
+  expect(said("2025-05-05T08:05:00Z")).toBe("Monday 5 May 2025 at 9.05am");
+  expect(formatWhen(new Date("2025-12-31T23:30:00Z"), "moment", "Pacific/Auckland", now)).toContain("1 January at");
+});
