@@ -113,6 +113,7 @@ export async function viewOf(
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
     last: conversation.lastSeq,
+    seen: conversation.lastSeq,
     reader: viewer.name,
     readerId: viewer.memberId,
     madeAt: viewer.now,

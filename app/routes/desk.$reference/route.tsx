@@ -101,8 +101,8 @@ function OneRecord() {
   const answer = useActionData<typeof action>();
   const again = useFetcher<typeof loader>();
   const newest = newestOf([loaded, answer?.record, again.data?.record]);
-  const { version, raises } = useSeenStand(newest, answer?.record ?? null);
-  const record = { ...newest, version, raises, forms: useStillForms(loaded.forms, done) };
+  const { version, raises, last: seen } = useSeenStand(newest, answer?.record ?? null);
+  const record = { ...newest, version, raises, seen, forms: useStillForms(loaded.forms, done) };
   const { head, readerId, last, live } = record;
   const talk = useStaffConversation({
     reference: head.reference,

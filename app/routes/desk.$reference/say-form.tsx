@@ -4,6 +4,7 @@ import type { StaffConversation } from "#realtime/client/use-staff-conversation.
 import { Button } from "#app/ui/button/button.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { ActForm } from "./act.tsx";
+import { CameMeanwhile, cameMeanwhile } from "./came-meanwhile.tsx";
 import { DraftNote } from "./draft-note.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
@@ -26,6 +27,8 @@ export function SayForm({ record, refused, talk }: Props) {
   const draft = record.writing.drafts.message;
   const kept = useKeptDraft(around, { reference: record.head.reference, box: "message", clientId, draft });
   if (say === null && back === null) return <div ref={around} />;
+  const came = cameMeanwhile(record, back);
+  const writing = talk.now?.typing ?? [];
   const send = (event: FormEvent<HTMLFormElement>) => {
     if (!talk.takesOver) return;
     event.preventDefault();
@@ -33,11 +36,13 @@ export function SayForm({ record, refused, talk }: Props) {
   };
   return (
     <div className="say-box" ref={around}>
+      {record.writing.unsent.map(({ name, says }) => (writing.includes(name) ? null : <p key={name}>{says}</p>))}
+      <CameMeanwhile items={came} reader={record.reader} />
       <ActForm
         key={clientId}
         intent="say"
         version={record.version}
-        fields={{ clientId }}
+        fields={{ clientId, after: String(record.seen) }}
         onSubmit={send}
         onInput={talk.write}
       >
@@ -57,7 +62,7 @@ export function SayForm({ record, refused, talk }: Props) {
           rows={4}
           maxLetters={mostLetters}
         />
-        <Button>Send to {called}</Button>
+        <Button>{came.length === 0 ? `Send to ${called}` : "Send it anyway"}</Button>
       </ActForm>
       <DraftNote draft={draft} state={kept.state} take={kept.take} />
       <div role="alert">{box.cameBack === null ? null : <p className="line-banner">{box.cameBack}</p>}</div>
