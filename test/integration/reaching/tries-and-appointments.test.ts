@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { nextAppointments } from "#db/queries/reaching/next-appointments.ts";
 import { jobs } from "#db/schema/index.ts";
-import { ana, lead } from "#test/integration/desk/desk-world.ts";
+import { ana, lead, rashid } from "#test/integration/desk/desk-world.ts";
 import { factsFormOf, openReachWorld, type ReachWorld } from "./reach-world.ts";
 
 const mailSafe = { ways: ["mail", "phone"] as const, mail: "pat@example.org", othersSee: "nobody" } as const;
@@ -189,4 +189,8 @@ test("the desk shows today's appointments to whoever meets the person, and asks 
   expect((await today(lead)).today).toEqual([]);
   world.clock.set("2026-05-12T12:00:00Z");
   expect((await today(ana)).today).toMatchObject([{ over: true }]);
+
+  await world.places({ [ana]: 5, [rashid]: 5 });
+  await world.press(ana, reference, { intent: "give", worker: rashid, reason: "away" });
+  expect((await today(rashid)).today).toMatchObject([{ reference, plannedBy: "Ana Ferreira" }]);
 });
