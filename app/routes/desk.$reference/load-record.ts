@@ -118,7 +118,7 @@ export async function viewOf(
     readerId: viewer.memberId,
     madeAt: viewer.now,
     live: await loadLive(context.services, db, found, viewer),
-    writing: await loadWriting(context.services, db, referral.conversationId, viewer),
+    writing: await loadWriting(context.services, db, found, viewer),
     answers: answersView(flow, answers, saying),
     helper: helperView(referral),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),

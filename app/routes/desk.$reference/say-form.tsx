@@ -6,6 +6,7 @@ import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { ActForm } from "./act.tsx";
 import { CameMeanwhile, cameMeanwhile } from "./came-meanwhile.tsx";
 import { DraftNote } from "./draft-note.tsx";
+import { ReadyReplies } from "./ready-replies.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
@@ -33,6 +34,10 @@ export function SayForm({ record, refused, talk }: Props) {
     if (!talk.takesOver) return;
     event.preventDefault();
     if (box.send()) kept.sent();
+  };
+  const put = (words: string) => {
+    box.put(words);
+    kept.changed();
   };
   return (
     <div className="say-box" ref={around}>
@@ -62,6 +67,7 @@ export function SayForm({ record, refused, talk }: Props) {
           rows={4}
           maxLetters={mostLetters}
         />
+        <ReadyReplies replies={record.writing.replies} error={back?.errors["reply"]} put={put} />
         <Button>{came.length === 0 ? `Send to ${called}` : "Send it anyway"}</Button>
       </ActForm>
       <DraftNote draft={draft} state={kept.state} take={kept.take} />

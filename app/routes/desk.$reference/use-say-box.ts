@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { withReply } from "#app/domain/conversation/reply.ts";
 import type { Waiting } from "#realtime/client/outbox.ts";
 import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
 import { whyCameBack, whyNotTaken } from "./say-words.ts";
@@ -41,6 +42,11 @@ export function useSayBox(talk: StaffConversation, called: string) {
     filled,
     problem,
     cameBack,
+    /** Adds words below what is typed, for whoever writes to change before they send. */
+    put(words: string): void {
+      focusNext.current = true;
+      fill(withReply(findBox()?.value ?? "", words));
+    },
     /** @returns whether the words were taken. */
     send(): boolean {
       const why = talk.say(findBox()?.value ?? "");
