@@ -2,7 +2,7 @@ import { fillReplies, withReply, type FilledReply } from "#app/domain/conversati
 import { maySayWhoWeAre } from "#app/domain/referral/safe-contact.ts";
 import type { Services } from "#app/services.ts";
 import type { Case } from "#db/queries/caseload.ts";
-import { findTeamPhone } from "#db/queries/team-phone.ts";
+import { findTeamPhone } from "#db/queries/team-facts.ts";
 
 type Database = Services["db"]["read"];
 

@@ -97,6 +97,12 @@ export function messagesIn(body: Shown["body"]): { from: string; words: string }
   return items.flatMap((item) => (item.kind === "message" ? [{ from: item.from, words: item.words }] : []));
 }
 
+/** What the site itself says in the conversation. */
+export function linesIn(body: Shown["body"]): string[] {
+  const { items } = body["talk"] as LiveView;
+  return items.flatMap((item) => (item.kind === "line" ? [item.words] : []));
+}
+
 /** A son asks for his mother in Stockton, who wants it. */
 export function helperPages(): Page[] {
   return [
