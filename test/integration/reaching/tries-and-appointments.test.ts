@@ -178,6 +178,25 @@ test("a calendar file keeps its id, counts up, carries the zone, and names nobod
   expect(next).toMatchObject([{ place: "Stockton library", withWhom: "Ana Ferreira", cancelled: false }]);
 });
 
+test("everything that is wrong with a form is said at once, and what was typed comes back", async () => {
+  await using world = await openReachWorld();
+  const reference = await heldByAna(world);
+  const empty = await world.plan(ana, reference, {
+    kind: "",
+    "day-day": "31",
+    "day-month": "2",
+    from: "half past",
+    until: "",
+  });
+  expect(empty).toMatchObject({ status: 422, body: { typed: { from: "half past" } } });
+  expect(Object.keys((empty.body as { errors: object }).errors).sort()).toEqual(["day", "from", "kind", "until"]);
+  const { outcome: _left, ...noOutcome } = { ...aTry(6, "late") };
+  const tried = (await world.pressReach(ana, reference, noOutcome)).body as { refused: { errors: object } };
+  expect(Object.keys(tried.refused.errors).sort()).toEqual(["outcome", "time"]);
+  const place = await world.plan(ana, reference, { place: "", clientId: randomUUID() });
+  expect(place).toMatchObject({ status: 422, body: { errors: { place: "Write where you meet" } } });
+});
+
 test("the desk shows today's appointments to whoever meets the person, and asks whether they came", async () => {
   await using world = await openReachWorld();
   const reference = await heldByAna(world);
