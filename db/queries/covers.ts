@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from "drizzle-orm";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { Database } from "#db/open.ts";
-import { covers, members } from "#db/schema/index.ts";
+import { appointments, covers, members, referrals } from "#db/schema/index.ts";
 
 export type Cover = typeof covers.$inferSelect;
 export type NamedCover = Cover & { name: string };
@@ -48,6 +48,37 @@ export async function listCoversOf(db: Database, ids: readonly string[], today: 
     .where(and(inArray(covers.referralId, [...ids]), isNull(covers.endedAt), gte(covers.toDay, today)))
     .orderBy(asc(covers.fromDay), asc(covers.id));
   return rows.map(({ cover, name }) => ({ ...cover, name }));
+}
+
+/** What colleagues look after for a day because a member is off sick: of people whom they hold, or were to meet that day. */
+export async function listSickCovers(
+  db: Database,
+  memberId: string,
+  day: LocalDate,
+): Promise<{ id: string; referralId: string; coverId: string }[]> {
+  const meets = db
+    .select({ id: appointments.referralId })
+    .from(appointments)
+    .where(and(eq(appointments.memberId, memberId), eq(appointments.state, "planned")));
+  const theirs = or(
+    eq(referrals.workerId, memberId),
+    inArray(covers.referralId, meets),
+    inArray(covers.referralId, await listCoveredBy(db, { memberId, today: day })),
+  );
+  return db
+    .select({ id: covers.id, referralId: covers.referralId, coverId: covers.memberId })
+    .from(covers)
+    .innerJoin(referrals, eq(referrals.id, covers.referralId))
+    .where(
+      and(
+        eq(covers.why, "sick"),
+        eq(covers.fromDay, day),
+        eq(covers.toDay, day),
+        ne(covers.memberId, memberId),
+        isNull(covers.endedAt),
+        theirs,
+      ),
+    );
 }
 
 export async function insertCover(db: Database, cover: Cover): Promise<void> {

@@ -53,6 +53,15 @@ export async function removeLeave(db: Database, id: string): Promise<boolean> {
   return (await db.delete(leave).where(eq(leave.id, id)).returning({ id: leave.id })).length === 1;
 }
 
+/** Takes away that somebody is off sick on a day. @returns false when they were not. */
+export async function removeSickLeave(db: Database, memberId: string, day: string): Promise<boolean> {
+  const removed = await db
+    .delete(leave)
+    .where(and(eq(leave.memberId, memberId), eq(leave.why, "sick"), eq(leave.fromDay, day)))
+    .returning({ id: leave.id });
+  return removed.length > 0;
+}
+
 /** Turns of duty that have not ended before a day, the nearest first. */
 export async function listDutyFrom(db: Database, day: string): Promise<DutyRow[]> {
   return db.select().from(dutyRota).where(gte(dutyRota.toDay, day)).orderBy(asc(dutyRota.fromDay), asc(dutyRota.id));

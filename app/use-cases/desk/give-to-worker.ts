@@ -1,5 +1,6 @@
 import { localDateOf } from "#app/domain/clock/calendar.ts";
-import { hasRoom } from "#app/domain/people/load.ts";
+import type { LocalDate } from "#app/domain/clock/local-date.ts";
+import { hasRoom, isOffSick } from "#app/domain/people/load.ts";
 import type { LinkWorker } from "#app/domain/people/staff.ts";
 import { takesAPlace, whyMoveNot, type MoveRefusal } from "#app/domain/referral/referral-state.ts";
 import type { TransferReason } from "#app/domain/referral/transfer-reason.ts";
@@ -15,7 +16,7 @@ export type GiveRefusal =
   | MoveRefusal
   | { kind: "no-such-worker" }
   | { kind: "holds-it-already"; name: string }
-  | { kind: "worker-cannot"; name: string; why: "not-active" | "conflict" | "full" };
+  | { kind: "worker-cannot"; name: string; why: "not-active" | "conflict" | "full" | "off-sick" };
 
 /**
  * Gives a referral to a worker of its team: a lead shares out new work, or whoever holds it hands it on, with the
@@ -37,7 +38,8 @@ export async function giveToWorker(
   if (worker === null) return refuse({ kind: "no-such-worker" });
   if (worker.memberId === referral.workerId) return refuse({ kind: "holds-it-already", name: worker.name });
   const held = input.keepState === true && referral.workerId !== null;
-  const cannot = whyNot(worker, referral.id, !held || takesAPlace(referral.state));
+  const needsPlace = !held || takesAPlace(referral.state);
+  const cannot = whyNot(worker, referral.id, needsPlace, localDateOf(tools.now, tools.calendar));
   if (cannot !== null) return refuse({ kind: "worker-cannot", name: worker.name, why: cannot });
 
   const { memberId, teamId } = worker;
@@ -61,8 +63,10 @@ function whyNot(
   worker: LinkWorker,
   referralId: string,
   needsPlace: boolean,
-): "not-active" | "conflict" | "full" | null {
+  today: LocalDate,
+): "not-active" | "conflict" | "full" | "off-sick" | null {
   if (!worker.active) return "not-active";
+  if (isOffSick(worker, today)) return "off-sick";
   if (worker.conflicts.includes(referralId)) return "conflict";
   return !needsPlace || hasRoom(worker) ? null : "full";
 }
