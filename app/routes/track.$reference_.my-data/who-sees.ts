@@ -8,6 +8,7 @@ export function whoSees({ team, card, door, shareWithPractice, tellReferrer }: T
     held,
     "The team’s cover and safeguarding lead, only if something may be urgent.",
     "A duty coordinator, only when no team has it, when something may be urgent, or when we are late.",
+    "An administrator of the site, only with a reason in writing, for one hour. You see it below.",
     shareWithPractice ? "Your GP practice may be told that you asked for help." : "Your GP practice is not told.",
   ];
   if (card.helper === null || door === "self") return sentences;
