@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (reference === null || seen === null) throw data(null, { status: 404 });
   const form = await request.formData();
   const deeds = form.getAll("deeds");
-  const typed = { ...textsOf(form), deeds: deeds.join(",") };
+  const typed: Record<string, string> = { ...textsOf(form), deeds: deeds.join(",") };
   if (typed["put"] !== undefined) return replyPut(context, seen, typed);
   const parsed = actForm.safeParse({ ...typed, deeds });
   if (!parsed.success) return refusedWith(422, typed, null, fieldErrors(parsed.error.issues));

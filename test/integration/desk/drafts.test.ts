@@ -8,6 +8,7 @@ import { findAsked } from "#app/routes/track.$reference/require-tracked.ts";
 import type { CaseBox } from "#app/domain/conversation/case-draft.ts";
 import { keepCaseDraft } from "#app/use-cases/desk/keep-case-draft.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { removeEnded } from "#app/use-cases/sign-in/remove-ended.ts";
 import { listPersonMessages } from "#db/queries/entries.ts";
 import { caseDrafts } from "#db/schema/index.ts";
 import { ana, lead, neighbour, openDeskWorld, rashid, type Answer, type DeskWorld } from "./desk-world.ts";
@@ -135,4 +136,18 @@ test("what came while somebody wrote stands above their words, and they may send
   expect(came.map(({ who, words }) => [who, words[0]?.words])).toEqual([["Emma Garbutt", "I ring you today"]]);
   const again = { ...stale, after: String(answer.record.seen), version: String(answer.record.version) };
   expect((await world.press(ana, reference, again)).location).toContain("done=said");
+});
+
+test("words that were left unsent for a month are forgotten", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [ana]: 5 });
+  const { reference } = await world.refer();
+  await keep(world, reference, canary);
+  const rows = async () => (await world.services().db.read.select().from(caseDrafts)).length;
+  world.clock.set("2026-06-04T10:00:00Z");
+  await perform(world.services(), removeEnded, undefined);
+  expect(await rows()).toBe(1);
+  world.clock.set("2026-06-06T10:00:00Z");
+  await perform(world.services(), removeEnded, undefined);
+  expect(await rows()).toBe(0);
 });
