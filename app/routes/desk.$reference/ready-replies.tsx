@@ -48,7 +48,7 @@ export function ReadyReplies({ replies, error, put }: Props) {
           ...shown.map(({ id, title }) => ({ value: id, label: title })),
         ]}
       />
-      <Button kind="secondary" name="put" value="reply" onClick={putHere}>
+      <Button kind="secondary" name="put" onClick={putHere}>
         Put it into the box
       </Button>
     </Details>
