@@ -32,6 +32,18 @@ export function WorkPart({ record: { head, work } }: { record: RecordView }) {
       <p>
         <Link to={`${to}/notes`}>Notes under headings</Link>
       </p>
+      <h3 className="nhsuk-heading-s">Tasks</h3>
+      {work.tasks.length === 0 ? <p className="empty-list">Nothing is to be done.</p> : null}
+      <ul>
+        {work.tasks.map(({ id, words, dueOn }) => (
+          <li key={id}>
+            {words}, by <When at={dueOn} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to={`${to}/tasks`}>Tasks</Link>
+      </p>
       <h3 className="nhsuk-heading-s">Introductions to groups</h3>
       {work.introductions.length === 0 ? <p className="empty-list">None yet.</p> : null}
       <ul>
