@@ -28,6 +28,7 @@ import { loadLive } from "./load-live.ts";
 import { loadWriting } from "./load-writing.ts";
 import { namesFor } from "./names-for.ts";
 import { noticedView } from "./noticed-view.ts";
+import { withReachLines } from "./reach-lines.ts";
 import { reachSummaryView } from "./reach-summary-view.ts";
 import type { RecordView } from "./record-view.ts";
 import { sentAnswers } from "./sent-answers.ts";
@@ -122,7 +123,7 @@ export async function viewOf(
     answers: answersView(flow, answers, saying),
     helper: helperView(referral),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
-    moves: history.moves.map((move) => ({ id: move.id, at: move.at, words: tellMove(move, history.nameOf) })),
+    moves: await withReachLines(db, found, history.told, calendar),
     readers: readersOf(history.reads, calendar),
     gapSince: await findGapSince(db, referral.id),
     glass: await listGlassOf(db, referral.id),
@@ -147,12 +148,14 @@ async function historyOf({ services }: AppLoadContext, db: Database, { referral 
     ...authors,
     referral.acknowledgedBy ?? "",
   ]);
+  const nameOf = (id: string) => fixedNames[id] ?? names.workers[id] ?? names.teams[id] ?? id;
   return {
     moves,
     entries,
     reads,
     names,
-    nameOf: (id: string) => fixedNames[id] ?? names.workers[id] ?? names.teams[id] ?? id,
+    nameOf,
+    told: moves.map((move) => ({ id: move.id, at: move.at, words: tellMove(move, nameOf) })),
   };
 }
 

@@ -32,6 +32,8 @@ test("talking with them is the first contact, and moves the work on", async () =
   expect(referral).toMatchObject({ state: "in-contact", contactedAt: new Date("2026-05-06T09:30:00Z") });
   expect(await world.tries(reference)).toHaveLength(1);
   expect(JSON.stringify((await world.open(ana, reference)).body)).not.toContain("Make contact");
+  const { record } = (await world.open(ana, reference)).body as { record: { moves: { words: string }[] } };
+  expect(record.moves.map(({ words }) => words)).toContain("Ana Ferreira tried by phone: they talked.");
 });
 
 test("a voicemail is written down only where it was safe, and a try not before it was made", async () => {
