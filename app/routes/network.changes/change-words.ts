@@ -33,6 +33,7 @@ export const changeWords: Readonly<Record<AdminAct, { words: string; ofNetwork: 
   "worker-changed": { words: "Changed how a link worker works", ofNetwork: false },
   "leave-added": { words: "Added leave", ofNetwork: false },
   "leave-removed": { words: "Removed leave", ofNetwork: false },
+  "leave-cover-changed": { words: "Chose who covers a leave", ofNetwork: false },
   "duty-added": { words: "Added a turn of duty", ofNetwork: false },
   "duty-removed": { words: "Removed a turn of duty", ofNetwork: false },
   "pcn-agreement-changed": { words: "Changed who takes the people of a PCN", ofNetwork: false },

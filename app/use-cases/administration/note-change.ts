@@ -31,6 +31,7 @@ export type AdminAct =
   | "worker-changed"
   | "leave-added"
   | "leave-removed"
+  | "leave-cover-changed"
   | "duty-added"
   | "duty-removed"
   | "pcn-agreement-changed"

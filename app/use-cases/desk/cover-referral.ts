@@ -57,7 +57,8 @@ export async function endCoverOf(
   const covers = await listCoversOf(db, [referral.id], localDateOf(now, calendar));
   const cover = covers.find(({ id }) => id === input.coverId);
   if (cover === undefined) return refuse({ kind: "no-such-cover" });
-  await endCover(db, { id: cover.id, referralId: referral.id, at: now });
+  const ended = await endCover(db, { id: cover.id, referralId: referral.id, at: now });
+  if (!ended) return refuse({ kind: "no-such-cover" }); // it comes from a leave, and ends with it
   await saveCase(tools, referral, {}, { kind: "cover-ended", by: input.memberId, toValue: cover.memberId });
   return ok(null);
 }
