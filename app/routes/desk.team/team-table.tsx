@@ -63,6 +63,13 @@ function cellsOf(line: LineView) {
               {line.offSick ? "See what is covered" : "Off sick today"}
               <VisuallyHidden>, {name}</VisuallyHidden>
             </Link>
+            {load.people === 0 ? null : (
+              <div>
+                <Link to={`/desk/share-out?from=${worker}`}>
+                  Share out their people<VisuallyHidden>, {name}</VisuallyHidden>
+                </Link>
+              </div>
+            )}
           </div>
         )}
       </>

@@ -22,15 +22,16 @@ export type GiveRefusal =
  * Gives a referral to a worker of its team: a lead shares out new work, or whoever holds it hands it on, with the
  * reason. Never to somebody who knows the person, and never past a worker's places. A place that comes free is filled.
  * With `keepState` a person who is held already stays where the work with them stands; else the new worker begins with
- * a first contact.
+ * a first contact. With `from` it is theirs alone to give away; without `fill` their place stays free.
  */
 export async function giveToWorker(
   tools: UseCaseTools,
-  input: OnCase & { workerId: string; reason: TransferReason; keepState?: boolean },
+  input: OnCase & { workerId: string; reason: TransferReason; keepState?: boolean; from?: string; fill?: boolean },
 ): Promise<Result<null, GiveRefusal>> {
   const opened = await openCase(tools, input);
   if (!opened.ok) return opened;
   const { referral, movers } = opened.value;
+  if (input.from !== undefined && input.from !== referral.workerId) return refuse({ kind: "changed-meanwhile" });
   const why = whyMoveNot(referral.state, { kind: "assign" }, movers);
   if (why !== null) return refuse(why);
 
@@ -45,7 +46,7 @@ export async function giveToWorker(
   const { memberId, teamId } = worker;
   const to = { teamId, memberId, tasks: tasksWith(referral, worker) };
   await (held ? handTo : assignTo)(tools, referral, to, { kind: "given", by: input.memberId, reason: input.reason });
-  if (takesAPlace(referral.state)) await fillFreePlaces(tools, { teamId });
+  if (takesAPlace(referral.state) && input.fill !== false) await fillFreePlaces(tools, { teamId });
   return ok(null);
 }
 
