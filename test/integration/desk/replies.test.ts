@@ -12,7 +12,7 @@ test("a ready reply comes into the box without script, below what was typed, and
   const form = {
     intent: "say",
     clientId: "11111111-1111-4111-8111-111111111111",
-    put: "reply",
+    put: "",
     words: "Good morning.",
   };
   const answer = await world.press(ana, reference, { ...form, reply: "thank-you" });
