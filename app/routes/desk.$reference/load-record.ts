@@ -34,6 +34,7 @@ import type { RecordView } from "./record-view.ts";
 import { sentAnswers } from "./sent-answers.ts";
 import { tellMove } from "./tell-move.ts";
 import { timelineItem } from "./timeline-item.ts";
+import { withWorkLines } from "./work-lines.ts";
 import { workView } from "./work-view.ts";
 
 type Database = Services["db"]["read"];
@@ -123,7 +124,7 @@ export async function viewOf(
     answers: answersView(flow, answers, saying),
     helper: helperView(referral),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
-    moves: await withReachLines(db, found, history.told, calendar),
+    moves: await withWorkLines(db, referral.id, await withReachLines(db, found, history.told, calendar)),
     readers: readersOf(history.reads, calendar),
     gapSince: await findGapSince(db, referral.id),
     glass: await listGlassOf(db, referral.id),

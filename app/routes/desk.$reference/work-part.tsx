@@ -56,6 +56,13 @@ export function WorkPart({ record: { head, work } }: { record: RecordView }) {
       <p>
         <Link to={`${to}/introductions`}>Introductions</Link>
       </p>
+      {work.shared ? (
+        <p>
+          <Link to={`${to}/gp-copy`}>Copy for the GP record</Link>
+        </p>
+      ) : (
+        <p>Their practice is not to be told: there is no copy for the GP record.</p>
+      )}
     </section>
   );
 }

@@ -67,7 +67,14 @@ export async function taskViews({ db }: Services, tasks: readonly KeptTask[], to
   const names = await listMemberNames(db.read, ids);
   const nameOf = (id: string) => names.get(id) ?? "A colleague";
   return tasks.map(({ id, version, words, memberId, dueOn, remindOn, remindedAt, by, at, doneAt, doneBy }) => ({
-    ...{ id, version, words, memberId, dueOn, remindOn, remindedAt, at },
+    id,
+    version,
+    words,
+    memberId,
+    dueOn,
+    remindOn,
+    remindedAt,
+    at,
     who: memberId === null ? holder : nameOf(memberId),
     when: taskWhen({ dueOn, remindOn }, today),
     by: nameOf(by),

@@ -23,6 +23,8 @@ export const changeWords: Readonly<Record<AdminAct, { words: string; ofNetwork: 
   "search-words-changed": { words: "Changed which search words mean the same", ofNetwork: true },
   "failed-search-seen-to": { words: "Saw to a search that found nothing", ofNetwork: true },
   "trace-break-explained": { words: "Wrote what was found out about the trace of records", ofNetwork: false },
+  "code-set": { words: "Confirmed a SNOMED code", ofNetwork: false },
+  "code-removed": { words: "Took a SNOMED code away", ofNetwork: false },
   "team-added": { words: "Added a team", ofNetwork: false },
   "team-changed": { words: "Changed a team", ofNetwork: false },
   "team-paused": { words: "Paused a team", ofNetwork: false },

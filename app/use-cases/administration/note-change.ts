@@ -41,6 +41,8 @@ export type AdminAct =
   | "safety-words-withdrawn"
   | "safety-words-undone"
   | "trace-break-explained"
+  | "code-set"
+  | "code-removed"
   | "search-words-changed"
   | "failed-search-seen-to";
 

@@ -41,6 +41,9 @@ test("a note is kept once under its heading, sealed, with whose words they are; 
     `note-needs ${ana}`,
     `note-needs-changed ${lead}`,
   ]);
+  const history = JSON.stringify((await world.open(ana, reference)).body);
+  expect(history).toContain("Ana Ferreira wrote a note under “Needs, concerns or problems”.");
+  expect(history).toContain("Emma Garbutt changed a note under “Needs, concerns or problems”.");
 });
 
 test("a stale page's note is refused, and both texts are there", async () => {

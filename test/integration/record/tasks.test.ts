@@ -87,8 +87,15 @@ test("a reminder comes by the morning mail without a word of it, and to whoever 
   await world.press(ana, referral.reference, { intent: "read" });
   await world.write((db) =>
     insertCover(db, {
-      ...{ id: "c1", referralId: referral.id, memberId: rashid, fromDay: "2026-05-07", toDay: "2026-05-08" },
-      ...{ why: "leave", by: lead, at: world.services().clock.now(), endedAt: null },
+      id: "c1",
+      referralId: referral.id,
+      memberId: rashid,
+      fromDay: "2026-05-07",
+      toDay: "2026-05-08",
+      why: "leave",
+      by: lead,
+      at: world.services().clock.now(),
+      endedAt: null,
     }),
   );
   expect(await words(world, rashid)).toEqual([]);
@@ -96,7 +103,10 @@ test("a reminder comes by the morning mail without a word of it, and to whoever 
   expect(await words(world, rashid)).toEqual(["reminded: Ring the choir about a lift"]);
   await world.write((db) =>
     addJob(db, {
-      ...{ id: randomUUID(), kind: "daily-notices", uniqueKey: "this morning", ids: {} },
+      id: randomUUID(),
+      kind: "daily-notices",
+      uniqueKey: "this morning",
+      ids: {},
       runAt: world.services().clock.now(),
     }),
   );
