@@ -115,6 +115,14 @@ export async function listSickCovers(
     );
 }
 
+/** What a member was asked to look after, one by one, today or later. */
+export async function listCoversBy(db: Database, memberId: string, today: LocalDate): Promise<Cover[]> {
+  return db
+    .select()
+    .from(covers)
+    .where(and(eq(covers.memberId, memberId), isNull(covers.endedAt), gte(covers.toDay, today)));
+}
+
 export async function insertCover(db: Database, cover: Cover): Promise<void> {
   await db.insert(covers).values(cover);
 }
