@@ -22,8 +22,8 @@ export function SayForm({ record, refused, talk }: Props) {
   const { say } = record.acts;
   const { called } = record.head;
   const back = refused?.intent === "say" ? refused : null;
-  const box = useSayBox(talk, called);
   const clientId = back?.values["clientId"] ?? record.forms.say;
+  const box = useSayBox(talk, called, clientId);
   const around = useRef<HTMLDivElement>(null);
   const draft = record.writing.drafts.message;
   const kept = useKeptDraft(around, { reference: record.head.reference, box: "message", clientId, draft });
