@@ -15,6 +15,7 @@ import { listGlassOf } from "#db/queries/broken-glass.ts";
 import { listStaffEntries } from "#db/queries/entries.ts";
 import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
 import { listMoves } from "#db/queries/referrals.ts";
+import { sharingOf } from "#db/queries/sharing.ts";
 import { viewsOf } from "../desk._index/load-desk.ts";
 import { stateWords } from "../desk._index/state-words.ts";
 import { accessWords } from "./access-words.ts";
@@ -122,7 +123,7 @@ export async function viewOf(
     live: await loadLive(context.services, db, found, viewer),
     writing: await loadWriting(context.services, db, found, viewer),
     answers: answersView(flow, answers, saying),
-    helper: helperView(referral),
+    helper: helperView(referral, await sharingOf(db, referral)),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
     moves: await withWorkLines(db, referral.id, await withReachLines(db, found, history.told, calendar)),
     readers: readersOf(history.reads, calendar),

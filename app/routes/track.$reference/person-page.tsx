@@ -74,6 +74,9 @@ function MoreYouCanDo({ view }: { view: PersonView }) {
         <li>
           <Link to={`${here}/my-data`}>See what we hold about you</Link>
         </li>
+        <li>
+          <Link to={`${here}/sharing`}>Change who we may tell</Link>
+        </li>
         {view.word === null ? null : (
           <li>
             <Link to={`${here}/word`}>
