@@ -1,7 +1,7 @@
 import { findHeading } from "#app/domain/record/headings.ts";
 import { standingNotes } from "#app/domain/record/record-note.ts";
 import type { Services } from "#app/services.ts";
-import { sharesWithPractice } from "#db/queries/record/gp-sharing.ts";
+import { sharingOf } from "#db/queries/sharing.ts";
 import { listIntroductions } from "#db/queries/record/introductions.ts";
 import { listNotes } from "#db/queries/record/notes.ts";
 import { listTasks } from "#db/queries/record/tasks.ts";
@@ -20,7 +20,7 @@ export async function workView(db: Services["db"]["read"], referral: Referral): 
   const tasks = (await listTasks(db, referral)).filter(({ doneAt }) => doneAt === null);
   const introductions = await listIntroductions(db, referral);
   return {
-    shared: await sharesWithPractice(db, referral),
+    shared: (await sharingOf(db, referral)).practice.shared,
     notes: notes.map(({ id, heading, words, name, at }) => {
       return { id, heading: findHeading(heading)?.label ?? heading, words, name, at };
     }),

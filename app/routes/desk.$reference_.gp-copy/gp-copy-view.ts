@@ -8,7 +8,7 @@ import type { Services } from "#app/services.ts";
 import { listMemberNames } from "#db/queries/member-names.ts";
 import { listCodes } from "#db/queries/record/codes.ts";
 import { listGpCopies } from "#db/queries/record/gp-copies.ts";
-import { sharesWithPractice } from "#db/queries/record/gp-sharing.ts";
+import { sharingOf } from "#db/queries/sharing.ts";
 import { listIntroductions } from "#db/queries/record/introductions.ts";
 import { listNotes } from "#db/queries/record/notes.ts";
 import { sayWent } from "../desk.$reference_.introductions/say-introduction.ts";
@@ -40,7 +40,7 @@ export async function gpCopyView(services: Services, { found, viewer }: Asked): 
   const { db, ids } = services;
   const { referral, safe, facts } = found;
   return db.snapshot(async (read) => {
-    const shared = await sharesWithPractice(read, referral);
+    const shared = (await sharingOf(read, referral)).practice.shared;
     const copies = await listGpCopies(read, referral);
     const names = await listMemberNames(
       read,

@@ -5,7 +5,7 @@ import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { noteChange } from "#app/use-cases/record/note-change.ts";
 import { openToWrite, type OnRecord, type WriteRefusal } from "#app/use-cases/record/open-to-write.ts";
 import { insertGpCopy, listGpCopies, markInGpRecord } from "#db/queries/record/gp-copies.ts";
-import { sharesWithPractice } from "#db/queries/record/gp-sharing.ts";
+import { sharingOf } from "#db/queries/sharing.ts";
 
 type Refusal = WriteRefusal | { kind: "not-shared" };
 
@@ -59,6 +59,6 @@ export async function takeGpCopy(
 async function openShared(tools: UseCaseTools, input: OnRecord) {
   const opened = await openToWrite(tools, input);
   if (!opened.ok) return opened;
-  if (!(await sharesWithPractice(tools.db, opened.value.referral))) return refuse({ kind: "not-shared" });
+  if (!(await sharingOf(tools.db, opened.value.referral)).practice.shared) return refuse({ kind: "not-shared" });
   return opened;
 }
