@@ -12,7 +12,7 @@ export type ProposedCover = { referralId: string; able: string[] };
 /**
  * Who takes which of an absent worker's promises of a day: the colleague with the lowest load for their own capacity, who
  * is at work that day, does not hold the person and does not know them. Each one taken here counts for the next, in the
- * order given. A cover takes no place, so that nobody is left out for being full. The same question has the same answer.
+ * order given. A cover takes no place, so that nobody is left out for being full; whoever has no places comes last. The same question has the same answer.
  */
 export function proposeCovers(
   people: readonly Promised[],
@@ -25,10 +25,17 @@ export function proposeCovers(
     const able = here
       .filter(({ memberId, conflicts }) => memberId !== holderId && !conflicts.includes(referralId))
       .map((worker) => ({ ...worker, openCount: worker.openCount + (given.get(worker.memberId) ?? 0) }))
-      .sort(byLoad)
+      .sort(byRoom)
       .map(({ memberId }) => memberId);
     const [first] = able;
     if (first !== undefined) given.set(first, (given.get(first) ?? 0) + 1);
     return { referralId, able };
   });
+}
+
+/** Shares of no places cannot be compared: those come last, whoever holds fewest first. */
+function byRoom(a: LinkWorker, b: LinkWorker): number {
+  const none = Number(a.capacity === 0) - Number(b.capacity === 0);
+  if (none !== 0) return none;
+  return (a.capacity === 0 ? a.openCount - b.openCount : 0) || byLoad(a, b);
 }

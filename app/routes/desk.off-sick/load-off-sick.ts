@@ -4,7 +4,7 @@ import { sayTime } from "#app/domain/clock/say-date.ts";
 import { isOffSick, loadPercent } from "#app/domain/people/load.ts";
 import { mayPutOffSick } from "#app/domain/people/may-put-off-sick.ts";
 import type { LinkWorker } from "#app/domain/people/staff.ts";
-import { breachesOf } from "#app/domain/referral/breaches.ts";
+import { breachesOf, isReading } from "#app/domain/referral/breaches.ts";
 import { proposeCovers } from "#app/domain/referral/propose-covers.ts";
 import { sayBreach, sayDue } from "#app/domain/referral/say-due.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
@@ -86,7 +86,8 @@ async function calledOf(
 }
 
 function dueWords({ dues, startsAt, tasks }: PromisedToday, now: Date, calendar: Calendar): string[] {
-  const clocks = dues.filter(({ at }) => at >= now).map((due) => sayDue(due, now, calendar));
+  const once = dues.filter((due) => !isReading(due.clock) || due === dues.find(({ clock }) => isReading(clock)));
+  const clocks = once.filter(({ at }) => at >= now).map((due) => sayDue(due, now, calendar));
   const over = breachesOf(dues, now, calendar).map((breach) => sayBreach(breach, now, calendar));
   const meets = startsAt.map((at) => `Appointment today at ${sayTime(at, calendar)}`);
   const task = tasks === 0 ? [] : [tasks === 1 ? "1 task due" : `${tasks} tasks due`];

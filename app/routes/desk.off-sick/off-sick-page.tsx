@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { showReference } from "#app/domain/referral/reference.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 import { Page } from "#app/ui/page/page.tsx";
@@ -13,15 +14,14 @@ export function OffSickPage({ view, done, left }: Props) {
   const { name, offSick, yourself, promises } = view;
   return (
     <Page
-      heading={yourself ? "You are off sick today" : `${name} is off sick today`}
-      caption={offSick ? "It is said" : "Look first, then say it"}
+      heading={headingOf(view)}
       width="full"
       back={{ to: "/desk", text: "Desk" }}
       errors={left === null ? [] : [{ text: left }]}
     >
       {done === null ? null : <NotificationBanner kind="success" heading={done} />}
       <p>
-        {offSick ? "Nobody new comes" : "From then on nobody new comes"} to {yourself ? "you" : name} today. Whoever
+        {offSick ? "Nobody new comes" : "Once it is said, nobody new comes"} to {yourself ? "you" : name} today. Whoever
         covers sees the record and may act until the day ends; each person stays with whoever holds them, and each
         promise keeps its day.
       </p>
@@ -32,6 +32,11 @@ export function OffSickPage({ view, done, left }: Props) {
       {offSick ? <TakeBack view={view} /> : null}
     </Page>
   );
+}
+
+function headingOf({ name, offSick, yourself }: OffSickView): string {
+  if (offSick) return yourself ? "You are off sick today" : `${name} is off sick today`;
+  return yourself ? "Are you off sick today?" : `Is ${name} off sick today?`;
 }
 
 function HandOver({ view }: { view: OffSickView }) {
@@ -64,7 +69,15 @@ function cellsOf({ referralId, version, person, due, proposed, choices }: Promis
   const called = person?.called ?? "somebody whose name you may not see";
   return {
     person:
-      person === null ? "Somebody whose name you may not see" : <Link to={`/desk/${person.reference}`}>{called}</Link>,
+      person === null ? (
+        "Somebody whose name you may not see"
+      ) : (
+        <>
+          <Link to={`/desk/${person.reference}`}>{called}</Link>
+          <br />
+          {showReference(person.reference)}
+        </>
+      ),
     due: (
       <>
         {due.map((words) => (

@@ -79,3 +79,13 @@ test("the one with the lowest load for their own places is asked first, full or 
   const [one] = proposeCovers([{ referralId: "r1", holderId: "absent" }], workers, asked);
   expect(one?.able).toEqual(["b", "a", "c"]);
 });
+
+test("whoever has no places comes last, and among those whoever holds fewest is asked first", () => {
+  const workers = [
+    workerWith({ memberId: "a", capacity: 0, openCount: 2 }),
+    workerWith({ memberId: "b", capacity: 0 }),
+    workerWith({ memberId: "c", capacity: 1, openCount: 3 }),
+  ];
+  const [one] = proposeCovers([{ referralId: "r1", holderId: "absent" }], workers, asked);
+  expect(one?.able).toEqual(["c", "b", "a"]);
+});
