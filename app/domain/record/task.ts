@@ -30,15 +30,17 @@ export function taskWhen({ dueOn, remindOn }: Pick<TaskFields, "dueOn" | "remind
   return remindOn !== null && remindOn <= today ? "reminded" : "later";
 }
 
-/** Whom a task waits for: whoever was named, else the holder; and beside the holder those who cover today, first. */
+/** Whom a task waits for: whoever was named, else the holder; and beside the holder those who cover today, first. While
+ * nobody holds it: for whoever wrote it down. */
 export function whoseTask(task: {
   memberId: string | null;
   named: "active" | "left"; // whether the one who was named still works here
   holderId: string | null;
   coverIds: readonly string[]; // who covers the referral today
+  by: string; // who wrote it down: theirs, while nobody holds the referral
 }): string[] {
-  const { memberId, named, holderId, coverIds } = task;
+  const { memberId, named, holderId, coverIds, by } = task;
   const own = memberId === null || named === "left" ? holderId : memberId;
-  if (own === null) return [...coverIds];
+  if (own === null) return [...coverIds, by];
   return own === holderId && coverIds.length > 0 ? [...coverIds, own] : [own];
 }

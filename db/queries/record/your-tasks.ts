@@ -3,6 +3,7 @@ import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { Viewer } from "#app/domain/people/may.ts";
 import { whoseTask } from "#app/domain/record/task.ts";
+import { openStates } from "#app/domain/referral/referral-state.ts";
 import type { Database } from "#db/open.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { listCoveredBy, listCoversOf } from "#db/queries/covers.ts";
@@ -65,16 +66,21 @@ async function listOpen(db: Database, today: LocalDate, { due, memberId }: Asked
     const now = covers.filter(({ referralId, fromDay }) => referralId === row.referralId && fromDay <= today);
     const coverIds = now.map(({ memberId: coverId }) => coverId);
     const named = namedActive === false ? ("left" as const) : ("active" as const);
-    return { row, reference, whose: whoseTask({ memberId: row.memberId, named, holderId, coverIds }) };
+    return { row, reference, whose: whoseTask({ memberId: row.memberId, named, holderId, coverIds, by: row.by }) };
   });
 }
 
-/** Named, or of a record that they hold or cover: each found by an index. */
+/** Named, or of a record that they hold or cover, or that nobody holds: each found by an index. */
 async function mayWaitFor(db: Database, memberId: string, today: LocalDate) {
   const held = db.select({ id: referrals.id }).from(referrals).where(eq(referrals.workerId, memberId));
+  const unheld = db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(and(isNull(referrals.workerId), inArray(referrals.state, [...openStates])));
   return or(
     eq(caseTasks.memberId, memberId),
     inArray(caseTasks.referralId, held),
+    inArray(caseTasks.referralId, unheld),
     inArray(caseTasks.referralId, await listCoveredBy(db, { memberId, today })),
   );
 }

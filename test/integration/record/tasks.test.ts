@@ -117,3 +117,13 @@ test("a reminder comes by the morning mail without a word of it, and to whoever 
   expect(JSON.stringify(mails)).not.toMatch(/choir/);
   expect((await view(world, ana, referral.reference)).open).toMatchObject([{ remindedAt: expect.any(Date) as Date }]);
 });
+
+test("while nobody holds a person, a task of theirs waits for whoever wrote it down", async () => {
+  await using world = await openRecordWorld();
+  await world.places({});
+  const { reference, workerId } = await world.refer();
+  expect(workerId).toBeNull();
+  await press(world, lead, reference);
+  expect(await words(world, lead)).toEqual(["later: Ring the choir about a lift"]);
+  expect(await words(world, ana)).toEqual([]);
+});

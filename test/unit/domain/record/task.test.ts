@@ -18,12 +18,12 @@ test("a reminder comes up on its day and stays until the task's own day", () => 
 });
 
 test("a task waits for whoever was named, else for the holder, and for those who cover the holder", () => {
-  const task = { memberId: null, named: "active", holderId: "ana", coverIds: [] } as const;
+  const task = { memberId: null, named: "active", holderId: "ana", coverIds: [], by: "olivia" } as const;
   expect(whoseTask(task)).toEqual(["ana"]);
   expect(whoseTask({ ...task, coverIds: ["rashid"] })).toEqual(["rashid", "ana"]);
   expect(whoseTask({ ...task, memberId: "emma", coverIds: ["rashid"] })).toEqual(["emma"]);
   expect(whoseTask({ ...task, memberId: "emma", named: "left" })).toEqual(["ana"]);
-  expect(whoseTask({ ...task, holderId: null })).toEqual([]);
+  expect(whoseTask({ ...task, holderId: null })).toEqual(["olivia"]);
 });
 
 test("a risk ends what denied it, and risks are denied only when none stands", () => {
