@@ -28,10 +28,13 @@ export async function listCoveredLeave(db: Database, now: Date, today: LocalDate
   return covered;
 }
 
-/** The ids and teams of the open people whom a member holds. */
-export async function listOpenHeldBy(db: Database, memberId: string): Promise<{ id: string; teamId: string | null }[]> {
+/** The open people whom a member holds, in ids alone. */
+export async function listOpenHeldBy(
+  db: Database,
+  memberId: string,
+): Promise<{ id: string; reference: string; teamId: string | null }[]> {
   return db
-    .select({ id: referrals.id, teamId: referrals.teamId })
+    .select({ id: referrals.id, reference: referrals.reference, teamId: referrals.teamId })
     .from(referrals)
     .where(and(eq(referrals.workerId, memberId), ne(referrals.state, "closed")));
 }

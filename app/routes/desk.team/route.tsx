@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { teams: await loadTeams(context), done, moved: movedWords(searchParams.get("moved")) };
 }
 
-/** Says who covers a leave. What cannot be chosen on the page is answered like what is not there. */
+/** Says who covers a leave. What cannot be chosen on the page is answered like what is not there; who cannot cover any more is said. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { memberId: by } = viewerOf(context);
   const typed = await readTyped(request);
@@ -35,9 +35,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     leaveId: typed["leaveId"]?.[0] ?? "",
     coverMemberId,
   });
-  if (!set.ok) throw data(null, { status: set.refusal.kind === "no-such-leave" ? 404 : 409 });
+  if (!set.ok && set.refusal.kind === "no-such-leave") throw data(null, { status: 404 });
+  if (!set.ok) return data({ error: cannotCover }, { status: 409 });
   return redirect("/desk/team?done=saved");
 }
+
+const cannotCover = "They cannot cover any more. Choose somebody else of the team.";
 
 function movedWords(moved: string | null): string | null {
   if (moved === null || !/^\d{1,3}$/u.test(moved)) return null;
@@ -47,8 +50,14 @@ function movedWords(moved: string | null): string | null {
 
 export default function Team() {
   const { teams, done, moved } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
-    <Page heading="Your team" width="full" back={{ to: "/desk", text: "Desk" }}>
+    <Page
+      heading="Your team"
+      width="full"
+      back={{ to: "/desk", text: "Desk" }}
+      errors={refused ? [{ text: refused.error }] : []}
+    >
       <DoneBanner done={done} />
       {moved === null ? null : <NotificationBanner kind="success" heading={moved} />}
       <p>A number leads to the people it counts. People who are paused, or whom we wait for, take no place.</p>
