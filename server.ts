@@ -71,7 +71,6 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
     await tidyAfterCrash(services);
     await prepareSite(services);
     await seedSamples(services);
-    const heads = await startAuditHeads(services);
     const runner = makeRunner(services);
     const server = await serve(services, readiness);
     const { config } = services;
@@ -79,6 +78,7 @@ export async function startSite(asked: Config, given: Given = {}): Promise<Site>
     const sockets = await openSockets(services, server, { ownOrigins: ownOriginsOf(config), addressOf });
     if (given.jobs !== false) runner.start();
     const mailIn = await openMailIn(services);
+    const heads = await startAuditHeads(services);
     services.log("ready", { mode: config.mode });
     const stop = async (noticeMs: number) => {
       readiness.stopping = true;

@@ -1,20 +1,15 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { readConfig } from "#app/config.ts";
 import { hashToken, makeToken } from "#app/sign-in/token.ts";
 import { newSessionCookie } from "#app/sign-in/session-cookie.ts";
 import type { Services } from "#app/services.ts";
-import { answerStep } from "#app/use-cases/guide/answer-step.ts";
-import { beginConversation } from "#app/use-cases/guide/begin-conversation.ts";
-import { perform } from "#app/use-cases/perform.ts";
-import { submitReferral } from "#app/use-cases/referral/submit-referral.ts";
 import { findLinkWorkerRow } from "#db/queries/administration.ts";
 import { updateTeamLive } from "#db/queries/live.ts";
-import { findReferralOfConversation } from "#db/queries/referrals.ts";
 import { insertSession } from "#db/queries/sessions.ts";
 import { startSite } from "#server";
-import { ordinaryForms } from "#test/support/guide-person.ts";
+import { sendPerson } from "./send-person.ts";
 
 /** The real site with people whose referral is sent and whose team is live: `live-site-main.ts PEOPLE FILE`. Who they are goes to FILE. */
 const [people = "50", file = ""] = process.argv.slice(2);
@@ -28,22 +23,8 @@ async function onePerson(): Promise<{
   reference: string;
   teamId: string | null;
 }> {
-  const token = makeToken((count) => randomBytes(count));
-  const conversationId = randomUUID();
-  const session = { tokenHash: hashToken(token), device: "A bench" };
-  await perform(services, beginConversation, { conversationId, door: "guide", ...session });
-  for (const [turn, [stepId, form]] of ordinaryForms.entries()) {
-    const raw = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, [value]]));
-    const posted = { conversationId, turn, clientId: randomUUID(), raw };
-    const taken =
-      stepId === "check"
-        ? await perform(services, submitReferral, posted)
-        : await perform(services, answerStep, { ...posted, stepId });
-    if (!taken.ok) throw new Error(`${stepId} was refused: ${taken.refusal.kind}`);
-  }
-  const referral = await findReferralOfConversation(services.db.read, conversationId);
-  if (referral === null) throw new Error("What was sent is not there");
-  return { cookie: cookieOf(services, token), conversation: conversationId, ...referral };
+  const { token, referral } = await sendPerson(services);
+  return { cookie: cookieOf(services, token), conversation: referral.conversationId, ...referral };
 }
 
 async function staffCookie(teamId: string): Promise<string> {

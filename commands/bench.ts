@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchConference } from "../bench/conference.ts";
+import { benchDesk } from "../bench/desk.ts";
 import { benchDocuments } from "../bench/documents.ts";
 import { benchGuide } from "../bench/guide.ts";
 import { benchListen } from "../bench/listen.ts";
@@ -15,6 +16,7 @@ import { runCommand } from "./run-command.ts";
 /** `npm run -s bench -- NAME [--json] [--only PART,PART]`: measures one thing beside a bare baseline, in the same run. */
 const benches: Readonly<Record<string, (only: string[]) => Promise<Figure[]>>> = {
   conference: benchConference,
+  desk: benchDesk,
   documents: benchDocuments,
   guide: benchGuide,
   library: benchLibrary,
@@ -26,7 +28,7 @@ const benches: Readonly<Record<string, (only: string[]) => Promise<Figure[]>>> =
   threads: benchThreads,
 };
 
-const inParts = ["conference", "library", "threads"];
+const inParts = ["conference", "desk", "library", "threads"];
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({

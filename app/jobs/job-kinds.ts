@@ -13,6 +13,7 @@ import { mailAgendaChanges } from "./kinds/mail-agenda-changes.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
 import { mailFileBlocked } from "./kinds/mail-file-blocked.ts";
 import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
+import { mailHandedOver } from "./kinds/mail-handed-over.ts";
 import { mailInvitation } from "./kinds/mail-invitation.ts";
 import { mailJoinDeclined } from "./kinds/mail-join-declined.ts";
 import { mailJoinWaiting } from "./kinds/mail-join-waiting.ts";
@@ -61,6 +62,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailDailyNotice,
   mailFileBlocked,
   mailFlagNotice,
+  mailHandedOver,
   mailInvitation,
   mailJoinDeclined,
   mailJoinWaiting,

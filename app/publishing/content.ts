@@ -1,10 +1,14 @@
 import { join, relative } from "node:path";
+import type { Reply } from "#app/domain/conversation/reply.ts";
 import type { Ear } from "#app/domain/guide/read-field.ts";
 import type { Vocabulary } from "#app/domain/library/vocabulary.ts";
+import type { NoteTemplate } from "#app/domain/record/record-note.ts";
 import type { Practice, Region } from "#app/domain/region/region.ts";
 import { indexPractices, type PracticeIndex } from "#app/domain/region/practice-index.ts";
 import type { SafetyText, safetyTextIds } from "#app/domain/region/safety-text.ts";
 import type { Samples } from "#app/domain/region/samples.ts";
+import { readNoteTemplates } from "#app/publishing/desk/read-note-templates.ts";
+import { readReplies } from "#app/publishing/desk/read-replies.ts";
 import { ContentRefused } from "#app/publishing/content-refused.ts";
 import type { PublishedGuideFlow } from "#app/publishing/guide/publish-flow.ts";
 import { readGuide } from "#app/publishing/guide/read-guide.ts";
@@ -32,6 +36,10 @@ export type SiteContent = {
   pages: ContentPages;
   /** What a resource of the library can be called. */
   vocabulary: Vocabulary;
+  /** Words that staff put into the box for a person. */
+  replies: readonly Reply[];
+  /** What a quick note of the desk can begin with. */
+  noteTemplates: readonly NoteTemplate[];
   /** How often listening hears danger, as measured: the same for every region. */
   scorecard: ContentPage;
   /** Only in the demonstration: a live site never reads them. */
@@ -62,6 +70,8 @@ export async function readContent(folder: string, given: { today: string; sample
   });
   const words = await readGuideWords(join(folder, "guide"), region.settings.youngestAge);
   const library = await readVocabulary(join(folder, "library"), region);
+  const desk = await readNoteTemplates(join(folder, "desk"));
+  const replies = await readReplies(join(folder, "desk"));
   const pages = readPages(join(folder, "pages"));
   const scorecard = readScorecard(relative("", scorecardFile));
   const samples = given.samples
@@ -73,6 +83,8 @@ export async function readContent(folder: string, given: { today: string; sample
     ...words.problems,
     ...pages.problems,
     ...library.problems,
+    ...replies.problems,
+    ...desk.problems,
     ...scorecard.problems,
     ...samples.problems,
   ]);
@@ -82,6 +94,8 @@ export async function readContent(folder: string, given: { today: string; sample
     words.words === null ||
     pages.pages === null ||
     library.vocabulary === null ||
+    replies.replies === null ||
+    desk.templates === null ||
     scorecard.page === null
   )
     throw new ContentRefused(lines);
@@ -96,6 +110,8 @@ export async function readContent(folder: string, given: { today: string; sample
     ear,
     pages: pages.pages,
     vocabulary: library.vocabulary,
+    replies: replies.replies,
+    noteTemplates: desk.templates,
     scorecard: scorecard.page,
     samples: samples.samples,
   };

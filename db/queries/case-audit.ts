@@ -12,7 +12,7 @@ export async function insertAuditRow(db: Database, row: Omit<AuditRow, "n">): Pr
   const n = (last?.n ?? 0) + 1;
   const add = db.keep("insert-audit-row", () => db.insert(caseAudit).values(placeholders).prepare());
   const mac = db.sealer.chain(last?.mac ?? noLink, auditLine({ n, ...row }));
-  await add.execute({ ...row, n, mac });
+  add.run({ ...row, n, mac });
 }
 
 const placeholders = {
@@ -33,7 +33,7 @@ export async function findAuditHead(db: Database): Promise<{ n: number; mac: Buf
   const find = db.keep("find-audit-head", () =>
     db.select({ n: caseAudit.n, mac: caseAudit.mac }).from(caseAudit).orderBy(desc(caseAudit.n)).limit(1).prepare(),
   );
-  return (await find.execute())[0] ?? null;
+  return find.all()[0] ?? null;
 }
 
 /** Whose a referral is now, for the trace: null without a team, or without a referral. */
@@ -45,7 +45,7 @@ export async function findTeamOfReferral(db: Database, referralId: string): Prom
       .where(eq(referrals.id, sql.placeholder("referralId")))
       .prepare(),
   );
-  return (await find.execute({ referralId }))[0]?.teamId ?? null;
+  return find.all({ referralId })[0]?.teamId ?? null;
 }
 
 /** The referral that a conversation became, or null while it was not sent. */
@@ -57,7 +57,7 @@ export async function findReferralIdOf(db: Database, conversationId: string): Pr
       .where(eq(referrals.conversationId, sql.placeholder("conversationId")))
       .prepare(),
   );
-  return (await find.execute({ conversationId }))[0]?.id ?? null;
+  return find.all({ conversationId })[0]?.id ?? null;
 }
 
 type Read = { referralId: string; by: string; what: string; about: string };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, eq, gt, lt, ne } from "drizzle-orm";
 import type { CaseBox } from "#app/domain/conversation/case-draft.ts";
 import type { UnsentBy } from "#app/domain/conversation/say-unsent.ts";
 import type { Database } from "#db/open.ts";
@@ -61,6 +61,11 @@ export async function upsertCaseDraft(
 
 export async function removeCaseDraft(db: Database, place: CaseDraftPlace): Promise<void> {
   await db.delete(caseDrafts).where(whose(place));
+}
+
+/** Deletes what nobody has touched since a moment. @returns how many. */
+export async function removeCaseDraftsBefore(db: Database, before: Date): Promise<number> {
+  return (await db.delete(caseDrafts).where(lt(caseDrafts.at, before)).returning({ box: caseDrafts.box })).length;
 }
 
 /** Whether a form has brought its words already: what is typed into it comes too late to be kept apart. */

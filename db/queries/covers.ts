@@ -1,12 +1,12 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from "drizzle-orm";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { Database } from "#db/open.ts";
-import { covers, members } from "#db/schema/index.ts";
+import { appointments, covers, leave, members, referrals } from "#db/schema/index.ts";
 
 export type Cover = typeof covers.$inferSelect;
 export type NamedCover = Cover & { name: string };
 
-/** The ids of what a member looks after for its holder on a day. */
+/** The ids of what a member looks after for its holder on a day: one by one, or everybody whom somebody on leave holds. */
 export async function listCoveredBy(
   db: Database,
   { memberId, today }: { memberId: string; today: LocalDate },
@@ -15,7 +15,22 @@ export async function listCoveredBy(
     .select({ id: covers.referralId })
     .from(covers)
     .where(and(eq(covers.memberId, memberId), isNull(covers.endedAt), onDay(today)));
-  return [...new Set(rows.map(({ id }) => id))];
+  const away = await db
+    .select({ id: referrals.id })
+    .from(leave)
+    .innerJoin(referrals, eq(referrals.workerId, leave.memberId))
+    .where(and(eq(leave.coverMemberId, memberId), onLeave(today), ne(referrals.state, "closed")));
+  return [...new Set([...rows, ...away].map(({ id }) => id))];
+}
+
+/** The teams of what a member looks after on a day. */
+export async function listCoveredTeams(
+  db: Database,
+  covering: { memberId: string; today: LocalDate },
+): Promise<string[]> {
+  const ids = await listCoveredBy(db, covering);
+  const rows = await db.selectDistinct({ teamId: referrals.teamId }).from(referrals).where(inArray(referrals.id, ids));
+  return rows.flatMap(({ teamId }) => teamId ?? []);
 }
 
 /** Which of some referrals are looked after on a day; by one member, when they are named. */
@@ -35,10 +50,12 @@ export async function listCoveredAmong(
         memberId === null ? undefined : eq(covers.memberId, memberId),
       ),
     );
-  return rows.map(({ id }) => id);
+  const away = await listLeaveCovers(db, ids, today);
+  const now = away.filter((one) => one.fromDay <= today && (memberId === null || one.memberId === memberId));
+  return [...new Set([...rows.map(({ id }) => id), ...now.map(({ referralId }) => referralId)])];
 }
 
-/** Covers of some referrals that have not ended before a day, with who covers, the nearest first. */
+/** Covers of some referrals that have not ended before a day, with who covers, the nearest first. That of a leave has the leave's id. */
 export async function listCoversOf(db: Database, ids: readonly string[], today: LocalDate): Promise<NamedCover[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -47,7 +64,63 @@ export async function listCoversOf(db: Database, ids: readonly string[], today: 
     .innerJoin(members, eq(members.id, covers.memberId))
     .where(and(inArray(covers.referralId, [...ids]), isNull(covers.endedAt), gte(covers.toDay, today)))
     .orderBy(asc(covers.fromDay), asc(covers.id));
-  return rows.map(({ cover, name }) => ({ ...cover, name }));
+  const named = rows.map(({ cover, name }) => ({ ...cover, name }));
+  const all = [...named, ...(await listLeaveCovers(db, ids, today))];
+  return all.sort((a, b) => (a.fromDay < b.fromDay ? -1 : Number(a.fromDay > b.fromDay)));
+}
+
+/** What a leave with a cover makes of some open referrals: it begins and ends with the leave, and nothing is kept for it. */
+async function listLeaveCovers(db: Database, ids: readonly string[], today: LocalDate): Promise<NamedCover[]> {
+  const rows = await db
+    .select({ leave, referralId: referrals.id, name: members.name })
+    .from(referrals)
+    .innerJoin(leave, eq(leave.memberId, referrals.workerId))
+    .innerJoin(members, eq(members.id, leave.coverMemberId))
+    .where(and(inArray(referrals.id, [...ids]), gte(leave.toDay, today), ne(referrals.state, "closed")));
+  return rows.flatMap(({ leave: { id, coverMemberId, fromDay, toDay, why }, referralId, name }): NamedCover[] => {
+    if (coverMemberId === null) return [];
+    const days = { fromDay, toDay, why, at: new Date(0), endedAt: null };
+    return [{ id, referralId, memberId: coverMemberId, by: "site", name, ...days }];
+  });
+}
+
+/** What colleagues look after for a day because a member is off sick: of people whom they hold, or were to meet that day. */
+export async function listSickCovers(
+  db: Database,
+  memberId: string,
+  day: LocalDate,
+): Promise<{ id: string; referralId: string; coverId: string }[]> {
+  const meets = db
+    .select({ id: appointments.referralId })
+    .from(appointments)
+    .where(and(eq(appointments.memberId, memberId), eq(appointments.state, "planned")));
+  const theirs = or(
+    eq(referrals.workerId, memberId),
+    inArray(covers.referralId, meets),
+    inArray(covers.referralId, await listCoveredBy(db, { memberId, today: day })),
+  );
+  return db
+    .select({ id: covers.id, referralId: covers.referralId, coverId: covers.memberId })
+    .from(covers)
+    .innerJoin(referrals, eq(referrals.id, covers.referralId))
+    .where(
+      and(
+        eq(covers.why, "sick"),
+        eq(covers.fromDay, day),
+        eq(covers.toDay, day),
+        ne(covers.memberId, memberId),
+        isNull(covers.endedAt),
+        theirs,
+      ),
+    );
+}
+
+/** What a member was asked to look after, one by one, today or later. */
+export async function listCoversBy(db: Database, memberId: string, today: LocalDate): Promise<Cover[]> {
+  return db
+    .select()
+    .from(covers)
+    .where(and(eq(covers.memberId, memberId), isNull(covers.endedAt), gte(covers.toDay, today)));
 }
 
 export async function insertCover(db: Database, cover: Cover): Promise<void> {
@@ -65,6 +138,10 @@ export async function endCover(
     .where(and(eq(covers.id, id), eq(covers.referralId, referralId), isNull(covers.endedAt)))
     .returning({ id: covers.id });
   return ended.length === 1;
+}
+
+function onLeave(day: LocalDate) {
+  return and(lte(leave.fromDay, day), gte(leave.toDay, day));
 }
 
 function onDay(day: LocalDate) {

@@ -48,9 +48,23 @@ export async function listLeaveFrom(db: Database, day: string): Promise<LeaveRow
   return db.select().from(leave).where(gte(leave.toDay, day)).orderBy(asc(leave.fromDay), asc(leave.id));
 }
 
+/** Who covers a leave from now on. */
+export async function updateLeaveCover(db: Database, id: string, coverMemberId: string | null): Promise<void> {
+  await db.update(leave).set({ coverMemberId }).where(eq(leave.id, id));
+}
+
 /** @returns false when there was none. */
 export async function removeLeave(db: Database, id: string): Promise<boolean> {
   return (await db.delete(leave).where(eq(leave.id, id)).returning({ id: leave.id })).length === 1;
+}
+
+/** Takes away that somebody is off sick on a day. @returns false when they were not. */
+export async function removeSickLeave(db: Database, memberId: string, day: string): Promise<boolean> {
+  const removed = await db
+    .delete(leave)
+    .where(and(eq(leave.memberId, memberId), eq(leave.why, "sick"), eq(leave.fromDay, day)))
+    .returning({ id: leave.id });
+  return removed.length > 0;
 }
 
 /** Turns of duty that have not ended before a day, the nearest first. */

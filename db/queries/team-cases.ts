@@ -10,7 +10,7 @@ import { listRowsInReach } from "#db/queries/case-rows.ts";
 import { caseTasks } from "#db/schema/index.ts";
 
 /** An open person of a team, in clear ids and codes. */
-export type TeamCase = Carried & { id: string; teamId: string };
+export type TeamCase = Carried & { id: string; reference: string; teamId: string };
 
 /** The people of the list "Team" of the desk, from the same rows, so that what is counted from them agrees with it. */
 export async function listTeamCases(db: Database, viewer: Viewer, calendar: Calendar): Promise<TeamCase[]> {
@@ -19,9 +19,9 @@ export async function listTeamCases(db: Database, viewer: Viewer, calendar: Cale
   const tasks = await countTasksDue(db, today);
   return (await listRowsInReach(db, { ...viewer, today })).flatMap((row) => {
     const facts = factsOf(row, duesOf(row));
-    const { id, teamId, workerId, state } = row;
+    const { id, reference, teamId, workerId, state } = row;
     if (teamId === null || !listsWith({ ...facts, reviewedAt: row.reviewedAt }, viewer).includes("team")) return [];
-    return [{ id, teamId, workerId, state, overdue: facts.overdue, tasksDue: tasks.get(id) ?? 0 }];
+    return [{ id, reference, teamId, workerId, state, overdue: facts.overdue, tasksDue: tasks.get(id) ?? 0 }];
   });
 }
 

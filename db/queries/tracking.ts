@@ -9,6 +9,7 @@ import type { Tries } from "#app/domain/referral/tracking-lock.ts";
 import type { Database } from "#db/open.ts";
 import { safeContactOf } from "#db/queries/contact-facts.ts";
 import { arrival, openReferral } from "#db/queries/referrals.ts";
+import { sharingOf } from "#db/queries/sharing.ts";
 import { members, referrals, sessionGrants, teams } from "#db/schema/index.ts";
 
 /** What the pages after sending are made from, on the server. Each page takes its own few fields out of it. */
@@ -50,6 +51,7 @@ export async function findTracked(db: Database, conversationId: string): Promise
   if (row === undefined) return null;
   const { trackingWord, flaggedAt, closeReason, ...referral } = openReferral(db, row.referral);
   const safe = await safeContactOf(db, referral);
+  const { practice, referrer } = await sharingOf(db, referral);
   return {
     id: referral.id,
     conversationId,
@@ -59,10 +61,10 @@ export async function findTracked(db: Database, conversationId: string): Promise
     because: referral.because,
     flagged: flaggedAt !== null,
     callSoon: referral.flags.includes("call-soon"),
-    shareWithPractice: referral.shareWithPractice,
+    shareWithPractice: practice.shared,
     submittedAt: referral.submittedAt,
     // A helper's own tick is not yet the person's word: it counts once a worker has talked with the person alone.
-    tellReferrer: referral.tellReferrer && safe.answers.checkedWithPerson,
+    tellReferrer: referrer.shared && (referrer.changedAt !== null || safe.answers.checkedWithPerson),
     reviewedAt: referral.reviewedAt,
     contactDueAt: referral.contactDueAt,
     contactedAt: referral.contactedAt,

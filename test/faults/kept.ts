@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { sayDamage } from "#app/domain/record/chain-damage.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
+import { openTraceKeeper } from "#db/audit/trace-keeper.ts";
 import { openDatabase } from "#db/open.ts";
 import { listAcceptedAnswers } from "#db/queries/conversations.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
@@ -16,7 +18,8 @@ export async function faultsIn(dataDir: string, acknowledged: readonly Acknowled
   const masterKey = deriveMasterKey(demonstrationSecret(dataDir));
   const db = openDatabase({ dataDir, masterKey, log: () => undefined });
   try {
-    const faults = wholeness(db.read);
+    const { damage } = await openTraceKeeper({ dataDir, masterKey, now: () => new Date() }, db).check();
+    const faults = [...wholeness(db.read), ...damage.map((found) => `the trace of records: ${sayDamage(found)}`)];
     const conversations = Map.groupBy(acknowledged, ({ conversationId }) => conversationId);
     for (const [conversationId, acts] of conversations) {
       const state = db.read.get<{ state: string } | undefined>(

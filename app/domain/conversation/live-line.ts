@@ -8,9 +8,11 @@ export function joinedLine(name: string): string {
 
 /**
  * What stands there when they go. There is something to go back to only while the person still answers the guide; why
- * somebody may not see it any more is nothing that the person is told.
+ * somebody may not see it any more is nothing that the person is told. `reads`: who reads what they write from now on, or
+ * when, as it is so at this minute.
  */
-export function leftLine(name: string, why: WhyLeft, guideOpen: boolean): string {
-  if (why === "handed-back" && guideOpen) return `${name} has handed you back to the guide. Go on where you were.`;
+export function leftLine(name: string, why: WhyLeft, guideOpen: boolean, reads = ""): string {
+  if (why === "handed-back" && guideOpen)
+    return `${name} has handed you back to the guide. Go on where you were. ${reads}`.trimEnd();
   return why === "lost-line" ? `${name} has lost the connection.` : `${name} has left.`;
 }

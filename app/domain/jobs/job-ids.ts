@@ -23,6 +23,7 @@ const namesOfIds = {
   "mail-reply-notice": ["referralId"],
   "send-outward": ["outwardId"],
   "mail-flag-notice": ["memberId", "referralId"],
+  "mail-handed-over": ["memberId"],
   "mail-daily-notice": ["memberId", "day"],
   "daily-notices": [],
   "mail-file-blocked": ["memberId", "fileId"],

@@ -21,6 +21,7 @@ export function breachesOf(dues: readonly Due[], now: Date, calendar: Calendar):
     }));
 }
 
-function isReading(clock: ClockName): boolean {
+/** Whether a clock runs out when nobody reads what was sent: two of them are one thing to do. */
+export function isReading(clock: ClockName): boolean {
   return clock === "reading" || clock === "review";
 }

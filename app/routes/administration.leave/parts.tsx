@@ -26,7 +26,14 @@ export function LeaveForm({ members, covers, kept }: { members: Choices; covers:
   );
 }
 
-type LeaveShown = { id: string; name: string; fromDay: string; toDay: string; cover: string | null };
+type LeaveShown = {
+  id: string;
+  name: string;
+  fromDay: string;
+  toDay: string;
+  cover: string | null;
+  gap: string | null;
+};
 
 export function LeaveList({ leave }: { leave: readonly LeaveShown[] }) {
   return (
@@ -43,13 +50,18 @@ export function LeaveList({ leave }: { leave: readonly LeaveShown[] }) {
           { key: "cover", label: "Who covers" },
           { key: "remove", label: "Take away" },
         ]}
-        rows={leave.map(({ id, name, fromDay, toDay, cover }) => ({
+        rows={leave.map(({ id, name, fromDay, toDay, cover, gap }) => ({
           id,
           cells: {
             name,
             from: <When at={fromDay} form="date" />,
             to: <When at={toDay} form="date" />,
-            cover: cover ?? "Nobody in particular",
+            cover: (
+              <>
+                {cover ?? (gap === null ? "Nobody in particular" : null)}
+                {gap === null ? null : <div>{gap}</div>}
+              </>
+            ),
             remove: (
               <RowButton fields={{ intent: "remove", leaveId: id }} text="Take away" about={`the leave of ${name}`} />
             ),

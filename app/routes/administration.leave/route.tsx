@@ -2,12 +2,14 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { sayLeaveGap } from "#app/domain/people/leave-cover.ts";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
 import { Page } from "#app/ui/page/page.tsx";
 import { addLeave, removeLeave, type LeaveRefusal } from "#app/use-cases/administration/add-leave.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { listLeaveFrom, listStaff } from "#db/queries/staff.ts";
+import { listCoveredLeave } from "#db/queries/leave-covers.ts";
+import { listStaff } from "#db/queries/staff.ts";
 import { administratorOf } from "../administration/administrator-of.ts";
 import { DoneBanner } from "../administration/done-banner.tsx";
 import { doneWithDuty, nobodyOnDuty } from "../administration/duty-words.ts";
@@ -24,14 +26,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, clock, calendar } = context.services;
   const staff = await listStaff(db.read, clock.now());
   const names = new Map(staff.map(({ id, name }) => [id, name]));
-  const leave = await listLeaveFrom(db.read, localDateOf(clock.now(), calendar));
+  const leave = await listCoveredLeave(db.read, clock.now(), localDateOf(clock.now(), calendar));
   return {
-    leave: leave.map(({ id, memberId, fromDay, toDay, coverMemberId }) => ({
+    leave: leave.map(({ id, memberId, fromDay, toDay, coverName, gap }) => ({
       id,
       fromDay,
       toDay,
       name: names.get(memberId) ?? "",
-      cover: coverMemberId === null ? null : (names.get(coverMemberId) ?? ""),
+      cover: coverName,
+      gap: gap === null ? null : sayLeaveGap(gap),
     })),
     members: memberChoices(staff, "Choose a member"),
     covers: memberChoices(staff, "Nobody in particular"),
@@ -71,6 +74,10 @@ function leaveWords(refusal: LeaveRefusal): FieldErrors {
       return { coverMemberId: "Choose a member from the list." };
     case "own-cover":
       return { coverMemberId: "Choose somebody else: nobody can cover for themselves." };
+    case "cover-sees-nobody":
+      return {
+        coverMemberId: "Choose a link worker or a team lead: nobody else may see the people of a link worker.",
+      };
     case "nobody-on-duty":
       return { memberId: `${nobodyOnDuty("While they are away")} Then add this leave.` };
   }

@@ -49,7 +49,8 @@ export default function Trace() {
       {refused ? null : <DoneBanner done={done} />}
       <p>
         Each time somebody reads or changes a person’s record, a row is added here that nobody can change unseen. The
-        site looks at all of it each hour. “npm run -s audit:verify” looks at once and says what kind of damage it is.
+        site looks at all of it each hour. <code>npm run -s audit:verify</code> looks at once and says what kind of
+        damage it is.
       </p>
       {breaks.length === 0 ? <p className="empty-list">No gap was ever found.</p> : null}
       {open.map(({ n, foundAt }) => (

@@ -23,6 +23,7 @@ const places = [
   { to: "/administration/agreements", text: "PCNs without a team" },
   { to: "/administration/safety-words", text: "Safety words" },
   { to: "/administration/checks", text: "Checks" },
+  { to: "/administration/codes", text: "SNOMED codes" },
   { to: "/administration/jobs", text: "Failed jobs" },
   { to: "/administration/trace", text: "Trace of records" },
   { to: "/administration/records", text: "Open one record" },

@@ -8,12 +8,14 @@ type RowButtonProps = {
   text: string;
   /** Which row, for those who hear the button without seeing the row. */
   about: string;
+  /** Where the form goes, when that is not the page it stands on. */
+  to?: string;
 };
 
 /** The act of one row of a table. */
-export function RowButton({ fields, text, about }: RowButtonProps) {
+export function RowButton({ fields, text, about, to }: RowButtonProps) {
   return (
-    <Form method="post">
+    <Form method="post" {...(to === undefined ? {} : { action: to })}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,8 +1,9 @@
 import type { Referral } from "#db/queries/referrals.ts";
+import type { SharingNow } from "#db/queries/sharing.ts";
 import type { HelperView } from "./record-view.ts";
 
 /** Who asked for this person. A professional's work address counts only once its button was pressed. */
-export function helperView({ card, door, referrerConfirmedAt, tellReferrer }: Referral): HelperView | null {
+export function helperView({ card, door, referrerConfirmedAt }: Referral, { referrer }: SharingNow): HelperView | null {
   const { helper } = card;
   if (helper === null) return null;
   const rows: [string, string][] = [
@@ -16,7 +17,7 @@ export function helperView({ card, door, referrerConfirmedAt, tellReferrer }: Re
       "The person wants this",
       card.agreed === "cannot-decide" ? "They cannot decide this for themselves" : "Yes, the helper asked them",
     ],
-    ["May we tell them how it went", tellReferrer ? "Yes" : "No"],
+    ["May we tell them how it went", referrer.shared ? "Yes" : "No"],
   ];
   return {
     rows: rows.filter(([, words]) => words !== "").map(([key, words]) => ({ key, words })),

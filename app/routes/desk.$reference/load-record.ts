@@ -15,6 +15,7 @@ import { listGlassOf } from "#db/queries/broken-glass.ts";
 import { listStaffEntries } from "#db/queries/entries.ts";
 import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
 import { listMoves } from "#db/queries/referrals.ts";
+import { sharingOf } from "#db/queries/sharing.ts";
 import { viewsOf } from "../desk._index/load-desk.ts";
 import { stateWords } from "../desk._index/state-words.ts";
 import { accessWords } from "./access-words.ts";
@@ -28,11 +29,13 @@ import { loadLive } from "./load-live.ts";
 import { loadWriting } from "./load-writing.ts";
 import { namesFor } from "./names-for.ts";
 import { noticedView } from "./noticed-view.ts";
+import { withReachLines } from "./reach-lines.ts";
 import { reachSummaryView } from "./reach-summary-view.ts";
 import type { RecordView } from "./record-view.ts";
 import { sentAnswers } from "./sent-answers.ts";
 import { tellMove } from "./tell-move.ts";
 import { timelineItem } from "./timeline-item.ts";
+import { withWorkLines } from "./work-lines.ts";
 import { workView } from "./work-view.ts";
 
 type Database = Services["db"]["read"];
@@ -113,15 +116,16 @@ export async function viewOf(
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
     last: conversation.lastSeq,
+    seen: conversation.lastSeq,
     reader: viewer.name,
     readerId: viewer.memberId,
     madeAt: viewer.now,
     live: await loadLive(context.services, db, found, viewer),
-    writing: await loadWriting(context.services, db, referral.conversationId, viewer),
+    writing: await loadWriting(context.services, db, found, viewer),
     answers: answersView(flow, answers, saying),
-    helper: helperView(referral),
+    helper: helperView(referral, await sharingOf(db, referral)),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
-    moves: history.moves.map((move) => ({ id: move.id, at: move.at, words: tellMove(move, history.nameOf) })),
+    moves: await withWorkLines(db, referral.id, await withReachLines(db, found, history.told, calendar)),
     readers: readersOf(history.reads, calendar),
     gapSince: await findGapSince(db, referral.id),
     glass: await listGlassOf(db, referral.id),
@@ -146,12 +150,14 @@ async function historyOf({ services }: AppLoadContext, db: Database, { referral 
     ...authors,
     referral.acknowledgedBy ?? "",
   ]);
+  const nameOf = (id: string) => fixedNames[id] ?? names.workers[id] ?? names.teams[id] ?? id;
   return {
     moves,
     entries,
     reads,
     names,
-    nameOf: (id: string) => fixedNames[id] ?? names.workers[id] ?? names.teams[id] ?? id,
+    nameOf,
+    told: moves.map((move) => ({ id: move.id, at: move.at, words: tellMove(move, nameOf) })),
   };
 }
 

@@ -8,6 +8,7 @@ import type { LiveWords } from "../desk.live/live-words.ts";
 import { Acts } from "./acts.tsx";
 import { doneWords } from "./done-words.ts";
 import { FirstThings } from "./first-things.tsx";
+import { LabelsAndCover } from "./labels-and-cover.tsx";
 import { NextInList, useWayBack } from "./list-place.tsx";
 import { TraceGap } from "./trace-gap.tsx";
 import { Helper, History, SamePerson, Told } from "./more.tsx";
@@ -47,6 +48,7 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
       <WorkPart record={record} />
       <WhoAndWhen record={record} />
       <Acts record={record} refused={refused} />
+      <LabelsAndCover head={head} />
       <Talk record={record} refused={refused} talk={talk} news={news} />
       <NoteForm record={record} refused={refused} />
       <SamePerson record={record} />

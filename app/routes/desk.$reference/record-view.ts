@@ -29,6 +29,7 @@ export type RecordView = {
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];
   last: number; // the number of the newest entry when the page was made
+  seen: number; // of those, the newest that its reader has had before their eyes
   reader: string; // whoever the page was made for
   readerId: string;
   opening: string; // of this page, as it stands in the list of who has read it

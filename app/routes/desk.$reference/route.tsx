@@ -8,13 +8,14 @@ import type { FieldErrors } from "#app/ui/field/field.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
-import { caseloadOf } from "#db/queries/caseload.ts";
+import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { actForm } from "./act-form.ts";
 import { actOnCase } from "./act-on-case.ts";
 import { keptFrom } from "../desk._index/list-state.ts";
 import { liveWords } from "../desk.live/live-words.ts";
 import { GonePage } from "./gone-page.tsx";
 import { loadRecord } from "./load-record.ts";
+import { loadReplies, putReply } from "./load-replies.ts";
 import { RecordPage } from "./record-page.tsx";
 import { refusalWords } from "./refusal-words.ts";
 import type { Refused } from "./refused.ts";
@@ -38,10 +39,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { memberId } = viewerOf(context);
   const reference = readReference(params["reference"] ?? "");
-  if (reference === null || !(await isSeen(context, reference))) throw data(null, { status: 404 });
+  const seen = reference === null ? null : await findSeen(context, reference);
+  if (reference === null || seen === null) throw data(null, { status: 404 });
   const form = await request.formData();
   const deeds = form.getAll("deeds");
-  const typed = { ...textsOf(form), deeds: deeds.join(",") };
+  const typed: Record<string, string> = { ...textsOf(form), deeds: deeds.join(",") };
+  if (typed["put"] !== undefined) return replyPut(context, seen, typed);
   const parsed = actForm.safeParse({ ...typed, deeds });
   if (!parsed.success) return refusedWith(422, typed, null, fieldErrors(parsed.error.issues));
 
@@ -52,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (result === null) return refusedWith(503, typed, notSaved, {});
   if (result.ok) {
     if (result.value.code) return data({ refused: null, record: null, code: result.value.code });
-    const address = (await isSeen(context, reference)) ? `/desk/${reference}?done=` : "/desk?gone=";
+    const address = (await findSeen(context, reference)) ? `/desk/${reference}?done=` : "/desk?gone=";
     return redirect(`${address}${result.value.done}${keptFrom(new URL(request.url).searchParams)}`);
   }
   const { refusal } = result;
@@ -86,9 +89,16 @@ function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]
   return Object.fromEntries(issues.map((issue) => [String(issue.path[0] ?? "form"), issue.message]));
 }
 
-async function isSeen(context: AppLoadContext, reference: string): Promise<boolean> {
+async function findSeen(context: AppLoadContext, reference: string): Promise<Case | null> {
   const { db, calendar } = context.services;
-  return (await caseloadOf(db.read, viewerOf(context), calendar).find(reference)) !== null;
+  return caseloadOf(db.read, viewerOf(context), calendar).find(reference);
+}
+
+/** A reply was asked for by the form: it comes back in the box, and nothing was sent. */
+async function replyPut(context: AppLoadContext, seen: Case, typed: Record<string, string>) {
+  const replies = await loadReplies(context.services, context.services.db.read, seen, viewerOf(context).name);
+  const { values, errors } = putReply(replies, typed);
+  return refusedWith(Object.keys(errors).length === 0 ? 200 : 422, { ...values, intent: "say" }, null, errors);
 }
 
 export default function Record() {
@@ -101,8 +111,8 @@ function OneRecord() {
   const answer = useActionData<typeof action>();
   const again = useFetcher<typeof loader>();
   const newest = newestOf([loaded, answer?.record, again.data?.record]);
-  const { version, raises } = useSeenStand(newest, answer?.record ?? null);
-  const record = { ...newest, version, raises, forms: useStillForms(loaded.forms, done) };
+  const { version, raises, last: seen } = useSeenStand(newest, answer?.record ?? null);
+  const record = { ...newest, version, raises, seen, forms: useStillForms(loaded.forms, done) };
   const { head, readerId, last, live } = record;
   const talk = useStaffConversation({
     reference: head.reference,

@@ -4,7 +4,9 @@ import type { StaffConversation } from "#realtime/client/use-staff-conversation.
 import { Button } from "#app/ui/button/button.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { ActForm } from "./act.tsx";
+import { CameMeanwhile, cameMeanwhile } from "./came-meanwhile.tsx";
 import { DraftNote } from "./draft-note.tsx";
+import { ReadyReplies } from "./ready-replies.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
@@ -20,24 +22,32 @@ export function SayForm({ record, refused, talk }: Props) {
   const { say } = record.acts;
   const { called } = record.head;
   const back = refused?.intent === "say" ? refused : null;
-  const box = useSayBox(talk, called);
   const clientId = back?.values["clientId"] ?? record.forms.say;
+  const box = useSayBox(talk, called, clientId);
   const around = useRef<HTMLDivElement>(null);
   const draft = record.writing.drafts.message;
   const kept = useKeptDraft(around, { reference: record.head.reference, box: "message", clientId, draft });
   if (say === null && back === null) return <div ref={around} />;
+  const came = cameMeanwhile(record, back);
+  const writing = talk.now?.typing ?? [];
   const send = (event: FormEvent<HTMLFormElement>) => {
     if (!talk.takesOver) return;
     event.preventDefault();
     if (box.send()) kept.sent();
   };
+  const put = (words: string) => {
+    box.put(words);
+    kept.changed();
+  };
   return (
     <div className="say-box" ref={around}>
+      {record.writing.unsent.map(({ name, says }) => (writing.includes(name) ? null : <p key={name}>{says}</p>))}
+      <CameMeanwhile items={came} reader={record.reader} />
       <ActForm
         key={clientId}
         intent="say"
         version={record.version}
-        fields={{ clientId }}
+        fields={{ clientId, after: String(record.seen) }}
         onSubmit={send}
         onInput={talk.write}
       >
@@ -57,7 +67,8 @@ export function SayForm({ record, refused, talk }: Props) {
           rows={4}
           maxLetters={mostLetters}
         />
-        <Button>Send to {called}</Button>
+        <ReadyReplies replies={record.writing.replies} error={back?.errors["reply"]} put={put} />
+        <Button>{came.length === 0 ? `Send to ${called}` : "Send it anyway"}</Button>
       </ActForm>
       <DraftNote draft={draft} state={kept.state} take={kept.take} />
       <div role="alert">{box.cameBack === null ? null : <p className="line-banner">{box.cameBack}</p>}</div>

@@ -61,12 +61,21 @@ export function tellMove(move: Move, nameOf: NameOf): string {
       return "The person gave an age that is too young for us, after asking for a call. They were told that we will ring.";
     case "data-code-given":
       return `${by} made a code for “My data”.`;
+    case "sharing-allowed":
+      return `${by} said that we may tell ${toldWords[to] ?? to} from now on.`;
+    case "sharing-stopped":
+      return `${by} said that we may not tell ${toldWords[to] ?? to} any more.`;
     case "task-done":
       return `${by} did a task.`;
     default:
       return `${by}: ${move.kind}${to === "" ? "" : `, ${to}`}.`;
   }
 }
+
+const toldWords: Readonly<Record<string, string>> = {
+  practice: "their GP practice",
+  referrer: "whoever asked for them",
+};
 
 const raisedWords: Readonly<Record<string, string>> = {
   A: "What the person wrote raised the flag, level A.",

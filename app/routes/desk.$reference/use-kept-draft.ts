@@ -11,11 +11,11 @@ export type DraftState =
 
 export type DraftGiven = { reference: string; box: CaseBox; clientId: string; draft: KeptDraft };
 
-type Kept = { state: DraftState; sent(): void; take(words: string, version: number): void };
+type Kept = { state: DraftState; changed(): void; sent(): void; take(words: string, version: number): void };
 
 /**
  * Keeps what is typed on the server, a second after the last key, one keeping after the other. `sent`: the words went
- * another way than by the form, so that nothing of them is kept behind them.
+ * another way than by the form, so that nothing of them is kept behind them. `changed`: the page itself put words in.
  */
 export function useKeptDraft(around: RefObject<HTMLElement | null>, given: DraftGiven): Kept {
   const { reference, box, clientId, draft } = given;
@@ -23,7 +23,7 @@ export function useKeptDraft(around: RefObject<HTMLElement | null>, given: Draft
   const version = useRef(draft.version);
   const newest = useRef(draft);
   useEffect(() => void (newest.current = draft));
-  const wentAway = useRef<() => void>(() => undefined);
+  const does = useRef({ sent: () => {}, changed: () => {} });
 
   useEffect(() => {
     const place = around.current;
@@ -48,23 +48,25 @@ export function useKeptDraft(around: RefObject<HTMLElement | null>, given: Draft
       else if (isOld) later(0);
       isOld = false;
     };
-    const typed = () => later(settleMs);
-    wentAway.current = () => {
+    const changed = () => later(settleMs);
+    const sent = () => {
       clearTimeout(timer);
       if (isBusy) isOld = true;
       setState({ kind: "nothing" });
     };
-    place.addEventListener("input", typed);
+    does.current = { sent, changed };
+    place.addEventListener("input", changed);
     return () => {
       isLeft = true;
       clearTimeout(timer);
-      place.removeEventListener("input", typed);
+      place.removeEventListener("input", changed);
     };
   }, [around, reference, box, clientId]);
 
   return {
     state,
-    sent: () => wentAway.current(),
+    sent: () => does.current.sent(),
+    changed: () => does.current.changed(),
     take: (words, kept) => {
       const field = fieldIn(around.current);
       if (field === null) return;

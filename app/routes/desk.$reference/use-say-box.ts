@@ -1,22 +1,28 @@
 import { useEffect, useRef, useState } from "react";
+import { withReply } from "#app/domain/conversation/reply.ts";
 import type { Waiting } from "#realtime/client/outbox.ts";
 import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
 import { whyCameBack, whyNotTaken } from "./say-words.ts";
 
-/** `times` goes up when the box is filled anew; `words`: null for what the page brought along. */
-type Filled = { times: number; words: string | null };
+/** `times` goes up when the box of one form is filled anew; `words`: null for what the page brought along. */
+type Filled = { form: string; times: number; words: string | null };
 
 const boxId = "say-words";
 
-/** The box of a live conversation: emptied when its words are taken, filled again when they come back. */
-export function useSayBox(talk: StaffConversation, called: string) {
-  const [filled, setFilled] = useState<Filled>({ times: 0, words: null });
+/**
+ * The box of a live conversation: emptied when its words are taken, filled again when they come back. `form`: the client
+ * id of its form; the next form begins with what the page brings along.
+ */
+export function useSayBox(talk: StaffConversation, called: string, form: string) {
+  const [filled, setFilled] = useState<Filled>({ form, times: 0, words: null });
   const [problem, setProblem] = useState<string | null>(null);
   const [cameBack, setCameBack] = useState<string | null>(null);
   const focusNext = useRef(false);
   const { waiting, connection, takeBack } = talk;
 
-  const fill = (words: string) => setFilled(({ times }) => ({ times: times + 1, words }));
+  const newest = useRef(form);
+  useEffect(() => void (newest.current = form));
+  const fill = (words: string) => setFilled(({ times }) => ({ form: newest.current, times: times + 1, words }));
 
   useEffect(() => {
     if (!focusNext.current) return;
@@ -38,9 +44,14 @@ export function useSayBox(talk: StaffConversation, called: string) {
   }, [waiting, connection, takeBack, called]);
 
   return {
-    filled,
+    filled: filled.form === form ? filled : { ...filled, words: null },
     problem,
     cameBack,
+    /** Adds words below what is typed, for whoever writes to change before they send. */
+    put(words: string): void {
+      focusNext.current = true;
+      fill(withReply(findBox()?.value ?? "", words));
+    },
     /** @returns whether the words were taken. */
     send(): boolean {
       const why = talk.say(findBox()?.value ?? "");

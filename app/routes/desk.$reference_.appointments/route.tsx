@@ -10,7 +10,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { planAppointment } from "#app/use-cases/reaching/plan-appointment.ts";
 import { typedBack, type AppointmentTyped } from "./appointment-view.ts";
 import { AppointmentsPage } from "./appointments-page.tsx";
-import { appointmentForm, fieldsOf } from "./form.ts";
+import { readAppointment } from "./form.ts";
 import { loadAppointments } from "./load-appointments.ts";
 import { appointmentRefusal } from "./refusal-words.ts";
 
@@ -30,9 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = typedBack(form);
   const sentId = form.get("clientId");
   const clientId = typeof sentId === "string" && /^[0-9a-f-]{36}$/.test(sentId) ? sentId : context.services.ids.newId();
-  const parsed = appointmentForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return back(422, typed, clientId, null, fieldErrors(parsed.error.issues));
-  const read = fieldsOf(parsed.data, context.services.calendar);
+  const read = readAppointment(form, context.services.calendar);
   if ("errors" in read) return back(422, typed, clientId, null, read.errors);
   const input = { memberId: viewer.memberId, reference, fields: read.fields, clientId };
   const result = await unlessStorageRefuses(
@@ -48,10 +46,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 function back(status: number, typed: AppointmentTyped, clientId: string, problem: string | null, errors: FieldErrors) {
   return data({ typed, clientId, problem, errors }, { status });
-}
-
-function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): FieldErrors {
-  return Object.fromEntries(issues.map((issue) => [String(issue.path[0] ?? "form"), issue.message]));
 }
 
 export default function Appointments() {

@@ -1,7 +1,7 @@
-import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { typedBack, type AppointmentTyped } from "#app/routes/desk.$reference_.appointments/appointment-view.ts";
-import { appointmentForm, fieldsOf } from "#app/routes/desk.$reference_.appointments/form.ts";
+import { readAppointment } from "#app/routes/desk.$reference_.appointments/form.ts";
 import { appointmentRefusal } from "#app/routes/desk.$reference_.appointments/refusal-words.ts";
 import { requireCase, requireSeen } from "#app/routes/desk.$reference_.reach/require-case.ts";
 import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     sequence: Number(form.get("sequence")),
   };
   const ended = (["cancelled", "came", "did-not-come"] as const).find((as) => as === form.get("intent"));
-  const fields = ended === undefined ? readFields(context, form) : null;
+  const fields = ended === undefined ? readAppointment(form, context.services.calendar) : null;
   if (fields !== null && "errors" in fields) return back(422, typed, null, fields.errors);
   const result = await unlessStorageRefuses(
     async () =>
@@ -51,14 +51,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (field !== null) return back(422, typed, null, { [field]: words });
   const newest = await loadAppointment(context, await requireSeen(context, params["reference"]), on.appointmentId);
   return data({ typed: ended === undefined ? typed : null, problem: words, errors: {}, newest }, { status: 409 });
-}
-
-function readFields({ services }: AppLoadContext, form: FormData): ReturnType<typeof fieldsOf> {
-  const parsed = appointmentForm.safeParse(Object.fromEntries(form));
-  if (parsed.success) return fieldsOf(parsed.data, services.calendar);
-  return {
-    errors: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0] ?? "form"), message])),
-  };
 }
 
 type Newest = Awaited<ReturnType<typeof loadAppointment>>;

@@ -32,11 +32,16 @@ export async function actOnReach(services: Services, form: ReachForm, who: Who) 
 }
 
 async function logFromForm(services: Services, form: Extract<ReachForm, { intent: "try" }>, who: Who) {
-  const boxes = { day: form["at-day"], month: form["at-month"], year: form["at-year"], time: form.time };
-  const moment = readMoment(boxes, services.calendar);
+  const moment = readMoment(momentBoxes(form), services.calendar);
   if ("wrong" in moment) return refuse({ kind: "no-moment" as const, wrong: moment.wrong });
   const { way, outcome, words, clientId } = form;
   return perform(services, logTry, { ...who, way, outcome, words, clientId, triedAt: moment.at });
+}
+
+/** The boxes for when a try was made. */
+export function momentBoxes(form: Record<string, string>) {
+  const { "at-day": day = "", "at-month": month = "", "at-year": year = "", time = "" } = form;
+  return { day: day.trim(), month: month.trim(), year: year.trim(), time };
 }
 
 export type ReachActRefusal = Extract<Awaited<ReturnType<typeof actOnReach>>, { ok: false }>["refusal"];

@@ -18,7 +18,7 @@ import { dueBy } from "#app/domain/clock/due-by.ts";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import { moversOf } from "#app/domain/people/may.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
-import { contactWarnings, mayLeaveVoicemail, mayMail } from "#app/domain/referral/safe-contact.ts";
+import { contactWarnings, mayLeaveVoicemail, mayMail, type ContactAnswers } from "#app/domain/referral/safe-contact.ts";
 import type { Services } from "#app/services.ts";
 import { goingOf } from "#app/use-cases/reaching/going-of.ts";
 import { sendingOf } from "#app/use-cases/reaching/sending-of.ts";
@@ -51,7 +51,8 @@ export async function loadReach({ services }: AppLoadContext, { found, viewer }:
       saidBy: await saidByWords(db, found),
       noSafeWay: hasNoSafeWay(safe.answers) && referral.state !== "closed",
       decisions: await listDecisions(db, referral),
-      mayDecide: mayAct && movers.some((mover) => mover === "lead" || mover === "duty"),
+      mayDecide:
+        mayAct && needsDecision(safe.answers, next) && movers.some((mover) => mover === "lead" || mover === "duty"),
       next: referral.state === "closed" ? null : sayAfterTries(next, safe.called, calendar),
       decide: next.kind === "decide",
       missed: heard.missed && mayAct,
@@ -66,6 +67,11 @@ export async function loadReach({ services }: AppLoadContext, { found, viewer }:
       forms: { try: ids.newId(), text: ids.newId(), letter: ids.newId(), mail: ids.newId(), decide: ids.newId() },
     };
   });
+}
+
+/** A lead is asked where no way is safe, where no note is safe after three tries, and where nobody answered it. */
+function needsDecision(answers: ContactAnswers, next: AfterTries): boolean {
+  return hasNoSafeWay(answers) || next.kind === "decide" || (next.kind === "letter" && next.way === null);
 }
 
 function whoView({ referral, safe }: Case) {

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import type { FieldErrors } from "#app/ui/field/field.tsx";
@@ -6,7 +6,8 @@ import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import type { Refused } from "../desk.$reference/refused.ts";
-import { actOnReach } from "./act-on-reach.ts";
+import { readMoment } from "#app/domain/reaching/read-moment.ts";
+import { actOnReach, momentBoxes } from "./act-on-reach.ts";
 import { reachForm } from "./form.ts";
 import { loadReach } from "./load-reach.ts";
 import { ReachPage } from "./reach-page.tsx";
@@ -27,7 +28,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { reference } = found.referral;
   const typed = textsOf(await request.formData());
   const parsed = reachForm.safeParse(typed);
-  if (!parsed.success) return refusedWith(422, typed, null, fieldErrors(parsed.error.issues));
+  if (!parsed.success)
+    return refusedWith(422, typed, null, { ...fieldErrors(parsed.error.issues), ...momentErrors(typed, context) });
   const who = { memberId: viewer.memberId, reference };
   const result = await unlessStorageRefuses(
     () => actOnReach(context.services, parsed.data, who),
@@ -39,6 +41,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { words, field } = refusalWords(result.refusal);
   if (field !== null) return refusedWith(422, typed, null, { [field]: words });
   return refusedWith(409, typed, words, {});
+}
+
+/** What is wrong with the day or the time of a try: said with everything else, not one after the other. */
+function momentErrors(typed: Record<string, string>, { services }: AppLoadContext): FieldErrors {
+  if (typed["intent"] !== "try") return {};
+  const read = readMoment(momentBoxes(typed), services.calendar);
+  if (!("wrong" in read)) return {};
+  const { words, field } = refusalWords({ kind: "no-moment", wrong: read.wrong });
+  return field === null ? {} : { [field]: words };
 }
 
 function refusedWith(status: number, values: Record<string, string>, problem: string | null, errors: FieldErrors) {

@@ -34,7 +34,7 @@ export function CaseCard({ one, from, choosable = false }: CaseCardProps) {
         {one.practice}
         {one.pcn === null ? null : `, ${one.pcn}`}
         <br />
-        {[one.owner, ...one.covers].join(". ")}
+        {[one.owner, ...one.covers.map(({ words }) => words)].join(". ")}
         <br />
         {one.door}, {one.sent}. Reference {one.shownReference}
       </p>

@@ -25,7 +25,7 @@ export type CaseView = {
   overdue: boolean;
   breaches: string[]; // every promise that was not kept, and since when in working days
   safe: string | null; // how to reach them safely; null once it is closed
-  covers: string[]; // who looks after it for its holder, and until when
+  covers: { id: string; words: string }[]; // who looks after it for its holder, and until when
   owner: string;
   urgent: boolean;
   flagSeen: boolean;
@@ -50,7 +50,7 @@ type Given = {
 /** What stands beside a referral: the labels that it carries and the covers that have not ended, by its id. */
 export type CaseBeside = {
   labels: readonly { referralId: string; name: string }[];
-  covers: readonly { referralId: string; name: string; fromDay: string; toDay: string }[];
+  covers: readonly { id: string; referralId: string; name: string; fromDay: string; toDay: string }[];
 };
 
 export function caseView(one: Case, { content, calendar, now, names, beside }: Given): CaseView {
@@ -73,7 +73,7 @@ export function caseView(one: Case, { content, calendar, now, names, beside }: G
     safe: referral.state === "closed" ? null : safeLine(one.safe.answers),
     covers: beside.covers
       .filter(({ referralId }) => referralId === referral.id)
-      .map((cover) => coverWords(cover, localDateOf(now, calendar))),
+      .map((cover) => ({ id: cover.id, words: coverWords(cover, localDateOf(now, calendar)) })),
     owner: ownerWords(one, names),
     urgent: one.urgent,
     flagSeen: referral.acknowledgedAt !== null,

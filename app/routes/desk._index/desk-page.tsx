@@ -7,6 +7,7 @@ import { DeskLists } from "./desk-lists.tsx";
 import { Capacity } from "./capacity.tsx";
 import type { DeskView } from "./load-desk.ts";
 import { FindForm, Found, type SearchView } from "./find.tsx";
+import { TasksLine } from "./tasks-line.tsx";
 import { Today } from "./today.tsx";
 import { useLiveDesk } from "./use-live-desk.ts";
 
@@ -22,8 +23,14 @@ export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchV
       {desk.live === null ? null : <NotificationBanner kind={desk.live.kind} heading={desk.live.words} />}
       <HereBar view={desk.here} />
       <Today appointments={desk.today} />
+      <TasksLine tasks={desk.tasks} />
       <FindForm search={search} />
       {search !== null && search.found !== null ? <Found search={search} /> : <DeskLists desk={desk} />}
+      {desk.saysSick ? (
+        <p>
+          <Link to="/desk/off-sick">Somebody is off sick today</Link>
+        </p>
+      ) : null}
       {desk.leads ? (
         <p>
           <Link to="/desk/team">Who carries how much in your team</Link>

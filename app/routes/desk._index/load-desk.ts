@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { holdsRole } from "#app/domain/people/holds-role.ts";
 import { leadsTeam, ownTeams, type Viewer } from "#app/domain/people/may.ts";
 import type { ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Services } from "#app/services.ts";
@@ -12,6 +13,8 @@ import { listLinkWorkers, listTeams } from "#db/queries/teams.ts";
 import { seesGroups } from "../desk.groups/load-groups.ts";
 import { caseView, type CaseView } from "./case-view.ts";
 import type { ListState, readListState } from "./list-state.ts";
+import { tasksDue } from "./tasks-due.ts";
+import type { TasksDue } from "./tasks-line.tsx";
 import { narrowChoices, type NarrowChoices } from "./narrow-choices.ts";
 import { todayView, type TodayView } from "./today-view.ts";
 
@@ -37,7 +40,9 @@ export type DeskView = {
   madeAt: Date;
   hasTeam: boolean;
   leads: boolean;
+  saysSick: boolean; // may say that somebody, or they themselves, are off sick
   seesGroups: boolean;
+  tasks: TasksDue;
   member: string;
   capacity: TeamCapacity[];
 };
@@ -60,6 +65,8 @@ export async function loadDesk(context: AppLoadContext, asked: ReturnType<typeof
       madeAt,
       hasTeam: ownTeams(viewer).length > 0,
       seesGroups: seesGroups(viewer),
+      tasks: await tasksDue(db, viewer, services.calendar),
+      saysSick: ownTeams(viewer).length > 0 || holdsRole(viewer.grants, "duty-coordinator"),
       leads: ownTeams(viewer).some((teamId) => leadsTeam(viewer, teamId)),
       capacity: await capacityFor(context, db, viewer),
     };

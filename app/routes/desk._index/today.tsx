@@ -11,12 +11,13 @@ export function Today({ appointments }: { appointments: readonly TodayView[] }) 
         Your appointments today
       </h2>
       <ul>
-        {appointments.map(({ id, reference, called, startsAt, kind, over }) => (
+        {appointments.map(({ id, reference, called, startsAt, kind, plannedBy, over }) => (
           <li key={id}>
             <Link to={`/desk/${reference}/appointments/${id}`} prefetch="none">
               <When at={startsAt} form="date-time" />, {called}
             </Link>
-            : {kind}. {over ? "Did they come?" : null}
+            : {kind}. {plannedBy === null ? null : `Planned by ${plannedBy}. `}
+            {over ? "Did they come?" : null}
           </li>
         ))}
       </ul>

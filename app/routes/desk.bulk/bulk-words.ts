@@ -79,4 +79,5 @@ const cannot = {
   "not-active": "does not work here any more",
   conflict: "knows the person",
   full: "has no free place",
+  "off-sick": "is off sick today",
 } as const;

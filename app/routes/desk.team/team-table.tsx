@@ -56,7 +56,22 @@ function cellsOf(line: LineView) {
     name: (
       <>
         {name}
-        {line.offSick ? <div>Off sick today</div> : null}
+        {line.capacity === null ? null : (
+          <div>
+            {line.offSick ? "Off sick today. " : null}
+            <Link to={`/desk/off-sick?who=${worker}`}>
+              {line.offSick ? "See what is covered" : "Off sick today"}
+              <VisuallyHidden>, {name}</VisuallyHidden>
+            </Link>
+            {load.people === 0 ? null : (
+              <div>
+                <Link to={`/desk/share-out?from=${worker}`}>
+                  Share out their people<VisuallyHidden>, {name}</VisuallyHidden>
+                </Link>
+              </div>
+            )}
+          </div>
+        )}
       </>
     ),
     places: placesWords(line),

@@ -12,6 +12,7 @@ import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { keepOwnRead } from "#app/sign-in/keep-own-read.ts";
 import { listPersonMessages } from "#db/queries/entries.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
+import { appointmentsView, type AppointmentForPerson } from "./appointments-view.ts";
 import { afterSendingOf, isSample, whyThisTeam } from "./after-sending-of.ts";
 import { helpAfterMessage } from "./help-after-message.ts";
 import { loadLive, type LiveView } from "./load-live.ts";
@@ -25,6 +26,7 @@ export type PersonView = Progress & {
   why: string | null; // null once it stops
   sample: boolean;
   help: ShownSafetyText[]; // just after a message in which something was noticed
+  appointments: AppointmentForPerson[];
   talk: LiveView;
   unread: string | null; // what they wrote has not been read yet, and by when it will be
   canStop: boolean;
@@ -78,6 +80,7 @@ async function personView(context: AppLoadContext, asked: Asked, justSent: boole
     why: goesOn ? whyThisTeam(tracked) : null,
     sample: !finished && isSample(tracked),
     help: justSent ? await helpNow(context, tracked.conversationId) : [],
+    appointments: await appointmentsView(services, tracked.conversationId),
     talk,
     unread: unreadSentence(tracked, calendar),
     canStop: goesOn,

@@ -4,6 +4,7 @@ import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { WhoIsThere } from "#app/ui/live/who-is-there.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
+import { AppointmentsPart } from "./appointments-part.tsx";
 import { DoneBanner } from "./done-banner.tsx";
 import { HelpNow } from "./help-now.tsx";
 import { LiveTalkList } from "./live-talk.tsx";
@@ -39,6 +40,7 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
             <SampleMark /> This team is invented, so nobody will really get in touch.
           </p>
         ) : null}
+        <AppointmentsPart reference={view.reference} appointments={view.appointments} />
         <LiveTalkList talk={talk} heading="Messages" />
         {view.unread === null || talk.now?.watching ? null : <p>{view.unread}</p>}
         {talk.help.length > 0 ? <HelpNow help={talk.help} isOld={talk.isOld} /> : null}
@@ -71,6 +73,9 @@ function MoreYouCanDo({ view }: { view: PersonView }) {
       <ul className="nhsuk-list">
         <li>
           <Link to={`${here}/my-data`}>See what we hold about you</Link>
+        </li>
+        <li>
+          <Link to={`${here}/sharing`}>Change who we may tell</Link>
         </li>
         {view.word === null ? null : (
           <li>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { MouseEventHandler, ReactNode } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 
 export type ButtonKind = "primary" | "secondary" | "warning";
@@ -16,7 +16,7 @@ export type ButtonProps = {
   formNoValidate?: boolean | undefined;
   /** Sends the form to another address than the form's own. */
   formAction?: string | undefined;
-  onClick?: (() => void) | undefined;
+  onClick?: MouseEventHandler<HTMLButtonElement> | undefined;
 };
 
 /** A press is never blocked: acts are safe to send twice, and a blocked button cannot be tried again on a bad line. */

@@ -8,6 +8,7 @@ import { listJoinsOfMember } from "#db/queries/live.ts";
 import { findMember } from "#db/queries/members.ts";
 import { endRole, listRolesOf } from "#db/queries/staff.ts";
 import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
+import { freeHeld } from "./free-held.ts";
 import { noteChange } from "./note-change.ts";
 
 /**
@@ -22,7 +23,7 @@ export type RolesRefusal =
 
 /**
  * Gives and takes roles, so that the member holds exactly these of the ones given by hand. The last duty coordinator
- * keeps that role. @returns how many coordinators are left when one is taken away
+ * keeps that role. Whoever they hold in a team that they are not of any more gets a new owner at once. @returns how many coordinators are left when one is taken away
  */
 export async function changeRoles(
   tools: UseCaseTools,
@@ -51,6 +52,7 @@ export async function changeRoles(
     if (held.some((grant) => grant.role === role && grant.scope === teamId)) continue;
     await giveRole(tools, { memberId: member.id, role, scope: teamId, by: input.by });
   }
+  await freeHeld(tools, { memberId: member.id, by: input.by });
   await endLostJoins(tools, await listJoinsOfMember(db, member.id));
   announce({ kind: "access-changed", memberId: member.id });
   await noteChange(tools, input.by, "roles-changed", member.id);

@@ -2,17 +2,13 @@ import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findMember } from "#db/queries/members.ts";
-import type { Referral } from "#db/queries/referrals.ts";
-import { listHeldBy, listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
-import { findTeam, listLinkWorkers } from "#db/queries/teams.ts";
+import { listTeamsNaming, removeDutyFrom } from "#db/queries/staff.ts";
 import { endHere } from "#app/use-cases/conversation/end-here.ts";
-import { fillFreePlaces } from "#app/use-cases/desk/fill-free-places.ts";
 import { closeDoors } from "#app/use-cases/members/close-doors.ts";
 import { handOn, type HandOnRefusal } from "#app/use-cases/members/hand-on.ts";
 import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
+import { freeHeld } from "./free-held.ts";
 import { noteChange } from "./note-change.ts";
-import { flaggedFirst } from "./pause-team.ts";
-import { moveReferral, rerouteReferral, type WhyMoved } from "./reroute-referral.ts";
 
 export type EndAccessRefusal =
   | { kind: "no-such-member" }
@@ -45,26 +41,8 @@ export async function endAccess(
 
   await closeDoors(tools, member.id);
   await removeDutyFrom(db, member.id, localDateOf(now, calendar));
-  const held = flaggedFirst(await listHeldBy(db, member.id));
-  for (const referral of held) await freeReferral(tools, referral, { by: input.by, reason: "member-left" });
-  for (const teamId of new Set(held.map((referral) => referral.teamId))) {
-    if (teamId !== null) await fillFreePlaces(tools, { teamId });
-  }
+  const freed = await freeHeld(tools, { memberId: member.id, by: input.by });
   await endHere(tools, { memberId: member.id });
   await noteChange(tools, input.by, "access-ended", member.id);
-  return ok({ freed: held.length, handedOn: handed.value, leftOnDuty });
-}
-
-async function freeReferral(tools: UseCaseTools, referral: Referral, why: WhyMoved): Promise<void> {
-  const teamId = referral.teamId;
-  if (teamId === null || !(await hasOtherWorkers(tools, teamId))) return rerouteReferral(tools, referral, why);
-  const routing = { kind: "queued" as const, teamId, because: [], tasks: referral.tasks };
-  return moveReferral(tools, referral, routing, why);
-}
-
-async function hasOtherWorkers({ db, now, calendar }: UseCaseTools, teamId: string): Promise<boolean> {
-  const team = await findTeam(db, teamId);
-  if (team === null || team.pausedSince !== null) return false;
-  const workers = await listLinkWorkers(db, [teamId], localDateOf(now, calendar));
-  return workers.some((worker) => worker.active);
+  return ok({ freed, handedOn: handed.value, leftOnDuty });
 }

@@ -35,6 +35,7 @@ export type AdminAct =
   | "worker-changed"
   | "leave-added"
   | "leave-removed"
+  | "leave-cover-changed"
   | "duty-added"
   | "duty-removed"
   | "pcn-agreement-changed"
@@ -44,6 +45,8 @@ export type AdminAct =
   | "safety-words-withdrawn"
   | "safety-words-undone"
   | "trace-break-explained"
+  | "code-set"
+  | "code-removed"
   | "search-words-changed"
   | "failed-search-seen-to";
 

@@ -1,4 +1,5 @@
 import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { isOffSick } from "#app/domain/people/load.ts";
 import { mayAskForCover, whyCoverNot, type CoverDays, type CoverRefusal } from "#app/domain/referral/cover.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { mailFlag } from "#app/use-cases/desk/mail-flag.ts";
@@ -13,7 +14,7 @@ export type CoverReferralRefusal =
   | CaseRefusal
   | CoverRefusal
   | { kind: "no-such-worker" }
-  | { kind: "worker-cannot"; name: string; why: "not-active" | "conflict" };
+  | { kind: "worker-cannot"; name: string; why: "not-active" | "conflict" | "off-sick" };
 
 /**
  * A colleague of its team looks after a person for some days: they see and may act; the holder stays the holder. Never
@@ -32,7 +33,7 @@ export async function coverReferral(
   const others = (await listCoversOf(db, [referral.id], today)).filter(({ memberId }) => memberId === coverId);
   const why = whyCoverNot({ ...referral, others }, { coverId, fromDay, toDay, by: movers }, today);
   if (why !== null) return refuse(why);
-  const cannot = await whyWorkerCannot(tools, opened.value, coverId);
+  const cannot = await whyWorkerCannot(tools, opened.value, input);
   if (cannot !== null) return refuse(cannot);
 
   const { memberId: by, why: because } = input;
@@ -56,7 +57,8 @@ export async function endCoverOf(
   const covers = await listCoversOf(db, [referral.id], localDateOf(now, calendar));
   const cover = covers.find(({ id }) => id === input.coverId);
   if (cover === undefined) return refuse({ kind: "no-such-cover" });
-  await endCover(db, { id: cover.id, referralId: referral.id, at: now });
+  const ended = await endCover(db, { id: cover.id, referralId: referral.id, at: now });
+  if (!ended) return refuse({ kind: "no-such-cover" }); // it comes from a leave, and ends with it
   await saveCase(tools, referral, {}, { kind: "cover-ended", by: input.memberId, toValue: cover.memberId });
   return ok(null);
 }
@@ -64,13 +66,15 @@ export async function endCoverOf(
 async function whyWorkerCannot(
   { db, now, calendar }: UseCaseTools,
   { referral }: OpenCase,
-  memberId: string,
+  { coverId, fromDay }: Pick<CoverReferral, "coverId" | "fromDay">,
 ): Promise<Extract<CoverReferralRefusal, { kind: "no-such-worker" | "worker-cannot" }> | null> {
-  const workers =
-    referral.teamId === null ? [] : await listLinkWorkers(db, [referral.teamId], localDateOf(now, calendar));
-  const worker = workers.find((one) => one.memberId === memberId);
+  const today = localDateOf(now, calendar);
+  const workers = referral.teamId === null ? [] : await listLinkWorkers(db, [referral.teamId], today);
+  const worker = workers.find((one) => one.memberId === coverId);
   if (worker === undefined) return { kind: "no-such-worker" };
   if (!worker.active) return { kind: "worker-cannot", name: worker.name, why: "not-active" };
+  if (fromDay <= today && isOffSick(worker, today))
+    return { kind: "worker-cannot", name: worker.name, why: "off-sick" };
   const known = worker.conflicts.includes(referral.id);
   return known ? { kind: "worker-cannot", name: worker.name, why: "conflict" } : null;
 }

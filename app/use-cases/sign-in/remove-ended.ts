@@ -1,5 +1,6 @@
 import { ok, type Result } from "#app/domain/result.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { removeCaseDraftsBefore } from "#db/queries/case-drafts.ts";
 import { removeOldBrowserAgendas } from "#db/queries/conference/agendas.ts";
 import { removeDraftsBefore } from "#db/queries/discussion/drafts.ts";
 import { removeDoneJobs } from "#db/queries/jobs.ts";
@@ -24,7 +25,7 @@ const digestsKeptDays = 90;
 const browsersKeptDays = 400; // as long as a browser keeps its cookie
 
 /**
- * Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs, what mails that came in said. Requests to join, the network or a space, go 90 days
+ * Deletes what ended a month ago and is of no use: sessions, mailed links, finished jobs, what mails that came in said, what staff typed on a record and left. Requests to join, the network or a space, go 90 days
  * after their answer, and browsers that nobody signed in with for 400 days are forgotten, as
  * are agendas of browsers without an account after as long, and what was looked for in vain, typed and never sent,
  * or told in a notice half a year ago. Pages of digests go after 90 days.
@@ -37,6 +38,7 @@ export async function removeEnded({ db, now }: UseCaseTools): Promise<Result<{ r
     await removeExpiredLinks(db, before),
     await removeDoneJobs(db, before),
     await emptyMailsBefore(db, before),
+    await removeCaseDraftsBefore(db, before),
     await removeMailsBefore(db, daysAgo(now, mailsKnownDays)),
     await removeAnsweredRequests(db, daysAgo(now, requestsKeptDays)),
     await removeDeclinedBefore(db, daysAgo(now, requestsKeptDays)),

@@ -1,11 +1,13 @@
+import { reopenedLine } from "#app/domain/conversation/reopened-line.ts";
 import type { Fact } from "#app/domain/guide/flow.ts";
 import { raiseFlag, type RaisedFlag } from "#app/domain/referral/raise-flag.ts";
 import { clocksFrom } from "#app/domain/referral/referral-clocks.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { addEntry } from "#app/use-cases/conversation/add-entry.ts";
+import { addEntry, addLine } from "#app/use-cases/conversation/add-entry.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
 import { tellOfFlag } from "#app/use-cases/desk/tell-of-flag.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import { findTeamName } from "#db/queries/team-facts.ts";
 import { findReferralInClear, updateReferral, type ReferralInClear } from "#db/queries/referrals.ts";
 
 export type SayAsPerson = { conversationId: string; clientId: string; words: string };
@@ -66,7 +68,7 @@ async function keepOpen({ db, now }: UseCaseTools, referral: ReferralInClear, fl
   if (!changed) throw new Error("a referral cannot change inside the act that read it");
 }
 
-/** Somebody has to be in touch again, so the contact clock starts anew; what was sent first has been read. */
+/** Somebody has to be in touch again, so the contact clock starts anew; what was sent first has been read. A line says so on both sides. */
 async function reopen(tools: UseCaseTools, referral: ReferralInClear, flag: Changes): Promise<void> {
   const { now, calendar } = tools;
   await saveCase(
@@ -87,4 +89,6 @@ async function reopen(tools: UseCaseTools, referral: ReferralInClear, flag: Chan
     },
     { kind: "reopened", by: "person", fromValue: "closed", toValue: "queued" },
   );
+  const teamName = referral.teamId === null ? null : await findTeamName(tools.db, referral.teamId);
+  await addLine(tools, referral.conversationId, reopenedLine(teamName, now, calendar));
 }

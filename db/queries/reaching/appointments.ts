@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Appointment } from "#app/domain/reaching/appointment.ts";
 import type { Database } from "#db/open.ts";
-import { appointments, members, referrals } from "#db/schema/index.ts";
+import { appointments, members } from "#db/schema/index.ts";
 
 type Row = typeof appointments.$inferSelect;
 type Of = { id: string; conversationId: string };
@@ -73,34 +73,6 @@ export async function listAppointments(db: Database, referral: Of): Promise<Kept
 /** One of a referral's own; null for any other, there or not. */
 export async function findAppointment(db: Database, referral: Of, id: string): Promise<KeptAppointment | null> {
   return (await listAppointments(db, referral)).find((one) => one.id === id) ?? null;
-}
-
-/** Of one member, planned and beginning between two moments: which referral, when and what kind. The caller asks the one door who they are. */
-export async function listAppointmentsOfMember(
-  db: Database,
-  memberId: string,
-  from: Date,
-  until: Date,
-): Promise<(Pick<Row, "id" | "startsAt" | "endsAt" | "kind"> & { reference: string })[]> {
-  return db
-    .select({
-      id: appointments.id,
-      startsAt: appointments.startsAt,
-      endsAt: appointments.endsAt,
-      kind: appointments.kind,
-      reference: referrals.reference,
-    })
-    .from(appointments)
-    .innerJoin(referrals, eq(referrals.id, appointments.referralId))
-    .where(
-      and(
-        eq(appointments.memberId, memberId),
-        eq(appointments.state, "planned"),
-        gte(appointments.startsAt, from),
-        lt(appointments.startsAt, until),
-      ),
-    )
-    .orderBy(asc(appointments.startsAt), asc(appointments.id));
 }
 
 /** The ids of those that are still to come. */

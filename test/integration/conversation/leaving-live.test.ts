@@ -27,7 +27,7 @@ test("leaving twice is one leaving, and why the line broke is said", async () =>
   expect(await world.lines()).toEqual([...bothCame, "Ana Ferreira has lost the connection.", "Rashid Khan has left."]);
 });
 
-test("handing back says where to go on only while the guide is still open", async () => {
+test("handing back says where to go on only while the guide is still open, and who reads from then on", async () => {
   await using world = await openLiveWorld();
   await world.bothJoined();
   await world.leave(rashid, "handed-back");
@@ -38,8 +38,20 @@ test("handing back says where to go on only while the guide is still open", asyn
   await perform(world.services(), leaveLive, { memberId: rashid, reference, why: "handed-back" });
   expect(await world.lines(conversationId)).toEqual([
     "Rashid Khan has joined.",
-    "Rashid Khan has handed you back to the guide. Go on where you were.",
+    "Rashid Khan has handed you back to the guide. Go on where you were. Rashid Khan is here until about 11.35 in the morning and sees what you write.",
   ]);
+  await perform(world.services(), joinLive, { memberId: ana, reference });
+  await perform(world.services(), joinLive, { memberId: rashid, reference });
+  await perform(world.services(), leaveLive, { memberId: ana, reference, why: "handed-back" });
+  expect((await world.lines(conversationId)).at(-1)).toBe(
+    "Ana Ferreira has handed you back to the guide. Go on where you were.",
+  );
+  await perform(world.services(), endHere, { memberId: rashid });
+  await perform(world.services(), joinLive, { memberId: ana, reference });
+  await perform(world.services(), leaveLive, { memberId: ana, reference, why: "handed-back" });
+  expect((await world.lines(conversationId)).at(-1)).toMatch(
+    /^Ana Ferreira has handed you back to the guide\. Go on where you were\. .* No one is watching just now\.$/,
+  );
 });
 
 test("once the time has passed nobody counts as being in it, and the minute's work says that they left", async () => {

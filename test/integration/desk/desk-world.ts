@@ -31,6 +31,7 @@ export const administrator = "thomas-wetherell";
 export async function openDeskWorld(given: Parameters<typeof openGuideWorld>[0] = {}) {
   const world = await openGuideWorld(given);
   const services = () => world.services();
+  await services().trace.keepHead("start"); // as a site does when it starts
 
   const referral = async (reference: string) => {
     const found = await findReferralByReference(services().db.read, reference);
@@ -93,10 +94,13 @@ export async function openDeskWorld(given: Parameters<typeof openGuideWorld>[0] 
     },
     open: async (as: string, reference: string) => send(services(), as, recordPage.loader, { reference }),
     desk: async (as: string, query = "") => send(services(), as, deskPage.loader, {}, undefined, query),
+    /** Any other page of the desk. */
+    see: async (as: string, call: Call, query = "") => send(services(), as, call, {}, undefined, query),
     /** A button of a live conversation. */
     pressLive: async (as: string, form: Record<string, string>) => send(services(), as, livePage.action, {}, form),
     /** Any other form of the desk; a name may come more than once. */
-    sendTo: async (as: string, call: Call, form: [string, string][]) => send(services(), as, call, {}, form),
+    sendTo: async (as: string, call: Call, form: [string, string][], params: Record<string, string> = {}) =>
+      send(services(), as, call, params, form),
     find: async (as: string, words: string) => send(services(), as, deskPage.action, {}, { find: words }),
   };
 }

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import { cameMeanwhile } from "#app/routes/desk.$reference/came-meanwhile.tsx";
 import type { RecordView } from "#app/routes/desk.$reference/record-view.ts";
+import type { Refused } from "#app/routes/desk.$reference/refused.ts";
 import { loadMyData } from "#app/routes/track.$reference_.my-data/load-my-data.ts";
 import { loadTracking } from "#app/routes/track.$reference/load-tracking.ts";
 import { findAsked } from "#app/routes/track.$reference/require-tracked.ts";
 import type { CaseBox } from "#app/domain/conversation/case-draft.ts";
 import { keepCaseDraft } from "#app/use-cases/desk/keep-case-draft.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { removeEnded } from "#app/use-cases/sign-in/remove-ended.ts";
 import { listPersonMessages } from "#db/queries/entries.ts";
 import { caseDrafts } from "#db/schema/index.ts";
 import { ana, lead, neighbour, openDeskWorld, rashid, type Answer, type DeskWorld } from "./desk-world.ts";
@@ -95,4 +98,56 @@ test("a draft is in nothing that is made for the person", async () => {
   ]);
   expect(seen).toContain(reference);
   expect(seen).not.toContain(canary);
+});
+
+test("a colleague's unsent message is told by name and minute for a quarter of an hour, and never a note", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [ana]: 5 });
+  const { reference } = await world.refer();
+  await keep(world, reference, canary);
+  await keep(world, reference, "Only for staff", { as: lead, box: "note" });
+  const told = async (as: string) => recordOf(await world.open(as, reference)).writing.unsent;
+  expect(await told(rashid)).toEqual([
+    {
+      name: "Ana Ferreira",
+      says: "Ana Ferreira has an unsent message here. They last wrote on it at 11 in the morning.",
+    },
+  ]);
+  expect(await told(ana)).toEqual([]);
+  world.clock.set("2026-05-06T10:20:00Z");
+  expect(await told(rashid)).toEqual([]);
+});
+
+test("what came while somebody wrote stands above their words, and they may send them anyway", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [ana]: 5 });
+  const { reference } = await world.refer();
+  const before = recordOf(await world.open(ana, reference));
+  await world.press(lead, reference, {
+    intent: "say",
+    clientId: "77777777-7777-4777-8777-777777777777",
+    words: "I ring you today",
+  });
+  const after = String(before.seen);
+  const stale = { intent: "say", clientId: form, words: "Shall I ring?", after, version: String(before.version) };
+  const answer = (await world.press(ana, reference, stale)).body as { record: RecordView; refused: Refused };
+  expect(answer.refused.values["words"]).toBe("Shall I ring?");
+  const came = cameMeanwhile(answer.record, answer.refused);
+  expect(came.map(({ who, words }) => [who, words[0]?.words])).toEqual([["Emma Garbutt", "I ring you today"]]);
+  const again = { ...stale, after: String(answer.record.seen), version: String(answer.record.version) };
+  expect((await world.press(ana, reference, again)).location).toContain("done=said");
+});
+
+test("words that were left unsent for a month are forgotten", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [ana]: 5 });
+  const { reference } = await world.refer();
+  await keep(world, reference, canary);
+  const rows = async () => (await world.services().db.read.select().from(caseDrafts)).length;
+  world.clock.set("2026-06-04T10:00:00Z");
+  await perform(world.services(), removeEnded, undefined);
+  expect(await rows()).toBe(1);
+  world.clock.set("2026-06-06T10:00:00Z");
+  await perform(world.services(), removeEnded, undefined);
+  expect(await rows()).toBe(0);
 });

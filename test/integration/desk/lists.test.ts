@@ -12,7 +12,13 @@ type Listed = {
   fitting: number;
   pages: number;
   elsewhere: { urgent: number; overdue: number };
-  cases: { reference: string; version: number; owner: string; safe: string | null; covers: string[] }[];
+  cases: {
+    reference: string;
+    version: number;
+    owner: string;
+    safe: string | null;
+    covers: { id: string; words: string }[];
+  }[];
 };
 
 async function listed(world: DeskWorld, as: string, query: string): Promise<Listed> {

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as bulkPage from "#app/routes/desk.bulk/route.tsx";
 import type { BulkAnswer } from "#app/routes/desk.bulk/route.tsx";
+import * as coverPage from "#app/routes/desk.$reference_.cover/route.tsx";
 import * as labelsPage from "#app/routes/desk.labels/route.tsx";
 import { actOnOneOfMany } from "#app/use-cases/desk/act-on-many.ts";
-import { endCoverOf } from "#app/use-cases/desk/cover-referral.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { listCoversOf } from "#db/queries/covers.ts";
 import { listLabels, listLabelsOf } from "#db/queries/labels.ts";
@@ -148,8 +148,10 @@ test("a colleague is asked to cover by the holder or the lead, never twice for a
   const [one] = await listCoversOf(db, [id], "2026-05-06");
   expect(one).toMatchObject({ memberId: ana, fromDay: "2026-05-06", toDay: "2026-05-08", name: "Ana Ferreira" });
   expect((await world.referral(reference)).workerId).toBe(rashid);
-  const ended = await perform(world.services(), endCoverOf, { memberId: ana, reference, coverId: one?.id ?? "" });
-  expect(ended.ok).toBe(true);
+  const end = (as: string) => world.sendTo(as, coverPage.action, [["cover", one?.id ?? ""]], { reference });
+  expect((await end(neighbour)).status).toBe(404);
+  expect((await end(ana)).location).toBe(`/desk/${reference}?done=cover-ended`);
+  expect((await end(lead)).location).toBe(`/desk/${reference}?done=cover-over`);
   expect(await listCoversOf(db, [id], "2026-05-06")).toEqual([]);
 });
 

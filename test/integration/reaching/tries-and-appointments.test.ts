@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { nextAppointments } from "#db/queries/reaching/next-appointments.ts";
 import { jobs } from "#db/schema/index.ts";
-import { ana, lead } from "#test/integration/desk/desk-world.ts";
+import { ana, lead, rashid } from "#test/integration/desk/desk-world.ts";
 import { factsFormOf, openReachWorld, type ReachWorld } from "./reach-world.ts";
 
 const mailSafe = { ways: ["mail", "phone"] as const, mail: "pat@example.org", othersSee: "nobody" } as const;
@@ -32,6 +32,8 @@ test("talking with them is the first contact, and moves the work on", async () =
   expect(referral).toMatchObject({ state: "in-contact", contactedAt: new Date("2026-05-06T09:30:00Z") });
   expect(await world.tries(reference)).toHaveLength(1);
   expect(JSON.stringify((await world.open(ana, reference)).body)).not.toContain("Make contact");
+  const { record } = (await world.open(ana, reference)).body as { record: { moves: { words: string }[] } };
+  expect(record.moves.map(({ words }) => words)).toContain("Ana Ferreira tried by phone: they talked.");
 });
 
 test("a voicemail is written down only where it was safe, and a try not before it was made", async () => {
@@ -178,6 +180,25 @@ test("a calendar file keeps its id, counts up, carries the zone, and names nobod
   expect(next).toMatchObject([{ place: "Stockton library", withWhom: "Ana Ferreira", cancelled: false }]);
 });
 
+test("everything that is wrong with a form is said at once, and what was typed comes back", async () => {
+  await using world = await openReachWorld();
+  const reference = await heldByAna(world);
+  const empty = await world.plan(ana, reference, {
+    kind: "",
+    "day-day": "31",
+    "day-month": "2",
+    from: "half past",
+    until: "",
+  });
+  expect(empty).toMatchObject({ status: 422, body: { typed: { from: "half past" } } });
+  expect(Object.keys((empty.body as { errors: object }).errors).sort()).toEqual(["day", "from", "kind", "until"]);
+  const { outcome: _left, ...noOutcome } = { ...aTry(6, "late") };
+  const tried = (await world.pressReach(ana, reference, noOutcome)).body as { refused: { errors: object } };
+  expect(Object.keys(tried.refused.errors).sort()).toEqual(["outcome", "time"]);
+  const place = await world.plan(ana, reference, { place: "", clientId: randomUUID() });
+  expect(place).toMatchObject({ status: 422, body: { errors: { place: "Write where you meet" } } });
+});
+
 test("the desk shows today's appointments to whoever meets the person, and asks whether they came", async () => {
   await using world = await openReachWorld();
   const reference = await heldByAna(world);
@@ -189,4 +210,8 @@ test("the desk shows today's appointments to whoever meets the person, and asks 
   expect((await today(lead)).today).toEqual([]);
   world.clock.set("2026-05-12T12:00:00Z");
   expect((await today(ana)).today).toMatchObject([{ over: true }]);
+
+  await world.places({ [ana]: 5, [rashid]: 5 });
+  await world.press(ana, reference, { intent: "give", worker: rashid, reason: "away" });
+  expect((await today(rashid)).today).toMatchObject([{ reference, plannedBy: "Ana Ferreira" }]);
 });

@@ -7,6 +7,7 @@ import * as askPage from "#app/routes/track._index/route.tsx";
 import type { LiveView } from "#app/routes/track.$reference/load-live.ts";
 import * as trackPage from "#app/routes/track.$reference/route.tsx";
 import * as dataPage from "#app/routes/track.$reference_.my-data/route.tsx";
+import * as sharingPage from "#app/routes/track.$reference_.sharing/route.tsx";
 import * as stopPage from "#app/routes/track.$reference_.withdraw/route.tsx";
 import * as wordPage from "#app/routes/track.$reference_.word/route.tsx";
 import { readSession } from "#app/sign-in/read-session.ts";
@@ -84,6 +85,8 @@ function openBrowser(world: DeskWorld, token: string | null) {
       send(trackPage.action, { params: { reference }, form: { "client-id": clientId, words } }),
     askToStop: (reference: string) => send(stopPage.loader, { params: { reference } }),
     stop: (reference: string) => send(stopPage.action, { params: { reference }, form: {} }),
+    share: (reference: string, form: Record<string, string>) =>
+      send(sharingPage.action, { params: { reference }, form }),
     data: (reference: string) => send(dataPage.loader, { params: { reference } }),
     tryCode: (reference: string, code: string) => send(dataPage.action, { params: { reference }, form: { code } }),
     equality: () => send(equalityPage.loader, {}),
@@ -95,6 +98,12 @@ function openBrowser(world: DeskWorld, token: string | null) {
 export function messagesIn(body: Shown["body"]): { from: string; words: string }[] {
   const { items } = body["talk"] as LiveView;
   return items.flatMap((item) => (item.kind === "message" ? [{ from: item.from, words: item.words }] : []));
+}
+
+/** What the site itself says in the conversation. */
+export function linesIn(body: Shown["body"]): string[] {
+  const { items } = body["talk"] as LiveView;
+  return items.flatMap((item) => (item.kind === "line" ? [item.words] : []));
 }
 
 /** A son asks for his mother in Stockton, who wants it. */

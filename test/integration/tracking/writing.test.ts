@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { runningClocks } from "#app/domain/referral/referral-clocks.ts";
 import { listMoves } from "#db/queries/referrals.ts";
 import { lead, rashid } from "#test/integration/desk/desk-world.ts";
-import { messagesIn, openTrackingWorld, type TrackingWorld } from "./tracking-world.ts";
+import { linesIn, messagesIn, openTrackingWorld, type TrackingWorld } from "./tracking-world.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -91,6 +91,9 @@ test("writing to a closed referral opens it again in its team's queue, with cloc
   const { body } = await back.page(reference);
   expect(body["heading"]).toBe("We have what you sent");
   expect((body["sentences"] as string[])[0]).toBe("A link worker will ring you by Tuesday 11 August.");
+  expect(linesIn(body)).toEqual([
+    "This was closed. You wrote, so we have opened it again. The Sample Stockton link workers team will read what you wrote by Thursday 6 August.",
+  ]);
   const { id } = await world.referral(reference);
   const moves = await listMoves(world.services().db.read, id);
   expect(moves.filter(({ kind }) => kind === "reopened")).toMatchObject([{ by: "person", toValue: "queued" }]);

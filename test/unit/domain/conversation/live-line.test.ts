@@ -13,3 +13,10 @@ test("somebody is handed back to the guide only while there is a guide to go on 
   expect(leftLine("Sam", "handed-back", true)).toBe("Sam has handed you back to the guide. Go on where you were.");
   expect(leftLine("Sam", "handed-back", false)).toBe("Sam has left.");
 });
+
+test("whoever is handed back reads in the same line who reads what they write, or when", () => {
+  expect(leftLine("Sam", "handed-back", true, "No one is watching now.")).toBe(
+    "Sam has handed you back to the guide. Go on where you were. No one is watching now.",
+  );
+  expect(leftLine("Sam", "left", true, "No one is watching now.")).toBe("Sam has left.");
+});

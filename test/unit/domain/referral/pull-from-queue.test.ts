@@ -53,3 +53,12 @@ test("the trace says that a place came free, and the tasks are those of the work
   expect(pulled?.routing.because[0]).toEqual({ code: "pulled-from-queue", teamId: "team-1", flagged: false });
   expect(pulled?.routing.tasks).toEqual([{ kind: "ask-about-wish", wish: "man" }]);
 });
+
+test("whoever is off sick today gets nobody from the queue today", () => {
+  const pull = (day: string) => {
+    const sick = workerWith({ leave: [{ from: "2026-05-05", to: "2026-05-05", sick: true }] });
+    return pullFromQueue([waits("a")], teamWith(), [sick], at(day, "10:00"), england);
+  };
+  expect(pull("2026-05-05")).toBeNull();
+  expect(pull("2026-05-06")).not.toBeNull();
+});

@@ -1,0 +1,45 @@
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import type { LocalDate } from "#app/domain/clock/local-date.ts";
+import type { AppointmentKind } from "#app/domain/reaching/appointment.ts";
+import type { Database } from "#db/open.ts";
+import { appointments, covers, members, referrals } from "#db/schema/index.ts";
+
+export type AppointmentOfMember = {
+  id: string;
+  reference: string;
+  startsAt: Date;
+  endsAt: Date;
+  kind: AppointmentKind;
+  memberId: string; // who planned it
+  name: string;
+};
+
+/**
+ * Planned ones between two moments that are a member's to keep: they planned it, hold the person now, or cover them on
+ * this day. The caller asks the one door who they are.
+ */
+export async function listAppointmentsOfMember(
+  db: Database,
+  asked: { memberId: string; from: Date; until: Date; today: LocalDate },
+): Promise<AppointmentOfMember[]> {
+  const { memberId, from, until, today } = asked;
+  const covered = db
+    .select({ id: covers.referralId })
+    .from(covers)
+    .where(
+      and(eq(covers.memberId, memberId), isNull(covers.endedAt), lte(covers.fromDay, today), gte(covers.toDay, today)),
+    );
+  const theirs = or(
+    eq(appointments.memberId, memberId),
+    eq(referrals.workerId, memberId),
+    inArray(appointments.referralId, covered),
+  );
+  const { id, startsAt, endsAt, kind, memberId: by } = appointments;
+  return db
+    .select({ id, startsAt, endsAt, kind, memberId: by, reference: referrals.reference, name: members.name })
+    .from(appointments)
+    .innerJoin(referrals, eq(referrals.id, appointments.referralId))
+    .innerJoin(members, eq(members.id, appointments.memberId))
+    .where(and(theirs, eq(appointments.state, "planned"), gte(startsAt, from), lt(startsAt, until)))
+    .orderBy(asc(startsAt), asc(id));
+}

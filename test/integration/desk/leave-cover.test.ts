@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import * as teamPage from "#app/routes/desk.team/route.tsx";
+import { addLeave } from "#app/use-cases/administration/add-leave.ts";
+import { stepAside } from "#app/use-cases/desk/step-aside.ts";
+import { perform } from "#app/use-cases/perform.ts";
+import { caseAudit } from "#db/schema/index.ts";
+import { administrator, ana, lead, neighbour, openDeskWorld, rashid, type DeskWorld } from "./desk-world.ts";
+
+type Loaded = Awaited<ReturnType<typeof teamPage.loader>>;
+const day = 24 * 60 * 60_000;
+
+const leave = (world: DeskWorld, coverMemberId: string | null, fromDay = "2026-05-06", toDay = "2026-05-07") =>
+  perform(world.services(), addLeave, { memberId: rashid, fromDay, toDay, coverMemberId, by: administrator });
+const away = async (world: DeskWorld) =>
+  ((await world.see(lead, teamPage.loader)).body as Loaded).teams.flatMap((team) => team.away);
+const mine = async (world: DeskWorld, as: string) => JSON.stringify((await world.desk(as, "?list=mine")).body);
+
+test("who covers a leave has its people among theirs and may act, from the first day to the last, and then no more", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [rashid]: 1 });
+  const { reference, id } = await world.refer();
+  expect((await leave(world, ana, "2026-05-07", "2026-05-08")).ok).toBe(true);
+  expect(await mine(world, ana)).not.toContain(reference);
+  world.clock.forward(day);
+  expect(await mine(world, ana)).toContain(reference);
+  expect((await world.press(ana, reference, { intent: "state", move: "contact" })).status).toBe(302);
+  expect((await world.referral(reference)).workerId).toBe(rashid);
+  const traced = await world.services().db.read.select().from(caseAudit).where(eq(caseAudit.referralId, id));
+  expect(traced.map(({ what }) => what)).toContain("leave-cover");
+  world.clock.forward(2 * day);
+  expect(await mine(world, ana)).not.toContain(reference);
+  expect((await world.press(ana, reference, { intent: "state", move: "pause" })).status).toBe(409);
+});
+
+test("a lead is told whose people are without cover, chooses who covers in their own team, and is told when that does not hold", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [rashid]: 1 });
+  const { reference, version } = await world.refer();
+  await leave(world, null);
+  const [bare] = await away(world);
+  expect(bare?.gap).toBe("Nobody covers.");
+  const choose = (as: string, cover: string) =>
+    world.sendTo(as, teamPage.action, [
+      ["leaveId", bare?.id ?? ""],
+      ["cover", cover],
+    ]);
+  expect((await choose(neighbour, ana)).status).toBe(404);
+  expect((await choose(lead, rashid)).status).toBe(409);
+  expect((await choose(lead, ana)).status).toBe(302);
+  expect((await away(world))[0]).toMatchObject({ coverId: ana, gap: null });
+  expect(await mine(world, ana)).toContain(reference);
+  expect((await perform(world.services(), stepAside, { memberId: ana, reference, version })).ok).toBe(true);
+  expect((await away(world))[0]?.gap).toContain("knows 1 of the people");
+});
+
+test("nobody is named to cover a link worker who could not see the people", async () => {
+  await using world = await openDeskWorld();
+  expect(await leave(world, administrator)).toEqual({ ok: false, refusal: { kind: "cover-sees-nobody" } });
+});
