@@ -14,7 +14,7 @@ export const askWords: Readonly<Record<PersonRequestKind, AskWords>> = {
     heading: "Complain",
     says: [
       "You can complain about anything we did or did not do. It is free, and your help goes on as before.",
-      "A lead reads what you write here. Whoever works with you does not.",
+      "A lead reads what you write here, or our duty coordinator. Your link worker does not.",
     ],
     label: "What happened?",
     done: "We have your complaint.",
