@@ -57,6 +57,9 @@ export default function Overview() {
             {now.numbers} to confirm, {now.overdue} of them last confirmed more than 90 days ago
           </p>
         </Card>
+        <Card heading="What people asked of us" to="/desk/requests">
+          <p>What waits for an answer: to put something right, or complaints</p>
+        </Card>
         <Card heading="Checks" to="/administration/checks" strong={now.teamsWithoutCover > 0}>
           <p>
             {now.numbers} numbers and words to confirm, {now.teamsWithoutCover} teams without cover or a safeguarding

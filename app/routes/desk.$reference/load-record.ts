@@ -14,6 +14,7 @@ import { findGapSince } from "#db/queries/audit-breaks.ts";
 import { listGlassOf } from "#db/queries/broken-glass.ts";
 import { listStaffEntries } from "#db/queries/entries.ts";
 import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
+import { listPersonRequests } from "#db/queries/record/person-requests.ts";
 import { listMoves } from "#db/queries/referrals.ts";
 import { sharingOf } from "#db/queries/sharing.ts";
 import { viewsOf } from "../desk._index/load-desk.ts";
@@ -112,6 +113,7 @@ export async function viewOf(
     contact: contactView(safe, flow),
     reaching: await reachSummaryView(db, found, { now: viewer.now, calendar }),
     work: await workView(db, referral),
+    requests: await requestsOf(db, referral),
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
@@ -134,6 +136,12 @@ export async function viewOf(
     acts: await actsView(db, found, viewer, calendar),
     forms: { say: ids.newId(), note: ids.newId(), close: ids.newId(), flag: ids.newId() },
   };
+}
+
+/** That there is one, and nothing of its words. */
+async function requestsOf(db: Database, referral: Case["referral"]): Promise<RecordView["requests"]> {
+  const all = await listPersonRequests(db, referral);
+  return all.map(({ id, kind, at, dueOn, state }) => ({ id, kind, at, dueOn, waiting: state === "waiting" }));
 }
 
 /** Moves, words and readings, with the names of everyone in them. */

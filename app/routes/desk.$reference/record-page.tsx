@@ -16,6 +16,7 @@ import { RecordKeys } from "./record-keys.tsx";
 import { ReachSummary } from "./reach-summary.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
+import { RequestsLine } from "./requests-line.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { Talk } from "./talk.tsx";
 import { WorkPart } from "./work-part.tsx";
@@ -46,6 +47,7 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
       <FirstThings record={record} refused={refused} />
       <ReachSummary record={record} />
       <WorkPart record={record} />
+      <RequestsLine record={record} />
       <WhoAndWhen record={record} />
       <Acts record={record} refused={refused} />
       <LabelsAndCover head={head} />

@@ -1,3 +1,4 @@
+import type { PersonRequestKind } from "#app/domain/record/person-request.ts";
 import type { CloseReason } from "#app/domain/referral/close-reason.ts";
 import type { MarkedPart } from "#app/domain/referral/mark-places.ts";
 import type { RoutingTask } from "#app/domain/referral/routing.ts";
@@ -25,6 +26,7 @@ export type RecordView = {
   contact: ContactView;
   reaching: ReachSummaryView;
   work: WorkView;
+  requests: { id: string; kind: PersonRequestKind; at: Date; dueOn: string; waiting: boolean }[];
   access: string[];
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];

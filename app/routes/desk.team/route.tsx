@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
@@ -61,6 +61,9 @@ export default function Team() {
       <DoneBanner done={done} />
       {moved === null ? null : <NotificationBanner kind="success" heading={moved} />}
       <p>A number leads to the people it counts. People who are paused, or whom we wait for, take no place.</p>
+      <p>
+        <Link to="/desk/requests">What people asked of us</Link>: to put something right, or complaints
+      </p>
       {teams.map((team) => (
         <TeamTable key={team.id} team={team} />
       ))}

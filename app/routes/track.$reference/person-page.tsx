@@ -77,6 +77,12 @@ function MoreYouCanDo({ view }: { view: PersonView }) {
         <li>
           <Link to={`${here}/sharing`}>Change who we may tell</Link>
         </li>
+        <li>
+          <Link to={`${here}/ask/correct`}>Something here is wrong</Link>
+        </li>
+        <li>
+          <Link to={`${here}/ask/complain`}>Complain</Link>
+        </li>
         {view.word === null ? null : (
           <li>
             <Link to={`${here}/word`}>

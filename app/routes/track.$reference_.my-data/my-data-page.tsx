@@ -42,8 +42,9 @@ export function MyDataPage({ held }: { held: MyData }) {
       <WhoAndUntilWhen held={held} />
       <h2 className="nhsuk-heading-m">If something is wrong</h2>
       <p>
-        <Link to={`/track/${held.reference}#words`}>Write to us</Link> and say what should be put right, or that you
-        want us to delete it. We answer within one month. It is free.
+        <Link to={`/track/${held.reference}/ask/correct`}>Tell us what should be put right</Link>, or{" "}
+        <Link to={`/track/${held.reference}#words`}>write to us</Link> if you want us to delete it. We answer within one
+        month. It is free.
       </p>
     </Page>
   );

@@ -1,0 +1,28 @@
+import type { LocalDate } from "#app/domain/clock/local-date.ts";
+import type { Mover } from "#app/domain/referral/referral-state.ts";
+
+/** What a person asks of us in words of their own: to put something right, or to hear a complaint. */
+export type PersonRequestKind = "correct" | "complain";
+
+export const personRequestKinds: readonly PersonRequestKind[] = ["correct", "complain"];
+
+/** How it was decided. "waiting": nobody has yet. */
+export type PersonRequestState = "waiting" | "done" | "partly" | "refused";
+
+/** The day by which we answer: the same day of the next month, or its last day where it is shorter. */
+export function answerRequestBy(asked: LocalDate): LocalDate {
+  const [year = 0, month = 0, day = 0] = asked.split("-").map(Number);
+  const lastOfNext = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day, lastOfNext))).toISOString().slice(0, 10);
+}
+
+/**
+ * Whether a member may read the words of a request and answer it. A complaint may be about whoever works with the person:
+ * only a lead or a duty coordinator who does not hold the record reads it.
+ */
+export function mayAnswerRequest(kind: PersonRequestKind, movers: readonly Mover[]): boolean {
+  if (kind === "correct") return movers.length > 0;
+  return (
+    (movers.includes("lead") || movers.includes("duty")) && !movers.includes("holder") && !movers.includes("cover")
+  );
+}

@@ -1,0 +1,76 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { showReference } from "#app/domain/referral/reference.ts";
+import { viewerOf } from "#app/sign-in/viewer-of.ts";
+import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
+import { titled } from "#app/ui/layout/titled.ts";
+import { laterStyles } from "#app/ui/later-styles.ts";
+import { Page } from "#app/ui/page/page.tsx";
+import { Table } from "#app/ui/table/table.tsx";
+import { Tag } from "#app/ui/tag/tag.tsx";
+import { When } from "#app/ui/when/when.tsx";
+import { listWaitingRequests } from "#db/queries/record/person-requests.ts";
+import { requestWords } from "../desk.$reference_.requests/request-words.ts";
+import { ledBy } from "../desk.team/load-team.ts";
+
+export const links = laterStyles;
+export const meta = titled("What people asked of us");
+export const handle: RouteHandle = { frame: "staff" };
+
+/**
+ * What waits for an answer, without a word of it: for leads that of their own teams, for administrators everything.
+ * For anybody else there is no such page.
+ */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const viewer = viewerOf(context);
+  const { db, calendar } = context.services;
+  const led = ledBy(viewer);
+  const administers = viewer.grants.some(
+    ({ role, until }) => role === "administrator" && (until === null || until > viewer.now),
+  );
+  if (!administers && led.length === 0) throw data(null, { status: 404 });
+  const waiting = await listWaitingRequests(db.read, administers ? "all" : led);
+  const today = localDateOf(viewer.now, calendar);
+  return waiting.map(({ teamId, ...one }) => ({
+    ...one,
+    shown: showReference(one.reference),
+    over: one.dueOn < today,
+    opens: teamId !== null && led.includes(teamId),
+  }));
+}
+
+export default function WaitingRequests() {
+  const waiting = useLoaderData<typeof loader>();
+  return (
+    <Page heading="What people asked of us" width="full" back={{ to: "/desk", text: "Desk" }}>
+      <p>People who ask us to put something right, or who complain, are answered within one month.</p>
+      <p>The words stand on the record. A complaint is read and answered by a lead who does not hold the record.</p>
+      <Table
+        caption="Not answered yet, the nearest day first"
+        columns={[
+          { key: "reference", label: "Reference" },
+          { key: "kind", label: "What" },
+          { key: "team", label: "Team" },
+          { key: "sent", label: "Sent" },
+          { key: "due", label: "Answer by" },
+        ]}
+        rows={waiting.map(({ id, kind, at, dueOn, reference, shown, team, over, opens }) => ({
+          id,
+          cells: {
+            reference: opens ? <Link to={`/desk/${reference}/requests`}>{shown}</Link> : shown,
+            kind: requestWords[kind],
+            team: team ?? "No team",
+            sent: <When at={at} />,
+            due: (
+              <>
+                <When at={dueOn} /> {over ? <Tag colour="red">Late</Tag> : null}
+              </>
+            ),
+          },
+        }))}
+        empty="Nothing waits for an answer."
+      />
+    </Page>
+  );
+}
