@@ -32,7 +32,7 @@ export type ThreadPostView = PostView & {
   helped: boolean;
 };
 
-/** A thread as lists show it, with its first post. */
+/** A thread as lists show it, with its first post and its newest answer. */
 export type ThreadView = {
   number: number;
   title: string;
@@ -40,4 +40,5 @@ export type ThreadView = {
   about: { text: string; to: string } | null; // which slide; null where that is said already
   moved: boolean; // asked about a slide that is not there any more
   first: PostView | null;
+  newest: PostView | null; // of the answers that stand
 };

@@ -4,12 +4,12 @@ import type { ThreadView } from "./post-view.ts";
 
 type ThreadListProps = { threads: readonly ThreadView[]; empty: string };
 
-/** Threads with their first words, and the way to the answers. */
+/** Threads with their first words, the newest answer, and the way to all of them. */
 export function ThreadList({ threads, empty }: ThreadListProps) {
   if (threads.length === 0) return <p>{empty}</p>;
   return (
     <ol className="thread-list">
-      {threads.map(({ number, title, answers, about, moved, first }) => (
+      {threads.map(({ number, title, answers, about, moved, first, newest }) => (
         <li key={number} id={`thread-${number}`} tabIndex={-1}>
           <h3 className="nhsuk-heading-s thread-list__title">
             <Link to={`/threads/${number}`}>{title}</Link>
@@ -21,6 +21,12 @@ export function ThreadList({ threads, empty }: ThreadListProps) {
           )}
           {moved ? <p>Asked about an earlier slide.</p> : null}
           {first === null ? null : <Post post={first} />}
+          {newest === null ? null : (
+            <div className="thread-list__newest">
+              <p className="thread-list__label">{answers === 1 ? "The answer" : "The newest answer"}</p>
+              <Post post={newest} />
+            </div>
+          )}
           <p>
             <Link to={`/threads/${number}`}>{saysAnswers(answers)}</Link>
           </p>
@@ -32,5 +38,5 @@ export function ThreadList({ threads, empty }: ThreadListProps) {
 
 function saysAnswers(answers: number): string {
   if (answers === 0) return "No answers yet. Be the first to answer";
-  return answers === 1 ? "Read the answer" : `Read the ${answers} answers`;
+  return answers === 1 ? "Open the discussion: 1 answer" : `Open the discussion: ${answers} answers`;
 }

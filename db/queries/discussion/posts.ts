@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, inArray, isNull, max, sql, type SQL } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, inArray, isNull, max, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.ts";
 import { members, posts, postVersions, threads } from "#db/schema/index.ts";
@@ -18,6 +18,16 @@ export async function listPosts(db: Database, threadIds: readonly string[]): Pro
 /** The first post of each of these threads. */
 export async function listFirstPosts(db: Database, threadIds: readonly string[]): Promise<WrittenPost[]> {
   return written(db, and(inArray(posts.threadId, [...threadIds]), eq(posts.number, 1)));
+}
+
+/** The newest answer that stands in each of these threads; none of a thread without one. */
+export async function listNewestAnswers(db: Database, threadIds: readonly string[]): Promise<WrittenPost[]> {
+  const other = alias(posts, "other");
+  const newest = db
+    .select({ number: max(other.number) })
+    .from(other)
+    .where(and(eq(other.threadId, posts.threadId), isNull(other.removedAt), isNull(other.hiddenAt)));
+  return written(db, and(inArray(posts.threadId, [...threadIds]), gt(posts.number, 1), eq(posts.number, newest)));
 }
 
 /** The posts of a thread with these numbers, both ends included. */

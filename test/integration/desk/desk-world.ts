@@ -31,7 +31,6 @@ export const administrator = "thomas-wetherell";
 export async function openDeskWorld(given: Parameters<typeof openGuideWorld>[0] = {}) {
   const world = await openGuideWorld(given);
   const services = () => world.services();
-  await services().trace.keepHead("start"); // as a site does when it starts
 
   const referral = async (reference: string) => {
     const found = await findReferralByReference(services().db.read, reference);

@@ -8,8 +8,15 @@ import { perform } from "#app/use-cases/perform.ts";
 import { heardEar, lines } from "#test/support/guide/heard-texts.ts";
 import { ordinaryPages } from "#test/integration/guide/guide-world.ts";
 
+/** Its jobs run as in a site that has started: with the head of the trace kept outside. */
+async function openStarted(given: Parameters<typeof openDeskWorld>[0] = {}) {
+  const world = await openDeskWorld(given);
+  await world.services().trace.keepHead("start");
+  return world;
+}
+
 test("a flag that nobody has seen climbs to the safeguarding lead and the duty coordinator, once", async () => {
-  await using world = await openDeskWorld();
+  await using world = await openStarted();
   await world.places({ [ana]: 5 });
   await world.refer(ordinaryPages({ now: "ending-life" }));
   const runner = makeRunner(world.services());
@@ -31,7 +38,7 @@ test("a flag that nobody has seen climbs to the safeguarding lead and the duty c
 });
 
 test("a flag that somebody has seen climbs no further", async () => {
-  await using world = await openDeskWorld();
+  await using world = await openStarted();
   await world.places({ [ana]: 5 });
   const { reference } = await world.refer(ordinaryPages({ now: "ending-life" }));
   await world.act(ana, reference);
@@ -43,7 +50,7 @@ test("a flag that somebody has seen climbs no further", async () => {
 });
 
 test("a flag that was acted on and is raised again climbs again to the cover, the lead and the duty coordinator", async () => {
-  await using world = await openDeskWorld({ ear: heardEar });
+  await using world = await openStarted({ ear: heardEar });
   await world.places({ [ana]: 5 });
   const { reference, conversationId } = await world.refer(ordinaryPages({ now: "ending-life" }));
   const runner = makeRunner(world.services());

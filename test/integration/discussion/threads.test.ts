@@ -10,6 +10,7 @@ import { listPosts } from "#db/queries/discussion/posts.ts";
 import { findThread, listThreadsOfResource } from "#db/queries/discussion/threads.ts";
 import { findPosts } from "#db/search/posts.ts";
 import { aboutView } from "#app/routes/threads.$number/about-view.ts";
+import { threadViews } from "#app/routes/threads.$number/thread-views.ts";
 import { findThreadAbout } from "#db/queries/discussion/thread-about.ts";
 import { openTalkWorld, type TalkWorld } from "./talk-world.ts";
 
@@ -53,6 +54,26 @@ test("a question on slide 2 stands there with its answers, and one sent twice st
   const row = await findThread(db.read, world.viewerOf(null), 1);
   const listed = await listThreadsOfResource(db.read, world.viewerOf(null), row?.resourceId ?? "");
   expect(listed).toMatchObject([{ number: 1, title: "How many people were asked?", page: 2, answers: 1 }]);
+});
+
+test("on the slide the newest answer that stands is read with the question", async () => {
+  await using world = await openTalkWorld();
+  await ask(world, await world.addDeck(slides));
+  const shown = async () => {
+    const { db } = world.services();
+    const thread = await findThread(db.read, world.viewerOf(null), 1);
+    const listed = await listThreadsOfResource(db.read, world.viewerOf(null), thread?.resourceId ?? "");
+    const threads = listed.map((row) => ({ ...row, about: null, moved: false }));
+    const where = { spaceId: null, places: [] };
+    const [view] = await threadViews(world.services(), world.viewerOf(null), { threads, where });
+    return [view?.first?.html, view?.newest?.number, view?.newest?.html];
+  };
+  expect(await shown()).toEqual([expect.stringContaining("How many people"), undefined, undefined]);
+  await answer(world, 1, "Twelve.");
+  await answer(world, 1, "Thirteen, by the spring.");
+  expect((await shown()).slice(1)).toEqual([3, expect.stringContaining("Thirteen")]);
+  await perform(world.services(), removePost, { viewer: world.viewerOf("ola"), thread: 1, post: 3 });
+  expect((await shown()).slice(1)).toEqual([2, expect.stringContaining("Twelve")]);
 });
 
 test("everybody reads what is asked about a public deck and members write; of a deck for members nobody else knows", async () => {
