@@ -67,8 +67,8 @@ export function SayForm({ record, refused, talk }: Props) {
           rows={4}
           maxLetters={mostLetters}
         />
-        <ReadyReplies replies={record.writing.replies} error={back?.errors["reply"]} put={put} />
         <Button>{came.length === 0 ? `Send to ${called}` : "Send it anyway"}</Button>
+        <ReadyReplies replies={record.writing.replies} error={back?.errors["reply"]} put={put} />
       </ActForm>
       <DraftNote draft={draft} state={kept.state} take={kept.take} />
       <div role="alert">{box.cameBack === null ? null : <p className="line-banner">{box.cameBack}</p>}</div>
