@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { isNarrowed, type ListFilters, type ListSort } from "#app/domain/referral/list-filters.ts";
 import type { Database } from "#db/open.ts";
 import { arrival } from "#db/queries/referrals.ts";
@@ -12,7 +12,7 @@ export async function countClosed(db: Database, within: ClosedWithin, filters: L
   const narrow = filters !== null && isNarrowed(filters) ? filters : null;
   const known = await listKnown(db, within);
   const rows = await db
-    .select({ all: sql<number>`count(*)` })
+    .select({ all: count() })
     .from(referrals)
     .where(closedWithin(db, within, narrow === null ? [] : known, narrow));
   return (rows[0]?.all ?? 0) - (narrow === null ? known.length : 0);

@@ -10,6 +10,7 @@ import { Page } from "#app/ui/page/page.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
+import { caseloadOf } from "#db/queries/caseload.ts";
 import { listWaitingRequests } from "#db/queries/record/person-requests.ts";
 import { requestWords } from "../desk.$reference_.requests/request-words.ts";
 import { ledBy } from "../desk.team/load-team.ts";
@@ -19,7 +20,8 @@ export const meta = titled("What people asked of us");
 export const handle: RouteHandle = { frame: "staff" };
 
 /**
- * What waits for an answer, without a word of it: for leads that of their own teams, for administrators everything.
+ * What waits for an answer, without a word of it: for leads that of their own teams, but not of somebody whom they know;
+ * for administrators everything.
  * For anybody else there is no such page.
  */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -31,13 +33,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
   );
   if (!administers && led.length === 0) throw data(null, { status: 404 });
   const waiting = await listWaitingRequests(db.read, administers ? "all" : led);
+  const references = [...new Set(waiting.map(({ reference }) => reference))];
+  const seen = new Set(
+    (await caseloadOf(db.read, viewer, calendar).list(references)).map(({ referral }) => referral.reference),
+  );
   const today = localDateOf(viewer.now, calendar);
-  return waiting.map(({ teamId, ...one }) => ({
-    ...one,
-    shown: showReference(one.reference),
-    over: one.dueOn < today,
-    opens: teamId !== null && led.includes(teamId),
-  }));
+  return waiting
+    .filter(({ reference, teamId }) => seen.has(reference) || !led.includes(teamId ?? ""))
+    .map(({ teamId: _of, ...one }) => ({
+      ...one,
+      shown: showReference(one.reference),
+      over: one.dueOn < today,
+      opens: seen.has(one.reference),
+    }));
 }
 
 export default function WaitingRequests() {

@@ -99,3 +99,12 @@ test("an empty box is refused, and whoever asked for somebody else cannot ask in
   const helped = { world, ...(await world.referred(helperPages())) };
   expect((await ask(helped, "complain", "canary")).headers.get("location")).toBe(`/track/${helped.reference}`);
 });
+
+test("a lead who knows the person is not told that they complained", async () => {
+  await using given = await sent();
+  const { world, reference } = given;
+  await ask(given, "complain", "Nobody rang.");
+  expect((await world.see(lead, listPage.loader)).body).toMatchObject([{ reference }]);
+  expect((await world.press(lead, reference, { intent: "step-aside" })).location).toContain("gone");
+  expect((await world.see(lead, listPage.loader)).body).toEqual([]);
+});
