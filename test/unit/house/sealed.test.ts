@@ -1,0 +1,28 @@
+import { getTableColumns, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { expect, test } from "vitest";
+import { whatIsSealed } from "#db/queries/what-is-sealed.ts";
+import * as schema from "#db/schema/index.ts";
+
+const tables = Object.entries({ ...schema }).flatMap(([name, table]) =>
+  is(table, SQLiteTable) ? [{ name, table }] : [],
+);
+
+test("for every sealed column somebody has decided what erasing, the person's copy and a change of keys do with it", () => {
+  const sealed = tables.flatMap(({ name, table }) =>
+    Object.entries(getTableColumns(table)).flatMap(([column, { dataType }]) =>
+      dataType === "buffer" ? [`${name}.${column}`] : [],
+    ),
+  );
+  expect(sealed.toSorted()).toEqual(Object.keys(whatIsSealed).toSorted());
+});
+
+test("what is said to hang from a record, or to name a row, are columns of its table", () => {
+  for (const [place, sealed] of Object.entries(whatIsSealed)) {
+    const table = tables.find(({ name }) => name === place.split(".")[0])?.table;
+    const columns = table === undefined ? [] : Object.keys(getTableColumns(table));
+    const ofRecord = sealed.key === "site" ? sealed.ofRecord : sealed.key === "conversation" ? sealed : null;
+    if (ofRecord !== null) expect(columns, place).toContain(ofRecord.found);
+    if (sealed.key === "site") expect(columns, place).toEqual(expect.arrayContaining([...sealed.row]));
+  }
+});
