@@ -17,6 +17,7 @@ export * from "./around-the-day.ts";
 export * from "./threads.ts";
 export * from "./reading.ts";
 export * from "./moderation.ts";
+export * from "./newsletters.ts";
 export * from "./notices.ts";
 export * from "./casework.ts";
 export * from "./reaching.ts";

@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { NoticeHow, NoticeKind } from "#app/domain/notification/notice-kinds.ts";
 import { flag, moment, sealed } from "./columns.ts";
+import { newsletters } from "./newsletters.ts";
 import { members } from "./people.ts";
 import { spaces } from "./spaces.ts";
 import { threads } from "./threads.ts";
@@ -78,8 +79,12 @@ export const digests = sqliteTable(
     tokenHash: text("token_hash").notNull().unique(),
     madeAt: moment("made_at").notNull(),
     mailedAt: moment("mailed_at"),
+    newsletterId: text("newsletter_id").references(() => newsletters.id), // that went with it
   },
-  (t) => [unique("digests_one").on(t.memberId, t.kind, t.period)],
+  (t) => [
+    unique("digests_one").on(t.memberId, t.kind, t.period),
+    index("digests_newsletter").on(t.newsletterId, t.memberId),
+  ],
 );
 
 /** A mail that came in, and what became of it. The mail itself is sealed, and goes with the post or after 30 days. */

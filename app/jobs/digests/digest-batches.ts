@@ -71,6 +71,7 @@ async function digestsOf(
     const id = ids.newId();
     const { kind, name, until } = period;
     const tokenHash = hashToken(digestToken(db.read, id));
-    return [{ id, memberId, kind, period: name, from: period.from, until, ...choice, tokenHash, madeAt: now }];
+    const made = { tokenHash, madeAt: now, newsletterId: null };
+    return [{ id, memberId, kind, period: name, from: period.from, until, ...choice, ...made }];
   });
 }

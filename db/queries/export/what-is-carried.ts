@@ -89,6 +89,8 @@ export const whatIsCarried: Readonly<Record<TableName, Carriage>> = {
   notices: { carried: "What members were told of" },
   noticeChoices: { carried: "How members want to hear of things" },
   noticeSettings: { carried: "When mail may come to a member, without the key of their addresses" },
+  newsletters: { carried: "Newsletters, those that have not gone as well" },
+  newsletterItems: { carried: "What a newsletter points at, in its order" },
   digests: { carried: "Which digests were made, without their links" },
   sharings: { carried: "Threads that are to become a resource" },
   sharingPosts: { carried: "The posts that are to be taken over" },
