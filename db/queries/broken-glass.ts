@@ -32,6 +32,20 @@ export async function findGlass(
   return found ?? null;
 }
 
+/** Whether a member has one record open already, for the reason that they give again. */
+export async function isOpenFor(
+  db: Database,
+  { memberId, referralId, reason }: Pick<NewGlass, "memberId" | "referralId" | "reason">,
+  now: Date,
+): Promise<boolean> {
+  const own = and(eq(brokenGlass.memberId, memberId), eq(brokenGlass.referralId, referralId));
+  const open = await db
+    .select({ id: brokenGlass.id, reason: brokenGlass.reason })
+    .from(brokenGlass)
+    .where(and(own, gt(brokenGlass.until, now)));
+  return open.some((one) => openReason(db, one.id, one.reason) === reason);
+}
+
 /** What a member has open at this moment. */
 export async function listOpenGlass(db: Database, memberId: string, now: Date) {
   return db

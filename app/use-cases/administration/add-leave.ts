@@ -5,7 +5,7 @@ import { endHere } from "#app/use-cases/conversation/end-here.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { mayCoverLeave } from "#app/use-cases/desk/set-leave-cover.ts";
 import { noteLeaveCover } from "#app/use-cases/desk/note-leave-cover.ts";
-import { findLinkWorkerRow, insertLeave } from "#db/queries/administration.ts";
+import { findLinkWorkerRow, insertLeave, type LeaveRow } from "#db/queries/administration.ts";
 import { findMember } from "#db/queries/members.ts";
 import { listLeaveFrom, removeLeave as removeLeaveRow } from "#db/queries/staff.ts";
 import { countLeftOnDuty, type NobodyOnDuty } from "./count-left-on-duty.ts";
@@ -48,12 +48,20 @@ export async function addLeave(
   if (isWorker && coverMemberId !== null && !(await mayCoverLeave(tools, coverMemberId)))
     return refuse({ kind: "cover-sees-nobody" });
   const row = { id: newId(), memberId, fromDay, toDay, coverMemberId };
+  if (await isKept(tools, row)) return ok({ leftOnDuty });
   await insertLeave(db, row);
   await noteLeaveCover(tools, row, { by, before: null });
   const today = localDateOf(tools.now, tools.calendar);
   if (fromDay <= today && today <= toDay) await endHere(tools, { memberId });
   await noteChange(tools, by, "leave-added", memberId);
   return ok({ leftOnDuty });
+}
+
+/** The same days with the same cover are one leave, however often they are sent. */
+async function isKept({ db }: UseCaseTools, row: Omit<LeaveRow, "id" | "why">): Promise<boolean> {
+  const { memberId, fromDay, toDay, coverMemberId } = row;
+  const ahead = (await listLeaveFrom(db, fromDay)).filter((one) => one.memberId === memberId && one.why === "leave");
+  return ahead.some((one) => one.fromDay === fromDay && one.toDay === toDay && one.coverMemberId === coverMemberId);
 }
 
 /** Takes leave away again, when plans change. */

@@ -3,7 +3,7 @@ import { holdsRole } from "#app/domain/people/holds-role.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
-import { insertGlass } from "#db/queries/broken-glass.ts";
+import { insertGlass, isOpenFor } from "#db/queries/broken-glass.ts";
 import { addJob } from "#db/queries/jobs.ts";
 import { findNoticePeople } from "#db/queries/notice-people.ts";
 import { findReferralByReference } from "#db/queries/referrals.ts";
@@ -17,7 +17,7 @@ export type GlassRefusal =
 
 /**
  * An administrator opens one record for an hour and says why. Its team's leads and the duty coordinators are told at once.
- * One who knows the person learns only that there is nothing.
+ * One who knows the person learns only that there is nothing. A press that comes twice is one opening.
  */
 export async function breakGlass(tools: UseCaseTools, input: BreakGlass): Promise<Result<null, GlassRefusal>> {
   const { db, now, newId } = tools;
@@ -29,6 +29,7 @@ export async function breakGlass(tools: UseCaseTools, input: BreakGlass): Promis
   if (referral === null || (await hasConflict(db, { referralId: referral.id, memberId }))) {
     return refuse({ kind: "no-such-referral" });
   }
+  if (await isOpenFor(db, { memberId, referralId: referral.id, reason }, now)) return ok(null);
   const id = newId();
   const until = new Date(now.getTime() + glassLastsMs);
   await insertGlass(db, { id, referralId: referral.id, memberId, reason, at: now, until });

@@ -17,6 +17,7 @@ export async function checkWithdrawal(
   const { referral, movers } = opened.value;
   if (referral.state !== "withdrawing") return refuse({ kind: "not-withdrawing" });
   if (!movers.some((mover) => mover !== "team-worker")) return refuse({ kind: "not-yours-to-do" });
+  if (await hasWithdrawalCheck(tools.db, referral)) return ok(null); // pressed twice
   await addMove(tools, referral, { kind: checked, by: input.memberId });
   return ok(null);
 }

@@ -26,6 +26,7 @@ export async function setLeaveCover(
     return refuse({ kind: "no-such-leave" });
   if (coverMemberId === leave.memberId) return refuse({ kind: "own-cover" });
   if (coverMemberId !== null && !(await mayCoverLeave(tools, coverMemberId))) return refuse({ kind: "no-such-cover" });
+  if (coverMemberId === leave.coverMemberId) return ok(null); // pressed twice
   await updateLeaveCover(db, leaveId, coverMemberId);
   await noteLeaveCover(tools, { ...leave, coverMemberId }, { by, before: leave.coverMemberId });
   await noteChange(tools, by, "leave-cover-changed", leaveId);
