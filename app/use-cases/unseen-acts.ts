@@ -4,6 +4,8 @@ import { beginConversation } from "./guide/begin-conversation.ts";
 import { claimJob } from "./jobs/claim-job.ts";
 import { planNextRun } from "./jobs/plan-next-run.ts";
 import { putJobBack } from "./jobs/put-job-back.ts";
+import { beginAddedPerson } from "./desk/begin-added-person.ts";
+import { recordGivenRead } from "./desk/record-given-read.ts";
 import { keepCaseDraft } from "./desk/keep-case-draft.ts";
 import { markRead } from "./desk/mark-read.ts";
 import { keepDraft } from "./discussion/keep-draft.ts";
@@ -34,6 +36,7 @@ import { sayAsPerson } from "./tracking/say-as-person.ts";
  */
 const unseen: ReadonlySet<unknown> = new Set([
   answerStep,
+  beginAddedPerson,
   beginConversation,
   beginGuestSession,
   claimJob,
@@ -53,6 +56,7 @@ const unseen: ReadonlySet<unknown> = new Set([
   previewMany,
   putJobBack,
   recordFound,
+  recordGivenRead,
   recordOwnRead,
   recordRead,
   sayAsPerson,

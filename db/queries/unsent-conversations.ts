@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, lte, notInArray, or } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
-import { comeBackCodes, conversations, entries, sessionGrants, sessions } from "#db/schema/index.ts";
+import { addedPeople, comeBackCodes, conversations, entries, sessionGrants, sessions } from "#db/schema/index.ts";
 
 /**
  * Removes a conversation that was never sent, with every word in it, and the guest's session that was made for it alone:
@@ -9,6 +9,7 @@ import { comeBackCodes, conversations, entries, sessionGrants, sessions } from "
 export async function removeUnsentConversation(db: Database, id: string): Promise<void> {
   await db.delete(entries).where(eq(entries.conversationId, id));
   await db.delete(comeBackCodes).where(eq(comeBackCodes.conversationId, id));
+  await db.delete(addedPeople).where(eq(addedPeople.conversationId, id));
   const held = await db
     .delete(sessionGrants)
     .where(eq(sessionGrants.conversationId, id))
@@ -23,20 +24,25 @@ export async function removeUnsentConversation(db: Database, id: string): Promis
     );
 }
 
-/** Unsent conversations whose time is over: begun before `since` without a code to come back, or past the end of their code. */
+/**
+ * Unsent conversations whose time is over: begun before `since` without a code to come back, or past the end of their
+ * code; those that staff type in only when begun before `typedSince`.
+ */
 export async function listUnsentToRemove(
   db: Database,
-  { since, now, atMost }: { since: Date; now: Date; atMost: number },
+  { since, typedSince, now, atMost }: { since: Date; typedSince: Date; now: Date; atMost: number },
 ): Promise<string[]> {
   const rows = await db
     .select({ id: conversations.id })
     .from(conversations)
     .leftJoin(comeBackCodes, eq(comeBackCodes.conversationId, conversations.id))
+    .leftJoin(addedPeople, eq(addedPeople.conversationId, conversations.id))
     .where(
       and(
         eq(conversations.state, "open"),
         lt(conversations.startedAt, since),
         or(isNull(comeBackCodes.keptUntil), lte(comeBackCodes.keptUntil, now)),
+        or(isNull(addedPeople.at), lt(addedPeople.at, typedSince)),
       ),
     )
     .limit(atMost);

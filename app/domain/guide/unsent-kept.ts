@@ -13,6 +13,14 @@ export function unsentSince(now: Date): Date {
   return new Date(now.getTime() - 24 * hour);
 }
 
+/**
+ * The same for one that staff type in for a person: it is removed as the fourteenth day after it was begun ends, on the
+ * region's clocks. Source: docs/decisions/0040-someone-of-staff-types.md.
+ */
+export function unsentTypedSince(now: Date, calendar: Calendar): Date {
+  return calendar.instantOf(plusDays(calendar.localOf(now).date, -daysWithCode), 0);
+}
+
 /** When a conversation with a code is removed: as the fourteenth day after today ends, on the region's clocks. */
 export function keptUntil(now: Date, calendar: Calendar): Date {
   return calendar.instantOf(plusDays(calendar.localOf(now).date, daysWithCode + 1), 0);

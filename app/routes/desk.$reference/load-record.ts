@@ -22,6 +22,7 @@ import { stateWords } from "../desk._index/state-words.ts";
 import { accessWords } from "./access-words.ts";
 import { actsView } from "./acts-view.ts";
 import { answersView, ownWordsView } from "./answers-view.ts";
+import { cameWords } from "./came-words.ts";
 import { contactView } from "./contact-view.ts";
 import { directQuestion } from "./direct-question.ts";
 import { flagView } from "./flag-view.ts";
@@ -99,6 +100,7 @@ export async function viewOf(
   const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
   return {
     head,
+    came: await cameWords(db, referral.conversationId),
     fullName: [card.name.first || safe.called, card.name.last].filter(Boolean).join(" "),
     birthDate: card.birthDate,
     version: referral.version,

@@ -78,7 +78,7 @@ export function WhoAndWhen({ record }: { record: RecordView }) {
           ...(record.fullName === "" ? [] : [{ key: "Full name", value: record.fullName }]),
           ...(record.birthDate === null ? [] : [{ key: "Date of birth", value: <When at={record.birthDate} /> }]),
           { key: "Practice", value: head.pcn === null ? head.practice : `${head.practice}, ${head.pcn}` },
-          { key: "Sent", value: `${head.sent}. ${head.door}.` },
+          { key: "Sent", value: [`${head.sent}. ${head.door}.`, record.came ?? ""].join(" ").trim() },
         ]}
       />
     </section>

@@ -12,6 +12,7 @@ import type { WorkView } from "./work-view.ts";
 /** What a member of staff sees of one referral. */
 export type RecordView = {
   head: CaseView;
+  came: string | null; // how they came, where somebody of staff typed for them
   fullName: string;
   birthDate: string | null; // "YYYY-MM-DD"
   version: number;

@@ -4,6 +4,7 @@ import { NotificationBanner } from "#app/ui/notification-banner/notification-ban
 import { Page } from "#app/ui/page/page.tsx";
 import type { LiveWords } from "../desk.live/live-words.ts";
 import { DeskLists } from "./desk-lists.tsx";
+import { AddLine } from "./add-line.tsx";
 import { Capacity } from "./capacity.tsx";
 import type { DeskView } from "./load-desk.ts";
 import { FindForm, Found, type SearchView } from "./find.tsx";
@@ -24,6 +25,7 @@ export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchV
       <HereBar view={desk.here} />
       <Today appointments={desk.today} />
       <TasksLine tasks={desk.tasks} />
+      {desk.addsPeople ? <AddLine unsent={desk.unsent} /> : null}
       <FindForm search={search} />
       {search !== null && search.found !== null ? <Found search={search} /> : <DeskLists desk={desk} />}
       {desk.saysSick ? (

@@ -1,10 +1,12 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { holdsRole } from "#app/domain/people/holds-role.ts";
+import { mayAddPeople } from "#app/domain/people/may-add-people.ts";
 import { leadsTeam, ownTeams, type Viewer } from "#app/domain/people/may.ts";
 import type { ReferralList } from "#app/domain/referral/referral-lists.ts";
 import type { Services } from "#app/services.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
+import { listUnsentAdded } from "#db/queries/added-people.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { listCoversOf } from "#db/queries/covers.ts";
 import { listLabelsOf } from "#db/queries/labels.ts";
@@ -40,6 +42,8 @@ export type DeskView = {
   madeAt: Date;
   hasTeam: boolean;
   leads: boolean;
+  addsPeople: boolean; // may type in somebody who rang, wrote or came in
+  unsent: number; // those whom the reader began so and has not sent
   saysSick: boolean; // may say that somebody, or they themselves, are off sick
   seesGroups: boolean;
   tasks: TasksDue;
@@ -66,6 +70,8 @@ export async function loadDesk(context: AppLoadContext, asked: ReturnType<typeof
       hasTeam: ownTeams(viewer).length > 0,
       seesGroups: seesGroups(viewer),
       tasks: await tasksDue(db, viewer, services.calendar),
+      addsPeople: mayAddPeople(viewer),
+      unsent: (await listUnsentAdded(db, viewer.memberId)).length,
       saysSick: ownTeams(viewer).length > 0 || holdsRole(viewer.grants, "duty-coordinator"),
       leads: ownTeams(viewer).some((teamId) => leadsTeam(viewer, teamId)),
       capacity: await capacityFor(context, db, viewer),

@@ -57,8 +57,8 @@ export function AnswerForm({ view, refused, labelled }: AnswerFormProps) {
 }
 
 /** A page that comes back opens at the question too. After sending there is none: a browser would carry the "#" along. */
-function actionOf({ kind, flow, stepId }: QuestionView): string {
-  return kind === "check" ? `/refer/${flow}/${stepId}` : questionAddress(flow, stepId);
+function actionOf({ kind, steps, stepId }: QuestionView): string {
+  return kind === "check" ? `${steps}/${stepId}` : questionAddress(steps, stepId);
 }
 
 /** Enter in a box presses the first button of a form. That must be Continue, not the one that looks for a practice. */

@@ -3,13 +3,13 @@ import { questionAddress } from "./question-address.ts";
 import type { SaidStep } from "./question-view.ts";
 
 /** What was answered, each with a way to change it. The same list stands on the check page. */
-export function SaidAnswers({ flow, said }: { flow: string; said: readonly SaidStep[] }) {
+export function SaidAnswers({ steps, said }: { steps: string; said: readonly SaidStep[] }) {
   return (
     <SummaryList
       rows={said.map((step) => ({
         key: step.question,
         value: <SaidLines said={step.said} />,
-        change: { to: questionAddress(flow, step.stepId), about: step.question },
+        change: { to: questionAddress(steps, step.stepId), about: step.question },
       }))}
     />
   );

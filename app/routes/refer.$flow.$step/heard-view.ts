@@ -11,8 +11,14 @@ import type { Services } from "#app/services.ts";
 import type { QuestionView, UnderstoodView, UrgentCallView } from "./question-view.ts";
 import { showingNow } from "./showing-now.ts";
 
-/** `call`: this person has asked for a call already. */
-type Place = { flow: CompiledFlow; answers: AcceptedAnswer[]; step: Step; call: CallStanding | null };
+/** `call`: this person has asked for a call already. `callSoon`: where they can. */
+type Place = {
+  flow: CompiledFlow;
+  answers: AcceptedAnswer[];
+  step: Step;
+  call: CallStanding | null;
+  callSoon: string;
+};
 
 /** What a page shows because of what was heard in the person's own words before it. Nothing here is stored. */
 export function heardView(
@@ -31,7 +37,7 @@ export function heardView(
         : []),
       ...(wasWornOutJustNow(place) ? shownText(services, wornOutText(place)) : []),
     ],
-    urgentCall: offersCall && place.call === null ? urgentCall(services) : null,
+    urgentCall: offersCall && place.call === null ? urgentCall(services, place.callSoon) : null,
   };
 }
 
@@ -67,12 +73,12 @@ function wornOutText({ answers }: Place): string {
 }
 
 /** The urgent clock's day and time, named before the call is chosen. */
-function urgentCall(services: Services): UrgentCallView {
+function urgentCall(services: Services, to: string): UrgentCallView {
   const now = services.clock.now();
   const by = callDue(now, services.calendar);
   return {
     says: `We can ring you ${sayPromise(by, now, services.calendar)}.`,
-    to: "/refer/call-soon",
+    to,
     ifYouCannotWait: shownText(services, "cannot-wait"),
   };
 }

@@ -14,6 +14,7 @@ import { findLive } from "#db/queries/live.ts";
 import { listTeams } from "#db/queries/teams.ts";
 import { listAcceptedAnswers, listOpenConversations, type Conversation } from "#db/queries/conversations.ts";
 import { findCallOf } from "./call-standing.ts";
+import { publicWay, type GuideWay } from "./guide-way.ts";
 import { heardView } from "./heard-view.ts";
 import { pickedPractice, practiceView } from "./practice-view.ts";
 import { questionAddress } from "./question-address.ts";
@@ -40,19 +41,27 @@ export async function loadQuestion(
   door: Conversation["door"],
   stepId: string,
 ): Promise<QuestionView> {
-  const { services } = context;
   const conversation = await findCurrentConversation(context, door);
-  if (conversation === null) throw redirect(door === "guide" ? "/refer" : "/refer/call-back");
+  const way = publicWay(door);
+  if (conversation === null) throw redirect(way.begin);
+  return questionOf(context.services, { conversation, way, forStaff: false }, stepId);
+}
+
+type Asking = { conversation: Conversation; way: GuideWay; forStaff: boolean };
+
+/** The same of a conversation that the asker may open. `forStaff`: somebody of staff types for the person. */
+export async function questionOf(services: Services, asking: Asking, stepId: string): Promise<QuestionView> {
+  const { conversation, way } = asking;
   const flow = services.flows.byVersion(conversation.flowVersion);
   const answers = await listAcceptedAnswers(services.db.read, conversation.id);
-  if (!canVisit(flow, answers, stepId)) throw redirect(questionAddress(door, nextUnanswered(flow, answers).id));
+  if (!canVisit(flow, answers, stepId)) throw redirect(questionAddress(way.steps, nextUnanswered(flow, answers).id));
   const step = flow.steps[stepId];
-  if (step === undefined || step.kind === "end") throw redirect("/refer");
+  if (step === undefined || step.kind === "end") throw redirect(way.begin);
   const toldAboutRecord = step.kind === "check" ? await recordSentence(services, answers) : null;
   const sent = await findLive(services.db.read, conversation.id); // a call that was asked for already: most have none
   const call = sent && (await findCallOf(services, sent));
-  const live = sent && (await liveViewOf(services, sent));
-  return { ...viewOf(services, { conversation, flow, answers, step, call }), toldAboutRecord, live };
+  const live = sent && !asking.forStaff ? await liveViewOf(services, sent) : null;
+  return { ...viewOf(services, { ...asking, flow, answers, step, call }), toldAboutRecord, live };
 }
 
 /** Told, not asked: whether the team that serves their practice keeps notes in the GP record. */
@@ -67,8 +76,7 @@ async function recordSentence(services: Services, answers: AcceptedAnswer[]): Pr
     : `${team.name} does not keep notes in your GP record.`;
 }
 
-type Place = {
-  conversation: Conversation;
+type Place = Asking & {
   flow: CompiledFlow;
   answers: AcceptedAnswer[];
   step: Step;
@@ -77,9 +85,9 @@ type Place = {
 
 function viewOf(
   services: Services,
-  { conversation, flow, answers, step, call }: Place,
+  { conversation, way, forStaff, flow, answers, step, call }: Place,
 ): Omit<QuestionView, "toldAboutRecord" | "live"> {
-  const heard = heardView(services, { flow, answers, step, call });
+  const heard = heardView(services, { flow, answers, step, call, callSoon: way.callSoon });
   const path = pathOf(flow, answers);
   const index = path.findIndex((one) => one.step.id === step.id);
   const before = path[index - 1];
@@ -92,6 +100,10 @@ function viewOf(
     opens: before === undefined,
     ofItself: before === undefined ? sayOfItself(ofItself, services.clock.now(), services.calendar) : ofItself.short,
     flow: conversation.door,
+    begin: way.begin,
+    steps: way.steps,
+    stop: way.stop,
+    forStaff,
     stepId: step.id,
     thanks: step.thanks ?? null,
     question: step.question,
@@ -104,7 +116,7 @@ function viewOf(
     practice: practiceView(services.content, step, { given: heard.values, words: null }),
     safety: showSafetyTexts(Object.values(services.content.safetyTexts), step.safetyTexts ?? [], region, showing, call),
     helplines: helplinesById(region, step.helplines ?? [], showing),
-    back: before === undefined ? null : questionAddress(conversation.door, before.step.id),
+    back: before === undefined ? null : questionAddress(way.steps, before.step.id),
     said: saidSteps(services, path).filter(({ stepId }) => stepId !== step.id),
     form: { conversation: conversation.id, turn: conversation.turn, clientId: services.ids.newId() },
   };

@@ -1,7 +1,7 @@
 /**
  * Where a question stands. The page opens at the question and not above the conversation before it, with and without
- * script; the next press of Tab is its first choice.
+ * script; the next press of Tab is its first choice. `steps`: of its way.
  */
-export function questionAddress(flow: string, stepId: string): string {
-  return `/refer/${flow}/${stepId}#question`;
+export function questionAddress(steps: string, stepId: string): string {
+  return `${steps}/${stepId}#question`;
 }

@@ -18,11 +18,11 @@ const LivePanel = lazy(async () => ({
 /** The conversation with the guide: what was asked and said so far, and below it the question of now. */
 export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
   const view = refused?.practice ? { ...asked, practice: refused.practice } : asked;
-  const { flow, stepId, said, form } = view;
-  const place = `${flow} ${stepId} ${form.turn}`;
+  const { steps, stepId, said, form } = view;
+  const place = `${steps} ${stepId} ${form.turn}`;
   useAnnouncedTurn(refused ?? place);
   return (
-    <Page back={{ to: view.back ?? startOf(flow) }}>
+    <Page back={{ to: view.back ?? view.begin }}>
       {view.opens ? null : <p className="chat__guide">{view.ofItself}</p>}
       {view.kind === "check" ? null : (
         <ConversationSoFar
@@ -30,7 +30,7 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
             id: step.stepId,
             asked: step.question,
             said: <SaidLines said={step.said} />,
-            changeTo: questionAddress(flow, step.stepId),
+            changeTo: questionAddress(steps, step.stepId),
           }))}
         />
       )}
@@ -42,8 +42,4 @@ export function QuestionPage({ view: asked, refused }: QuestionPageProps) {
       <QuestionTurn key={place} view={view} refused={refused} />
     </Page>
   );
-}
-
-function startOf(flow: string): string {
-  return flow === "call-back" ? "/refer/call-back" : "/refer";
 }

@@ -35,7 +35,7 @@ export function QuestionTurn({ view, refused }: QuestionTurnProps) {
         </p>
       ) : null}
       <ErrorSummary errors={[...notices, ...toErrorItems(refused?.summary ?? {})]} announced={refused} />
-      {(refused?.tries ?? 0) > 2 ? <RatherTalk flow={view.flow} call={view.callAskedFor} /> : null}
+      {(refused?.tries ?? 0) > 2 && !view.forStaff ? <RatherTalk flow={view.flow} call={view.callAskedFor} /> : null}
       {labelled ? null : (
         <h1 className="nhsuk-heading-l">
           <Asked view={view} />
@@ -55,12 +55,12 @@ export function QuestionTurn({ view, refused }: QuestionTurnProps) {
       )}
       {view.helplines.length > 0 ? <HelplineList helplines={view.helplines} /> : null}
       {view.kind === "check" ? <h2 className="nhsuk-heading-m">Your answers</h2> : null}
-      {view.kind === "check" ? <SaidAnswers flow={view.flow} said={view.said} /> : null}
+      {view.kind === "check" ? <SaidAnswers steps={view.steps} said={view.said} /> : null}
       {view.toldAboutRecord === null ? null : <p>{view.toldAboutRecord}</p>}
-      {view.urgentCall === null ? null : <UrgentCallOffer offer={view.urgentCall} />}
+      {view.urgentCall === null || view.forStaff ? null : <UrgentCallOffer offer={view.urgentCall} />}
       <AnswerForm view={view} refused={refused} labelled={labelled} />
       <SafetyCards texts={others} />
-      <Link to={`/refer/stop/${view.flow}`} discover="none">
+      <Link to={view.stop} discover="none">
         Stop now and come back later
       </Link>
     </section>

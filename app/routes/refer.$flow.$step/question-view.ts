@@ -13,7 +13,13 @@ export type QuestionView = {
   /** The conversation opens with this question: what the guide says of itself belongs to it, and is said whole. */
   opens: boolean;
   ofItself: string;
-  flow: string; // as in the address: "guide" or "call-back"
+  flow: string; // "guide" or "call-back"
+  /** Where it begins, its questions stand, and it can be stopped. */
+  begin: string;
+  steps: string;
+  stop: string;
+  /** Somebody of staff types for the person. */
+  forStaff: boolean;
   stepId: string;
   /** A sentence before the question. */
   thanks: string | null;

@@ -7,22 +7,27 @@ import { perform } from "#app/use-cases/perform.ts";
 import { submitReferral } from "#app/use-cases/referral/submit-referral.ts";
 import { findConversation, type Conversation } from "#db/queries/conversations.ts";
 import { whyStorageRefused } from "#db/refused.ts";
+import { publicWay, type GuideWay } from "./guide-way.ts";
 import { errorsOf, keptPage, type NotTaken } from "./not-taken.ts";
 import { practiceView } from "./practice-view.ts";
 import { questionAddress } from "./question-address.ts";
 import type { GuideForm } from "./read-form.ts";
 
-type Place = { context: AppLoadContext; form: GuideForm; conversation: Conversation; step: Step };
+type Place = { context: AppLoadContext; form: GuideForm; conversation: Conversation; step: Step; way: GuideWay };
 
-/** Takes a posted answer, or sends the whole; always ends in a redirect or in a page with everything typed kept. */
-export async function takeForm(context: AppLoadContext, form: GuideForm, stepId: string) {
+/**
+ * Takes a posted answer, or sends the whole; always ends in a redirect or in a page with everything typed kept. `staff`:
+ * the way at the desk, where somebody of staff types; else it is the one of the public door.
+ */
+export async function takeForm(context: AppLoadContext, form: GuideForm, stepId: string, staff?: GuideWay) {
   const { services } = context;
   const conversation = await findConversation(services.db.read, form.conversationId);
   if (conversation === null) throw data(null, { status: 404 });
-  if (conversation.state === "sent") return redirect("/refer/sent");
+  const way = staff ?? publicWay(conversation.door);
+  if (conversation.state === "sent") return redirect(way.sent);
   const step = services.flows.byVersion(conversation.flowVersion).steps[stepId];
   if (step === undefined) throw data(null, { status: 404 });
-  const place = { context, form, conversation, step };
+  const place = { context, form, conversation, step, way };
   if (looksForPractice(place)) return data(notTakenPage(place), { status: 200 });
   try {
     return step.kind === "check" ? await send(place) : await answer(place);
@@ -48,18 +53,18 @@ function looksForPractice({ form: { raw, search }, step }: Place): boolean {
 }
 
 async function answer(place: Place) {
-  const { context, form, conversation, step } = place;
+  const { context, form, step, way } = place;
   const { conversationId, turn, clientId, raw } = form;
   const result = await perform(context.services, answerStep, { conversationId, turn, clientId, raw, stepId: step.id });
   if (!result.ok) return refusedPage(place, result.refusal);
   const { at, ended } = result.value;
-  return redirect(ended ? `/refer/ended/${conversation.door}/${at}` : questionAddress(conversation.door, at));
+  return redirect(ended ? `${way.ended}/${at}` : questionAddress(way.steps, at));
 }
 
 async function send(place: Place) {
   const { conversationId, turn, clientId, raw } = place.form;
   const result = await perform(place.context.services, submitReferral, { conversationId, turn, clientId, raw });
-  return result.ok ? redirect("/refer/sent") : refusedPage(place, result.refusal);
+  return result.ok ? redirect(place.way.sent) : refusedPage(place, result.refusal);
 }
 
 type Refusal =
@@ -69,7 +74,7 @@ type Refusal =
   | AdvanceRefusal;
 
 function refusedPage(place: Place, refusal: Refusal) {
-  const { door } = place.conversation;
+  const { way } = place;
   switch (refusal.kind) {
     case "invalid":
       return notTaken(place, 422, null, refusal.problems);
@@ -79,9 +84,9 @@ function refusedPage(place: Place, refusal: Refusal) {
     case "not-ready":
     case "not-here":
     case "nothing-before":
-      return redirect(questionAddress(door, refusal.at));
+      return redirect(questionAddress(way.steps, refusal.at));
     case "sent":
-      return redirect("/refer/sent");
+      return redirect(way.sent);
     case "no-such-conversation":
       throw data(null, { status: 404 });
   }

@@ -6,6 +6,7 @@ import { ringMeSentences } from "#app/domain/region/ring-me-sentences.ts";
 import { showSafetyTexts } from "#app/domain/region/show-safety-text.ts";
 import { findCallStanding } from "#app/routes/refer.$flow.$step/call-standing.ts";
 import { findCurrentConversation } from "#app/routes/refer.$flow.$step/load-question.ts";
+import { publicWay } from "#app/routes/refer.$flow.$step/guide-way.ts";
 import { questionAddress } from "#app/routes/refer.$flow.$step/question-address.ts";
 import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
 import { prepareGuestSession } from "#app/sign-in/prepare-guest-session.ts";
@@ -52,7 +53,7 @@ export async function whereTheyWere(
   door: Door,
 ): Promise<string> {
   const answers = await listAcceptedAnswers(services.db.read, open.id);
-  return questionAddress(door, nextUnanswered(services.flows.byVersion(open.flowVersion), answers).id);
+  return questionAddress(publicWay(door).steps, nextUnanswered(services.flows.byVersion(open.flowVersion), answers).id);
 }
 
 async function saidKeptUntil({ services }: AppLoadContext, conversationId: string): Promise<string | null> {
@@ -85,7 +86,7 @@ export async function begin(request: Request, context: AppLoadContext, door: Doo
     });
     const first = services.flows.newest(flowOfDoor[door]).flow.start;
     return redirect(
-      questionAddress(door, first),
+      questionAddress(publicWay(door).steps, first),
       guest.cookie === null ? {} : { headers: { "Set-Cookie": guest.cookie } },
     );
   } catch (error) {

@@ -23,7 +23,7 @@ export function CallSoonPage({ view, refused }: CallSoonPageProps) {
       {view.now.map((text) => (
         <SafetyCard key={text.id} text={text} />
       ))}
-      <Form method="post" action="/refer/call-soon" noValidate className="answer-form">
+      <Form method="post" action={view.action} noValidate className="answer-form">
         <input type="hidden" name="conversation" value={view.conversation} />
         <TextInput
           id="called"

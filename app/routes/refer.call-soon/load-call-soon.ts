@@ -6,13 +6,16 @@ import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { showSafetyTexts, type ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { findCurrentConversation } from "#app/routes/refer.$flow.$step/load-question.ts";
+import { publicWay, type GuideWay } from "#app/routes/refer.$flow.$step/guide-way.ts";
 import { questionAddress } from "#app/routes/refer.$flow.$step/question-address.ts";
 import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
+import type { Services } from "#app/services.ts";
 import { listAcceptedAnswers, type Conversation } from "#db/queries/conversations.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
 
 /** Everything that the page for a call the same day is given. */
 export type CallSoonView = {
+  action: string; // where the form goes
   conversation: string;
   says: string; // the day and time, before it is chosen
   called: string;
@@ -34,17 +37,22 @@ async function requireCaller(context: AppLoadContext): Promise<Conversation> {
 }
 
 export async function loadCallSoon(context: AppLoadContext): Promise<CallSoonView> {
-  const { services } = context;
-  const { content, clock, calendar } = services;
   const conversation = await requireCaller(context);
+  return callSoonOf(context.services, conversation, publicWay(conversation.door));
+}
+
+/** The same for a conversation that the asker may open. @throws a redirect where somebody asks for somebody else */
+export async function callSoonOf(services: Services, conversation: Conversation, way: GuideWay): Promise<CallSoonView> {
+  const { content, clock, calendar } = services;
   const flow = services.flows.byVersion(conversation.flowVersion);
   const answers = await listAcceptedAnswers(services.db.read, conversation.id);
   const card = cardFrom(activeAnswers(flow, answers), conversation.door);
-  const at = questionAddress(conversation.door, nextUnanswered(flow, answers).id);
+  const at = questionAddress(way.steps, nextUnanswered(flow, answers).id);
   if (card.helper !== null) throw redirect(at);
   const now = clock.now();
   const showing = showingNow(services);
   return {
+    action: way.callSoon,
     conversation: conversation.id,
     says: `We will ring you ${sayPromise(callDue(now, calendar), now, calendar)}.`,
     called: card.name.called,

@@ -8,7 +8,8 @@ import { requirePerson } from "#app/sign-in/require-person.ts";
 import { removeUnsent } from "#app/use-cases/guide/remove-unsent.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { askForCallSoon } from "#app/use-cases/referral/ask-for-call-soon.ts";
-import { loadCallSoon } from "./load-call-soon.ts";
+import { publicWay, type GuideWay } from "#app/routes/refer.$flow.$step/guide-way.ts";
+import { loadCallSoon, type CallSoonView } from "./load-call-soon.ts";
 
 const box = z.string().max(200).default("");
 const callForm = z.object({ conversation: z.uuid(), called: box, phone: box, safe: box, adult: box });
@@ -23,14 +24,29 @@ export type CallNotTaken = {
 };
 
 export async function takeCallSoon(request: Request, context: AppLoadContext) {
+  const typed = await readCallForm(request);
+  requirePerson(request, context, typed.conversation);
+  const view = await loadCallSoon(context);
+  // Another conversation was begun meanwhile: what that one knows, such as an age, says nothing about this one.
+  if (view.conversation !== typed.conversation) return redirect("/refer/call-soon");
+  return takeCall(context, typed, view, publicWay("guide"));
+}
+
+/** The form as it was posted. */
+export async function readCallForm(request: Request): Promise<Typed> {
   const parsed = callForm.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success) throw data(null, { status: 404 });
-  const typed = parsed.data;
-  requirePerson(request, context, typed.conversation);
-  const { conversation, asksAge, youngestAge } = await loadCallSoon(context);
-  // Another conversation was begun meanwhile: what that one knows, such as an age, says nothing about this one.
-  if (conversation !== typed.conversation) return redirect("/refer/call-soon");
-  if (asksAge && typed.adult === "no") return tooYoung(context, typed.conversation);
+  return parsed.data;
+}
+
+/** Asks for the call of a conversation that the asker may open. */
+export async function takeCall(
+  context: AppLoadContext,
+  typed: Typed,
+  { asksAge, youngestAge }: Pick<CallSoonView, "asksAge" | "youngestAge">,
+  way: GuideWay,
+) {
+  if (asksAge && typed.adult === "no") return tooYoung(context, typed.conversation, way);
   const call = readCall(typed);
   const errors = {
     ...call.errors,
@@ -48,13 +64,13 @@ export async function takeCallSoon(request: Request, context: AppLoadContext) {
   );
   if (done === "not-saved") return notTaken(typed, {}, notSaved, 503);
   if (done === "gone") throw data(null, { status: 404 });
-  return redirect("/refer/sent");
+  return redirect(way.sent);
 }
 
 /** Nothing is kept of somebody who is too young: the page with who can help them comes at once. */
-async function tooYoung(context: AppLoadContext, conversationId: string) {
+async function tooYoung(context: AppLoadContext, conversationId: string, way: GuideWay) {
   await perform(context.services, removeUnsent, { conversationId });
-  return redirect("/refer/ended/guide/under-18");
+  return redirect(`${way.ended}/under-18`);
 }
 
 function readCall(typed: Typed): { read: CallSoon | null; errors: CallNotTaken["errors"] } {

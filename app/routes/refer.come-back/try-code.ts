@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { askedAboutRisk } from "#app/domain/guide/asked-about-risk.ts";
 import { readComeBackCode } from "#app/domain/guide/come-back-code.ts";
+import { publicWay } from "#app/routes/refer.$flow.$step/guide-way.ts";
 import { questionAddress } from "#app/routes/refer.$flow.$step/question-address.ts";
 import { whereTheyWere } from "#app/routes/refer._index/begin.ts";
 import type { TriedDoor } from "#app/routes/track._index/open-with-word.ts";
@@ -34,5 +35,7 @@ export async function tryCode(
 async function wayBack(context: AppLoadContext, { id, flowVersion, door }: Conversation): Promise<string> {
   const { db, flows } = context.services;
   const asked = askedAboutRisk(flows.byVersion(flowVersion), await listAcceptedAnswers(db.read, id));
-  return asked === null ? whereTheyWere(context, { id, flowVersion }, door) : questionAddress(door, asked);
+  return asked === null
+    ? whereTheyWere(context, { id, flowVersion }, door)
+    : questionAddress(publicWay(door).steps, asked);
 }

@@ -5,6 +5,7 @@ import { showSafetyTexts, type ShownSafetyText } from "#app/domain/region/show-s
 import { callStandingOf } from "#app/routes/refer.$flow.$step/call-standing.ts";
 import { doorOf } from "#app/routes/refer.$flow.$step/load-question.ts";
 import { showingNow } from "#app/routes/refer.$flow.$step/showing-now.ts";
+import type { Services } from "#app/services.ts";
 import { flowOfDoor } from "#app/use-cases/guide/begin-conversation.ts";
 import { findConversation } from "#db/queries/conversations.ts";
 import { findTracked, listSentConversations, type Tracked } from "#db/queries/tracking.ts";
@@ -27,13 +28,22 @@ export async function loadEnded(
   flowName: string | undefined,
   stepId: string | undefined,
 ): Promise<EndedView> {
-  const { services } = context;
-  const { flow } = services.flows.newest(flowOfDoor[doorOf(flowName)]);
+  return endedOf(context.services, doorOf(flowName), stepId, (end) => findCallBefore(context, end));
+}
+
+/** The same. `findCall`: the call that stands, whose conversation came to this end. */
+export async function endedOf(
+  services: Services,
+  door: keyof typeof flowOfDoor,
+  stepId: string | undefined,
+  findCall: (end: EndKind) => Promise<Tracked | null>,
+): Promise<EndedView> {
+  const { flow } = services.flows.newest(flowOfDoor[door]);
   const step = flow.steps[stepId ?? ""];
   if (step?.end === undefined || step.end === "submitted") throw data(null, { status: 404 });
   const showing = showingNow(services);
   const { region, safetyTexts } = services.content;
-  const tracked = await findCallBefore(context, step.end);
+  const tracked = await findCall(step.end);
   const call = tracked && callStandingOf(services, tracked, null);
   return {
     title: step.question,

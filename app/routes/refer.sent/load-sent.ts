@@ -53,10 +53,15 @@ export async function loadSent(context: AppLoadContext): Promise<SentView> {
     forSomeoneElse: helper,
     why: helper ? null : whyThisTeam(tracked),
     sample: isSample(tracked),
-    next: helper ? helperSentences(tracked, services) : personSentences(tracked, services),
+    next: nextSentences(tracked, services, helper),
     hasWord: tracked.hasWord,
     goOn: await whereQuestionsGoOn(context, tracked.conversationId),
   };
+}
+
+/** What comes next, said to the person, or to the helper who sent it for them. */
+export function nextSentences(tracked: Tracked, services: Services, helper: boolean): string[] {
+  return helper ? helperSentences(tracked, services) : personSentences(tracked, services);
 }
 
 async function whereQuestionsGoOn(context: AppLoadContext, conversationId: string): Promise<string | null> {

@@ -11,11 +11,12 @@ import type { WordProblem } from "./word-form.tsx";
 
 const wordForm = z.object({ word: z.string().max(200).default("") });
 
-/** Keeps the word of the form; null when it was kept, else what to do about it. */
+/** Keeps the word of the form; null when it was kept, else what to do about it. `by`: the member of staff who types it for them. */
 export async function takeWord(
   request: Request,
   context: AppLoadContext,
   tracked: Tracked,
+  by?: string,
 ): Promise<WordProblem | null> {
   const { services } = context;
   const parsed = wordForm.safeParse(Object.fromEntries(await request.formData()));
@@ -30,7 +31,11 @@ export async function takeWord(
   const hash = await hashWord(services, typed);
   return unlessStorageRefuses<WordProblem | null>(
     async () => {
-      await perform(services, chooseTrackingWord, { conversationId: tracked.conversationId, hash });
+      await perform(services, chooseTrackingWord, {
+        conversationId: tracked.conversationId,
+        hash,
+        ...(by !== undefined && { by }),
+      });
       return null;
     },
     () => ({ problem: notSaved, typed }),

@@ -13,6 +13,7 @@ import { addFlagMail, type FlagToTell } from "#app/use-cases/desk/add-flag-mail.
 import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { readRoutingWorld } from "#app/use-cases/referral/read-routing-world.ts";
+import { updateAddedSent } from "#db/queries/added-people.ts";
 import { addJob } from "#db/queries/jobs.ts";
 import { updateLastAssigned } from "#db/queries/link-workers.ts";
 import { findNoticePeople } from "#db/queries/notice-people.ts";
@@ -70,14 +71,21 @@ export async function storeReferral(
     by: "person",
     at: now,
   });
-  const by = sent.card.helper === null ? "person" : "referrer";
-  await trace(tools, { referralId: id, by, kind: "change", what: "submitted" });
+  await traceSent(tools, id, sent);
   if (owner.workerId !== null) await updateLastAssigned(db, owner.workerId, now);
   const level = flagLevel({ risk: sent.risk.risk, flags });
   if (flagged) await tellOwners(tools, { referralId: id, raisedAt: now, level }, owner);
   await addMails(tools, id, sent.card);
   tools.announce({ kind: "referral-submitted", referralId: id, ...owner, flagged });
   return { reference, referralId: id };
+}
+
+/** Where somebody of staff typed for the person, the trace names them. */
+async function traceSent(tools: UseCaseTools, referralId: string, { conversationId, card }: Sent): Promise<void> {
+  const typed = await updateAddedSent(tools.db, conversationId);
+  const what = typed === null ? "submitted" : "typed-in";
+  const by = typed?.memberId ?? (card.helper === null ? "person" : "referrer");
+  await trace(tools, { referralId, by, kind: "change", what });
 }
 
 function clocksOf({ now, calendar }: UseCaseTools, { ringBy }: Sent) {

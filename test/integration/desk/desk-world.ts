@@ -94,7 +94,8 @@ export async function openDeskWorld(given: Parameters<typeof openGuideWorld>[0] 
     open: async (as: string, reference: string) => send(services(), as, recordPage.loader, { reference }),
     desk: async (as: string, query = "") => send(services(), as, deskPage.loader, {}, undefined, query),
     /** Any other page of the desk. */
-    see: async (as: string, call: Call, query = "") => send(services(), as, call, {}, undefined, query),
+    see: async (as: string, call: Call, query = "", params: Record<string, string> = {}) =>
+      send(services(), as, call, params, undefined, query),
     /** A button of a live conversation. */
     pressLive: async (as: string, form: Record<string, string>) => send(services(), as, livePage.action, {}, form),
     /** Any other form of the desk; a name may come more than once. */

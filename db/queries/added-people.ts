@@ -1,0 +1,36 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Database } from "#db/open.ts";
+import { addedPeople, conversations } from "#db/schema/index.ts";
+
+export type AddedPerson = typeof addedPeople.$inferSelect;
+
+export async function insertAddedPerson(db: Database, row: AddedPerson): Promise<void> {
+  await db.insert(addedPeople).values(row);
+}
+
+/** Who types a conversation in, and how the person came; null for one that nobody of staff typed. */
+export async function findAddedPerson(db: Database, conversationId: string): Promise<AddedPerson | null> {
+  const rows = await db.select().from(addedPeople).where(eq(addedPeople.conversationId, conversationId));
+  return rows[0] ?? null;
+}
+
+/** From now on a referral stands. @returns the row as it is now, or null when nobody of staff typed it. */
+export async function updateAddedSent(db: Database, conversationId: string): Promise<AddedPerson | null> {
+  const rows = await db
+    .update(addedPeople)
+    .set({ sent: true })
+    .where(eq(addedPeople.conversationId, conversationId))
+    .returning();
+  return rows[0] ?? null;
+}
+
+/** The conversations that a member has begun for somebody and not sent, the newest first. */
+export async function listUnsentAdded(db: Database, memberId: string) {
+  const rows = await db
+    .select({ added: addedPeople, conversation: conversations })
+    .from(addedPeople)
+    .innerJoin(conversations, eq(conversations.id, addedPeople.conversationId))
+    .where(and(eq(addedPeople.memberId, memberId), eq(conversations.state, "open")))
+    .orderBy(desc(addedPeople.at));
+  return rows;
+}
