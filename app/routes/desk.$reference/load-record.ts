@@ -97,9 +97,11 @@ export async function viewOf(
   if (head === undefined) throw new Error("one case gives one row");
   const { answers, heard } = await sentAnswers(db, referral, conversation);
   const { entries } = history;
+  const told = await sharingOf(db, referral);
   const saying = { practice: (code: string) => content.practiceByCode.get(code)?.name ?? code };
   return {
     head,
+    told,
     came: await cameWords(db, referral.conversationId),
     fullName: [card.name.first || safe.called, card.name.last].filter(Boolean).join(" "),
     birthDate: card.birthDate,
@@ -119,6 +121,7 @@ export async function viewOf(
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),
+    scans: context.services.config.scanner !== null,
     last: conversation.lastSeq,
     seen: conversation.lastSeq,
     reader: viewer.name,
@@ -127,7 +130,7 @@ export async function viewOf(
     live: await loadLive(context.services, db, found, viewer),
     writing: await loadWriting(context.services, db, found, viewer),
     answers: answersView(flow, answers, saying),
-    helper: helperView(referral, await sharingOf(db, referral)),
+    helper: helperView(referral, told),
     trace: referral.because.map((reason) => explainToStaff(reason, history.names)),
     moves: await withWorkLines(db, referral.id, await withReachLines(db, found, history.told, calendar)),
     readers: readersOf(history.reads, calendar),

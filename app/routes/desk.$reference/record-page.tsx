@@ -17,6 +17,7 @@ import { ReachSummary } from "./reach-summary.tsx";
 import type { RecordView } from "./record-view.ts";
 import type { Refused } from "./refused.ts";
 import { RequestsLine } from "./requests-line.tsx";
+import { SharingLine } from "./sharing-line.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { Talk } from "./talk.tsx";
 import { WorkPart } from "./work-part.tsx";
@@ -49,6 +50,7 @@ export function RecordPage({ record, done, refused, code, talk, news }: RecordPa
       <WorkPart record={record} />
       <RequestsLine record={record} />
       <WhoAndWhen record={record} />
+      <SharingLine record={record} />
       <Acts record={record} refused={refused} />
       <LabelsAndCover head={head} />
       <Talk record={record} refused={refused} talk={talk} news={news} />

@@ -1,3 +1,4 @@
+import type { ShownFile } from "#app/domain/conversation/transcript.ts";
 import type { PersonRequestKind } from "#app/domain/record/person-request.ts";
 import type { CloseReason } from "#app/domain/referral/close-reason.ts";
 import type { MarkedPart } from "#app/domain/referral/mark-places.ts";
@@ -12,6 +13,7 @@ import type { WorkView } from "./work-view.ts";
 /** What a member of staff sees of one referral. */
 export type RecordView = {
   head: CaseView;
+  told: SharingNow; // who may be told
   came: string | null; // how they came, where somebody of staff typed for them
   fullName: string;
   birthDate: string | null; // "YYYY-MM-DD"
@@ -31,6 +33,7 @@ export type RecordView = {
   access: string[];
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];
+  scans: boolean; // something looks for harmful programs in files
   last: number; // the number of the newest entry when the page was made
   seen: number; // of those, the newest that its reader has had before their eyes
   reader: string; // whoever the page was made for
@@ -82,6 +85,7 @@ export type TimelineItem = {
   from: "person" | "staff";
   who: string;
   words: MarkedPart[];
+  files: readonly ShownFile[];
   deeds: string[] | null; // what was done about a flag
   at: Date;
 };

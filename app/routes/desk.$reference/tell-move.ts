@@ -62,14 +62,18 @@ export function tellMove(move: Move, nameOf: NameOf): string {
     case "data-code-given":
       return `${by} made a code for “My data”.`;
     case "sharing-allowed":
-      return `${by} said that we may tell ${toldWords[to] ?? to} from now on.`;
+      return `${whoSaid(move, by)} that we may tell ${toldWords[to] ?? to} from now on.`;
     case "sharing-stopped":
-      return `${by} said that we may not tell ${toldWords[to] ?? to} any more.`;
+      return `${whoSaid(move, by)} that we may not tell ${toldWords[to] ?? to} any more.`;
     case "task-done":
       return `${by} did a task.`;
     default:
       return `${by}: ${move.kind}${to === "" ? "" : `, ${to}`}.`;
   }
+}
+
+function whoSaid(move: Move, by: string): string {
+  return move.by === "person" ? `${by} said` : `The person told ${by}`;
 }
 
 const toldWords: Readonly<Record<string, string>> = {
