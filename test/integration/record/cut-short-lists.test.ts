@@ -84,6 +84,7 @@ test("cut short at each of its writes and sent again, each act of a live convers
   await asLead(world, "turn on", livePage.action, { intent: "turn-on", team: "stockton" });
   for (const intent of ["join", "leave"]) await world.form(intent, ana, livePage.action, {}, { intent, reference });
   await asLead(world, "turn off", livePage.action, { intent: "turn-off", team: "stockton" });
+  expect(await world.traceDamage()).toEqual([]);
 });
 
 test("cut short at each of its writes and sent again, whatever the person does on their page counts once", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import * as recordPage from "#app/routes/desk.$reference/route.tsx";
+import { walkTrace } from "#db/queries/audit-chain.ts";
 import { caseAudit } from "#db/schema/index.ts";
 import { ana } from "#test/integration/desk/desk-world.ts";
 import { openTrackingWorld } from "#test/integration/tracking/tracking-world.ts";
@@ -49,6 +50,11 @@ export async function openCutShortWorld() {
   return {
     ...world,
     once,
+    /** Where the chain of looks and changes does not hold. */
+    traceDamage: async () => {
+      const walked = await walkTrace(world.services().db.read, { n: 0, mac: Buffer.alloc(32) }, 10_000);
+      return walked.done ? walked.damage : ["not all of it was walked"];
+    },
     /** A form of staff, on whichever page it stands. */
     form: async (name: string, as: string, call: Call, params: Record<string, string>, form: Form, taken = 302) =>
       once(name, () => world.sendTo(as, call, Array.isArray(form) ? form : Object.entries(form), params), taken),
