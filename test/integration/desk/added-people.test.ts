@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as callPage from "#app/routes/desk.add_.$conversation.call-soon/route.tsx";
 import * as endPage from "#app/routes/desk.add_.$conversation.ended.$step/route.tsx";
 import * as stepPage from "#app/routes/desk.add_.$conversation.$step/route.tsx";
-import * as givenPage from "#app/routes/desk.add_.$conversation/route.tsx";
+import * as givenPage from "#app/routes/desk.add_.$conversation._index/route.tsx";
 import { jobs } from "#db/schema/index.ts";
 import { ordinaryPages, type Page } from "#test/integration/guide/guide-world.ts";
 import { duty, lead, neighbour, openDeskWorld, rashid, type DeskWorld } from "./desk-world.ts";

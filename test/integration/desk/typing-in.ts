@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import * as addPage from "#app/routes/desk.add/route.tsx";
 import * as stepPage from "#app/routes/desk.add_.$conversation.$step/route.tsx";
-import * as givenPage from "#app/routes/desk.add_.$conversation/route.tsx";
+import * as givenPage from "#app/routes/desk.add_.$conversation._index/route.tsx";
 import { caseAudit } from "#db/schema/index.ts";
 import type { Page } from "#test/integration/guide/guide-world.ts";
 import type { DeskWorld } from "./desk-world.ts";
