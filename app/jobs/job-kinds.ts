@@ -13,6 +13,7 @@ import { mailAgendaChanges } from "./kinds/mail-agenda-changes.ts";
 import { mailDailyNotice } from "./kinds/mail-daily-notice.ts";
 import { mailFileBlocked } from "./kinds/mail-file-blocked.ts";
 import { mailFlagNotice } from "./kinds/mail-flag-notice.ts";
+import { mailPersonAsked } from "./kinds/mail-person-asked.ts";
 import { mailHandedOver } from "./kinds/mail-handed-over.ts";
 import { mailInvitation } from "./kinds/mail-invitation.ts";
 import { mailJoinDeclined } from "./kinds/mail-join-declined.ts";
@@ -63,6 +64,7 @@ export const jobKinds: readonly RunnableJob[] = [
   mailFileBlocked,
   mailFlagNotice,
   mailHandedOver,
+  mailPersonAsked,
   mailInvitation,
   mailJoinDeclined,
   mailJoinWaiting,

@@ -24,6 +24,7 @@ const namesOfIds = {
   "send-outward": ["outwardId"],
   "mail-flag-notice": ["memberId", "referralId"],
   "mail-handed-over": ["memberId"],
+  "mail-person-asked": ["memberId"],
   "mail-daily-notice": ["memberId", "day"],
   "daily-notices": [],
   "mail-file-blocked": ["memberId", "fileId"],

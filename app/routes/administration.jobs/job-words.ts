@@ -23,6 +23,7 @@ const words: Readonly<Record<JobKindName, string>> = {
   "mail-reply-notice": "Mail that a reply is waiting",
   "send-outward": "Mail or reminder to a person",
   "mail-flag-notice": "Mail about a flag",
+  "mail-person-asked": "Mail that a person asked or complained",
   "mail-handed-over": "Mail that work was handed over",
   "mail-daily-notice": "Mail of the morning",
   "mail-file-blocked": "Mail about a file that the scanner kept back",

@@ -33,6 +33,11 @@ export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchV
           <Link to="/desk/off-sick">Somebody is off sick today</Link>
         </p>
       ) : null}
+      {desk.onDuty ? (
+        <p>
+          <Link to="/desk/requests">What people asked of us</Link>
+        </p>
+      ) : null}
       {desk.leads ? (
         <p>
           <Link to="/desk/team">Who carries how much in your team</Link>

@@ -42,6 +42,7 @@ export type DeskView = {
   madeAt: Date;
   hasTeam: boolean;
   leads: boolean;
+  onDuty: boolean; // a duty coordinator
   addsPeople: boolean; // may type in somebody who rang, wrote or came in
   unsent: number; // those whom the reader began so and has not sent
   saysSick: boolean; // may say that somebody, or they themselves, are off sick
@@ -70,6 +71,7 @@ export async function loadDesk(context: AppLoadContext, asked: ReturnType<typeof
       hasTeam: ownTeams(viewer).length > 0,
       seesGroups: seesGroups(viewer),
       tasks: await tasksDue(db, viewer, services.calendar),
+      onDuty: holdsRole(viewer.grants, "duty-coordinator"),
       addsPeople: mayAddPeople(viewer),
       unsent: (await listUnsentAdded(db, viewer.memberId)).length,
       saysSick: ownTeams(viewer).length > 0 || holdsRole(viewer.grants, "duty-coordinator"),

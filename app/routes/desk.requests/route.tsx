@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
+import type { Role } from "#app/domain/people/staff.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
@@ -21,25 +22,26 @@ export const handle: RouteHandle = { frame: "staff" };
 
 /**
  * What waits for an answer, without a word of it: for leads that of their own teams, but not of somebody whom they know;
- * for administrators everything.
- * For anybody else there is no such page.
+ * for duty coordinators what they may see, such as that of records without a team; for administrators everything. For
+ * anybody else there is no such page.
  */
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = viewerOf(context);
   const { db, calendar } = context.services;
   const led = ledBy(viewer);
-  const administers = viewer.grants.some(
-    ({ role, until }) => role === "administrator" && (until === null || until > viewer.now),
-  );
-  if (!administers && led.length === 0) throw data(null, { status: 404 });
-  const waiting = await listWaitingRequests(db.read, administers ? "all" : led);
+  const holds = (wanted: Role) =>
+    viewer.grants.some(({ role, until }) => role === wanted && (until === null || until > viewer.now));
+  const administers = holds("administrator");
+  const onDuty = holds("duty-coordinator");
+  if (!administers && !onDuty && led.length === 0) throw data(null, { status: 404 });
+  const waiting = await listWaitingRequests(db.read, administers || onDuty ? "all" : led);
   const references = [...new Set(waiting.map(({ reference }) => reference))];
   const seen = new Set(
     (await caseloadOf(db.read, viewer, calendar).list(references)).map(({ referral }) => referral.reference),
   );
   const today = localDateOf(viewer.now, calendar);
   return waiting
-    .filter(({ reference, teamId }) => seen.has(reference) || !led.includes(teamId ?? ""))
+    .filter(({ reference, teamId }) => seen.has(reference) || (administers && !led.includes(teamId ?? "")))
     .map(({ teamId: _of, ...one }) => ({
       ...one,
       shown: showReference(one.reference),

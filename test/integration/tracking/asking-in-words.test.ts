@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { makeRunner } from "#app/jobs/runner.ts";
 import * as staffPage from "#app/routes/desk.$reference_.requests/route.tsx";
 import * as listPage from "#app/routes/desk.requests/route.tsx";
 import * as askPage from "#app/routes/track.$reference_.ask.$kind/route.tsx";
 import { perform } from "#app/use-cases/perform.ts";
 import { answerRequest } from "#app/use-cases/record/answer-request.ts";
-import { administrator, lead, neighbour, rashid } from "#test/integration/desk/desk-world.ts";
+import { listDemoMails } from "#db/queries/demo-mails.ts";
+import { jobs, referrals } from "#db/schema/index.ts";
+import { administrator, duty, lead, neighbour, rashid } from "#test/integration/desk/desk-world.ts";
 import { helperPages, openTrackingWorld, type TrackingWorld } from "./tracking-world.ts";
 
 type Asked = { id: string; kind: string; words: string | null; answer: string | null; state: string; dueOn: string };
@@ -107,4 +111,25 @@ test("a lead who knows the person is not told that they complained", async () =>
   expect((await world.see(lead, listPage.loader)).body).toMatchObject([{ reference }]);
   expect((await world.press(lead, reference, { intent: "step-aside" })).location).toContain("gone");
   expect((await world.see(lead, listPage.loader)).body).toEqual([]);
+});
+
+test("the leads of a record hear that something waits, and nothing of it; without a team the duty coordinator does", async () => {
+  await using given = await sent();
+  const { world, reference } = given;
+  const asksMails = async () => {
+    const rows = await world.services().db.read.select().from(jobs).where(eq(jobs.kind, "mail-person-asked"));
+    return rows.map(({ ids }) => ids);
+  };
+  await ask(given, "complain", "canary-complaint");
+  expect(await asksMails()).toEqual([{ memberId: lead }]);
+  await makeRunner(world.services()).drain();
+  const mails = JSON.stringify(await listDemoMails(world.services().db.read));
+  expect(mails).toContain("Somebody waits for an answer");
+  expect(mails).not.toMatch(new RegExp(`canary|${reference}`, "u"));
+
+  expect((await world.see(duty, listPage.loader)).body).toEqual([]);
+  await world.write((db) => db.update(referrals).set({ teamId: null, workerId: null, state: "queued" }));
+  await ask(given, "correct", "canary-wrong");
+  expect(await asksMails()).toContainEqual({ memberId: duty });
+  expect((await world.see(duty, listPage.loader)).body).toMatchObject([{ opens: true }, { opens: true }]);
 });
