@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { seesThroughGlass } from "#app/domain/people/break-glass.ts";
 import type { ReferralFacts, Viewer } from "#app/domain/people/may.ts";
@@ -21,6 +21,7 @@ import {
   type Looker,
 } from "#db/queries/case-rows.ts";
 import { safeContactsOf } from "#db/queries/contact-facts.ts";
+import { openEnd, type EndCase } from "#db/queries/rights/open-end.ts";
 import { openReferral, type Referral } from "#db/queries/referrals.ts";
 import { listJoined, listSharedKeys } from "#db/queries/same-person.ts";
 
@@ -81,6 +82,15 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
       return found === undefined ? null : { found, glassId: glass.id, until: glass.until };
     },
 
+    /**
+     * One record for deciding on its end, without a word of it: also a closed one, for whoever may decide or hold. No act on
+     * the record itself, list, search or live conversation asks this.
+     */
+    async findForEnd(reference: string): Promise<EndCase | null> {
+      const row = await findRow(db, looker, reference);
+      return row === null ? null : openEnd(db, row, viewer, factsOf(row, duesOf(row)));
+    },
+
     /** Those of some references that the viewer may see, in the order given. */
     async list(references: readonly string[]): Promise<Case[]> {
       const rows = (await listRowsByReference(db, looker, references)).filter(sees);
@@ -111,9 +121,8 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
   async function open(rows: CaseRow[]): Promise<Case[]> {
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
-    const opened = (await db.select().from(referrals).where(inArray(referrals.id, ids))).map((row) =>
-      openReferral(db, row),
-    );
+    const whose = and(inArray(referrals.id, ids), isNull(referrals.erasedAt)); // what was erased opens for nobody
+    const opened = (await db.select().from(referrals).where(whose)).map((row) => openReferral(db, row));
     const whole = new Map(opened.map((referral) => [referral.id, referral]));
     const safes = await safeContactsOf(db, opened);
     return rows.flatMap((row) => {

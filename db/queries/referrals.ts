@@ -112,7 +112,7 @@ export async function findReferralInClear(db: Database, conversationId: string):
       .prepare(),
   );
   const [row] = await find.execute({ conversationId });
-  return row === undefined ? null : readCodes(row);
+  return row === undefined || row.erasedAt !== null ? null : readCodes(row);
 }
 
 /** By the stored form of a reference. A door checks afterwards whether the asker may know that it exists. */
@@ -175,8 +175,9 @@ function readCodes<Codes extends Pick<Row, "state" | "because" | "tasks">>(row: 
   };
 }
 
+/** What was erased is there for nobody. */
 function toReferral(db: Database, row: Row | undefined): Referral | null {
-  return row === undefined ? null : openReferral(db, row);
+  return row === undefined || row.erasedAt !== null ? null : openReferral(db, row);
 }
 
 function sealCard(db: Database, conversationId: string, row: string, card: ReferralCard): Buffer {

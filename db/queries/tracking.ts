@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { TeamHours } from "#app/domain/people/staff.ts";
 import type { CloseReason } from "#app/domain/referral/close-reason.ts";
 import type { ReferralCard, ReferralDoor } from "#app/domain/referral/referral-card.ts";
@@ -48,7 +48,7 @@ export async function findTracked(db: Database, conversationId: string): Promise
     .leftJoin(members, eq(members.id, referrals.workerId))
     .where(eq(referrals.conversationId, conversationId));
   const row = rows[0];
-  if (row === undefined) return null;
+  if (row === undefined || row.referral.erasedAt !== null) return null;
   const { trackingWord, flaggedAt, closeReason, ...referral } = openReferral(db, row.referral);
   const safe = await safeContactOf(db, referral);
   const { practice, referrer } = await sharingOf(db, referral);
@@ -95,7 +95,7 @@ export async function listSentConversations(db: Database, conversationIds: reado
   const rows = await db
     .select({ id: referrals.conversationId })
     .from(referrals)
-    .where(inArray(referrals.conversationId, [...conversationIds]))
+    .where(and(inArray(referrals.conversationId, [...conversationIds]), isNull(referrals.erasedAt)))
     .orderBy(desc(referrals.submittedAt), desc(arrival));
   return rows.map((row) => row.id);
 }
@@ -121,7 +121,7 @@ export async function findTrackingDoor(db: Database, reference: string): Promise
       lockedUntil: referrals.trackingLockedUntil,
     })
     .from(referrals)
-    .where(eq(referrals.reference, reference));
+    .where(and(eq(referrals.reference, reference), isNull(referrals.erasedAt)));
   const row = rows[0];
   if (row === undefined) return null;
   const { id, conversationId, door, word, ...tries } = row;

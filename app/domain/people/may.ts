@@ -44,6 +44,23 @@ export function moversOf(viewer: Viewer, referral: ReferralFacts): Mover[] {
   return movers;
 }
 
+/**
+ * Whether a member may decide on the end of a record: whether it is erased, or kept any longer. A lead of its team, or a
+ * duty coordinator of what they see or is closed; never whoever holds or covers it, or knows the person. They see no word of it.
+ */
+export function mayDecideEnd(viewer: Viewer, referral: ReferralFacts): boolean {
+  const { conflictMemberIds, workerId, coveringMemberIds, teamId, state } = referral;
+  if ([workerId, ...conflictMemberIds, ...coveringMemberIds].includes(viewer.memberId)) return false;
+  if (teamId !== null && holdsNow(viewer, "team-lead", teamId)) return true;
+  return isDutyFor(viewer, referral) || (state === "closed" && holdsNow(viewer, "duty-coordinator"));
+}
+
+/** Whether a member may place a hold on a record and end it: a lead of its team or its safeguarding lead who does not know the person. */
+export function mayHold(viewer: Viewer, { conflictMemberIds, teamId }: ReferralFacts): boolean {
+  if (conflictMemberIds.includes(viewer.memberId)) return false;
+  return (teamId !== null && holdsNow(viewer, "team-lead", teamId)) || holdsNow(viewer, "safeguarding-lead", teamId);
+}
+
 /** Whether a member may take a waiting referral for themselves. In a team that shares out by hand only the lead gives out work. */
 export function canTake(viewer: Viewer, referral: ReferralFacts): boolean {
   if (referral.state !== "queued" || referral.teamId === null || !canSeeReferral(viewer, referral)) return false;

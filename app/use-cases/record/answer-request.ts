@@ -18,7 +18,8 @@ export async function answerRequest(
   const { id, state, answer, memberId: by } = input;
   const { db, now: at } = tools;
   const asked = (await listPersonRequests(db, referral)).find((one) => one.id === id);
-  if (asked === undefined) return refuse({ kind: "no-such-request" });
+  if (asked === undefined || asked.kind === "copy") return refuse({ kind: "no-such-request" }); // see decideCopy
+  if (asked.kind === "erase") return refuse({ kind: "no-such-request" }); // see decideErasing
   if (!mayAnswerRequest(asked.kind, movers)) return refuse({ kind: "not-yours-to-do" });
   const answered = await answerPersonRequest(db, referral, { id, state, answer, by, at });
   if (!answered) return refuse({ kind: "answered-already" });

@@ -1,11 +1,11 @@
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { answerRequestBy, type PersonRequestKind } from "#app/domain/record/person-request.ts";
+import { makeReceiptCode } from "#app/domain/record/receipt.ts";
 import { raiseFlag } from "#app/domain/referral/raise-flag.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { tellOfFlag } from "#app/use-cases/desk/tell-of-flag.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { noteChange } from "#app/use-cases/record/note-change.ts";
-import { tellOfRequest } from "#app/use-cases/record/tell-of-request.ts";
 import { insertPersonRequest, listPersonRequests } from "#db/queries/record/person-requests.ts";
 import { findReferralInClear, updateReferral, type ReferralInClear } from "#db/queries/referrals.ts";
 
@@ -15,7 +15,7 @@ export type AskInWords = { conversationId: string; clientId: string; kind: Perso
 export type AskInWordsRefusal = { kind: "no-such-referral" } | { kind: "changed" };
 
 /**
- * The person asks us to put something right, or complains. Sent twice, it is there once. Their words are listened to
+ * The person asks us to put something right or to erase it, or complains. Sent twice, it is there once. Their words are listened to
  * like every other: danger raises the flag in the same act. Answered within a month by somebody who is named.
  */
 export async function askInWords(
@@ -26,13 +26,13 @@ export async function askInWords(
   const referral = await findReferralInClear(db, conversationId);
   if (referral === null) return refuse({ kind: "no-such-referral" });
   const dueOn = answerRequestBy(localDateOf(now, calendar));
-  const fresh = await insertPersonRequest(db, referral, { id, kind, words, by: "person", at: now, dueOn });
+  const code = kind === "erase" ? makeReceiptCode(tools.randomBytes(64)) : null;
+  const fresh = await insertPersonRequest(db, referral, { id, kind, words, code, by: "person", at: now, dueOn });
   if (!fresh) {
     const kept = (await listPersonRequests(db, referral)).find((one) => one.id === id);
     return kept?.words === words ? ok({ heard: false }) : refuse({ kind: "changed" });
   }
   await noteChange(tools, referral, { by: "person", what: `asked-to-${kind}`, about: id });
-  await tellOfRequest(tools, referral, id);
   return ok({ heard: await listen(tools, referral, words) });
 }
 

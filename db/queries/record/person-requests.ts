@@ -5,6 +5,7 @@ import {
   type PersonRequestState,
 } from "#app/domain/record/person-request.ts";
 import type { Database } from "#db/open.ts";
+import { readReceipt, type StoredReceipt } from "#db/queries/rights/stored-receipt.ts";
 import { dataRequests, members, referrals, teams } from "#db/schema/index.ts";
 
 type Of = { id: string; conversationId: string };
@@ -16,9 +17,16 @@ export type PersonRequest = Pick<Row, "id" | "at" | "dueOn" | "decidedAt"> & {
   words: string | null; // null once erased
   answer: string | null;
   answeredBy: string | null; // a name
+  by: string; // "person", or the member who took it down
+  code: string | null; // of the receipt, where it asks us to erase
 };
 
-type NewRequest = Pick<Row, "id" | "by" | "at" | "dueOn"> & { kind: PersonRequestKind; words: string };
+/** `code`: of the receipt, told when somebody asks us to erase. */
+type NewRequest = Pick<Row, "id" | "by" | "at" | "dueOn"> & {
+  kind: PersonRequestKind;
+  words: string;
+  code: string | null;
+};
 
 const ofPerson = inArray(dataRequests.kind, [...personRequestKinds]);
 
@@ -26,18 +34,19 @@ const ofPerson = inArray(dataRequests.kind, [...personRequestKinds]);
 export async function insertPersonRequest(
   db: Database,
   referral: Of,
-  { words, ...made }: NewRequest,
+  { words, code, ...made }: NewRequest,
 ): Promise<boolean> {
   const sealed = db.sealer.seal(referral.conversationId, place(made.id, "words"), words);
+  const receipt = code === null ? null : JSON.stringify({ code } satisfies StoredReceipt);
   const added = await db
     .insert(dataRequests)
-    .values({ ...made, referralId: referral.id, words: sealed, state: "waiting" })
+    .values({ ...made, referralId: referral.id, words: sealed, receipt, state: "waiting" })
     .onConflictDoNothing({ target: dataRequests.id })
     .returning({ id: dataRequests.id });
   return added.length === 1;
 }
 
-/** What a person asked to be put right and complained of, the newest first. */
+/** What a person asked to be put right or to be erased, and complained of, the newest first. */
 export async function listPersonRequests(db: Database, referral: Of): Promise<PersonRequest[]> {
   const rows = await db
     .select({ row: dataRequests, answeredBy: members.name })
@@ -47,8 +56,10 @@ export async function listPersonRequests(db: Database, referral: Of): Promise<Pe
     .orderBy(desc(dataRequests.at), desc(dataRequests.id));
   const open = (id: string, column: "words" | "answer", sealed: Buffer | null) =>
     sealed === null ? null : db.sealer.open(referral.conversationId, place(id, column), sealed);
-  return rows.map(({ row: { id, at, dueOn, decidedAt, state, kind, words, answer }, answeredBy }) => ({
+  return rows.map(({ row: { id, by, at, dueOn, decidedAt, state, kind, words, answer, receipt }, answeredBy }) => ({
     id,
+    by,
+    code: readReceipt(receipt)?.code ?? null,
     at,
     dueOn,
     decidedAt,

@@ -23,6 +23,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { listDemoMails } from "#db/queries/demo-mails.ts";
 import { insertMember, insertRoleGrant } from "#db/queries/members.ts";
 import { openTraceKeeper } from "#db/audit/trace-keeper.ts";
+import { openErasureKeeper } from "#db/erasures/erasure-keeper.ts";
 import { openDatabase, type Database } from "#db/open.ts";
 
 export type SignInWorld = AsyncDisposable & {
@@ -57,6 +58,7 @@ export async function openSignInWorld(given: Given = {}): Promise<SignInWorld> {
     config,
     db,
     trace: openTraceKeeper({ dataDir: folder, masterKey, now: clock.now }, db),
+    erasures: openErasureKeeper({ dataDir: folder, masterKey, now: clock.now }, db),
     clock,
     log,
     ids: { newId: randomUUID, randomBytes: (count) => randomBytes(count) },
