@@ -12,6 +12,7 @@ import type { DocumentRefusal } from "#app/domain/documents/document-refusal.ts"
 import type { Result } from "#app/domain/result.ts";
 import type { Readable } from "node:stream";
 import type { FileStore } from "#app/files/file-store.ts";
+import type { TakeBrought } from "#app/files/make-take-brought.ts";
 import type { KeptPages } from "#app/http/kept-pages.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
@@ -20,7 +21,6 @@ import type { Pack } from "#app/publishing/packs/pack.ts";
 import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import type { RateLimits } from "#app/sign-in/rate-limits.ts";
-import type { ErasureKeeper } from "#app/domain/record/erasure-ledger.ts";
 import type { TraceKeeper } from "#app/domain/record/trace-report.ts";
 import type { SiteDatabase } from "#db/open.ts";
 
@@ -30,8 +30,6 @@ export type Services = {
   db: SiteDatabase;
   /** Looks after the trace of records from outside its rows. */
   trace: TraceKeeper;
-  /** Looks after erased records from outside their rows. */
-  erasures: ErasureKeeper;
   clock: Clock;
   ids: Ids;
   events: Events;
@@ -43,6 +41,8 @@ export type Services = {
   calendar: Calendar;
   mail: Mailer;
   files: FileStore;
+  /** Takes in the form of a conversation, whose files never stay on the disk in clear. */
+  takeBrought: TakeBrought;
   scanner: Scanner;
   /** Opens a link of the library to see whether it is what it was; null when nobody has turned that on. */
   lookAtLink: LookAtLink | null;

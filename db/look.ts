@@ -39,6 +39,7 @@ const withoutKeys: Sealer = {
   createKey: noKeys,
   seal: noKeys,
   open: noKeys,
+  openBytes: noKeys,
   destroyKey: noKeys,
   hasKey: noKeys,
   listKeys: noKeys,

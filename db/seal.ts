@@ -16,9 +16,11 @@ export type Sealer = {
   /** Makes and keeps the conversation's data key; on disk before this returns. Safe to call twice. */
   createKey(conversationId: string): void;
   /** AES-256-GCM under the conversation's key, bound to its place. @throws SealBroken when there is no key. */
-  seal(conversationId: string, place: SealPlace, text: string): Buffer;
+  seal(conversationId: string, place: SealPlace, value: string | Uint8Array): Buffer;
   /** @throws SealBroken when the key is gone, or the value was changed or moved. */
   open(conversationId: string, place: SealPlace, sealed: Uint8Array): string;
+  /** The same for what is no text, such as a file. */
+  openBytes(conversationId: string, place: SealPlace, sealed: Uint8Array): Buffer;
   /** Erasure: nobody can read the conversation's text again, here or in a backup older than its key file. */
   destroyKey(conversationId: string): void;
   hasKey(conversationId: string): boolean;
@@ -45,7 +47,7 @@ export class SealBroken extends Error {
   }
 }
 
-// version (1) · key id (8) · nonce (12) · text · tag (16)
+// version (1) · key id (8) · nonce (12) · text or bytes · tag (16)
 const version = 1;
 const keyIdBytes = 8;
 const nonceStart = 1 + keyIdBytes;
@@ -57,25 +59,27 @@ export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
   const indexKey = createSecretKey(subkey(masterKey, "index"));
   const siteKey = createSecretKey(subkey(masterKey, "site"));
   const chainKey = createSecretKey(subkey(masterKey, "audit"));
+  const openBytes: Sealer["openBytes"] = (conversationId, place, sealed) => {
+    const key = keys.find(conversationId);
+    if (key === null) throw new SealBroken(place, "no-key");
+    return unlock(key.key, key.id, bind(place, conversationId), place, sealed);
+  };
   return {
     createKey: keys.create,
     destroyKey: keys.destroy,
     listKeys: keys.list,
     hasKey: (conversationId) => keys.find(conversationId) !== null,
-    seal(conversationId, place, text) {
+    openBytes,
+    seal(conversationId, place, value) {
       const key = keys.find(conversationId);
       if (key === null) throw new SealBroken(place, "no-key");
-      return lock(key.key, key.id, bind(place, conversationId), text);
+      return lock(key.key, key.id, bind(place, conversationId), value);
     },
-    open(conversationId, place, sealed) {
-      const key = keys.find(conversationId);
-      if (key === null) throw new SealBroken(place, "no-key");
-      return unlock(key.key, key.id, bind(place, conversationId), place, sealed);
-    },
+    open: (conversationId, place, sealed) => openBytes(conversationId, place, sealed).toString("utf8"),
     index: (kind, normalised) => createHmac("sha256", indexKey).update(`${kind}\0${normalised}`).digest("base64url"),
     chain: (previous, line) => createHmac("sha256", chainKey).update(previous).update(line, "utf8").digest(),
     sealSmall: (place, text) => lock(siteKey, siteKeyId, bind(place, null), text),
-    openSmall: (place, sealed) => unlock(siteKey, siteKeyId, bind(place, null), place, sealed),
+    openSmall: (place, sealed) => unlock(siteKey, siteKeyId, bind(place, null), place, sealed).toString("utf8"),
   };
 }
 
@@ -94,14 +98,15 @@ function bind(place: SealPlace, conversationId: string | null): Buffer {
   return Buffer.from(JSON.stringify([place.table, place.row, place.column, conversationId]));
 }
 
-function lock(key: KeyObject, keyId: Uint8Array, bound: Uint8Array, text: string): Buffer {
+function lock(key: KeyObject, keyId: Uint8Array, bound: Uint8Array, value: string | Uint8Array): Buffer {
   const head = Buffer.concat([Buffer.of(version), keyId]);
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.concat([head, bound]));
-  return Buffer.concat([head, nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
+  const bytes = typeof value === "string" ? Buffer.from(value, "utf8") : value;
+  return Buffer.concat([head, nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unlock(key: KeyObject, keyId: Uint8Array, bound: Uint8Array, place: SealPlace, sealed: Uint8Array): string {
+function unlock(key: KeyObject, keyId: Uint8Array, bound: Uint8Array, place: SealPlace, sealed: Uint8Array): Buffer {
   const head = sealed.subarray(0, nonceStart);
   const tooShort = sealed.length < textStart + tagBytes;
   if (tooShort || head[0] !== version || Buffer.compare(head.subarray(1), keyId) !== 0) {
@@ -111,7 +116,7 @@ function unlock(key: KeyObject, keyId: Uint8Array, bound: Uint8Array, place: Sea
     .setAAD(Buffer.concat([head, bound]))
     .setAuthTag(sealed.subarray(-tagBytes));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(textStart, -tagBytes)), decipher.final()]).toString("utf8");
+    return Buffer.concat([decipher.update(sealed.subarray(textStart, -tagBytes)), decipher.final()]);
   } catch {
     throw new SealBroken(place, "changed-or-moved");
   }

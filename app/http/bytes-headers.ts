@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 
-const bytes = /^\/(library\/\d+\/(file|picture)|threads\/\d+\/posts\/\d+\/files)\//;
+const bytes = /^\/(library\/\d+\/(file|picture)|threads\/\d+\/posts\/\d+\/files|(desk|track)\/[^/]+\/files)\//;
 
 /**
  * For the addresses that send stored bytes: what came from outside never runs on our origin, wherever it is opened. The

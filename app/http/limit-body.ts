@@ -20,6 +20,7 @@ const takesFiles = new RegExp(
     "spaces/[^/]+/ask",
     "threads/\\d+",
     "drafts/files",
+    "(track|desk)/[A-Za-z]{3}(-|%20)?[A-Za-z]{3}(-|%20)?[A-Za-z]{3}", // a reference
   ].join("|")})(\\.data)?$`,
 );
 

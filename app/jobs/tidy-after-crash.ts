@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { workFolders } from "#app/files/open-work-folder.ts";
 import type { Services } from "#app/services.ts";
 import { freeJobs } from "#app/use-cases/jobs/free-jobs.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { workFolders } from "./work-folder.ts";
 
 const endOfTime = new Date(8.64e15);
 

@@ -1,4 +1,3 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { ArrivedFile } from "#app/files/receive-file.ts";
@@ -8,17 +7,6 @@ import { JobProblem } from "./job-problem.ts";
 
 const mostPictureBytes = 20_000_000;
 const mostCopyBytes = 20_000_000_000; // the file itself was not too long
-
-/** Where the folders of jobs lie in the data folder. */
-export const workFolders = "reading";
-
-/** A folder of a job's own in the data folder; what is left of one after a crash goes with the next start. */
-export async function openWorkFolder(dataDir: string) {
-  const above = join(dataDir, workFolders);
-  await mkdir(above, { recursive: true, mode: 0o700 });
-  const path = await mkdtemp(join(above, "job-"));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
-}
 
 export type PagePictures = ReadonlyMap<number, { picture: ArrivedFile | null; thumbnail: ArrivedFile | null }>;
 

@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { ShownFile } from "#app/domain/conversation/transcript.ts";
 import type { Fact, RiskLevel } from "#app/domain/guide/flow.ts";
 import type { FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import type { Place } from "#app/domain/referral/mark-places.ts";
 import type { Database } from "#db/open.ts";
 import { entryBodyPlace } from "#db/queries/entry-body-place.ts";
+import { listEntryFiles } from "#db/queries/entry-files.ts";
 import { entryPlaceholders } from "#db/queries/entry-placeholders.ts";
 import { conversations, entries } from "#db/schema/index.ts";
 
@@ -36,6 +38,7 @@ export type StaffEntry = Pick<NewEntry, "id" | "kind" | "audience" | "author" | 
   seq: number;
   noticed: Place[];
   deeds: FlagDeed[] | null; // null: not about a flag
+  files: ShownFile[];
 };
 
 /** What the person reads. A type of its own, so that nothing of staff can ever be handed on by accident. */
@@ -113,11 +116,13 @@ export async function listStaffEntries(db: Database, conversationId: string): Pr
     .from(entries)
     .where(and(eq(entries.conversationId, conversationId), inArray(entries.kind, ["message", "note", "line"])))
     .orderBy(asc(entries.seq));
+  const files = await listEntryFiles(db, conversationId, "staff");
   return rows.flatMap((row) => {
     if (row.body === null || row.kind === "answer" || row.kind === "change") return [];
     const { id, seq, kind, audience, author, authorId, at } = row;
     const { words, noticed = [], deeds = null } = openBody(db, row.conversationId, row.id, row.body);
-    return [{ id, seq, kind, audience, author, authorId, at, words, noticed, deeds }];
+    const own = files.get(id) ?? [];
+    return [{ id, seq, kind, audience, author, authorId, at, words, noticed, deeds, files: own }];
   });
 }
 

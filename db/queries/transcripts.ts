@@ -1,7 +1,14 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
-import type { PersonItem, PersonItemWhat, StaffItem, StaffItemWhat } from "#app/domain/conversation/transcript.ts";
+import type {
+  PersonItem,
+  PersonItemWhat,
+  ShownFile,
+  StaffItem,
+  StaffItemWhat,
+} from "#app/domain/conversation/transcript.ts";
 import type { Database } from "#db/open.ts";
 import { entryBodyPlace } from "#db/queries/entry-body-place.ts";
+import { listEntryFiles, type FilesFor } from "#db/queries/entry-files.ts";
 import { entries, members } from "#db/schema/index.ts";
 
 const removedWords = "What stood here was removed.";
@@ -37,19 +44,26 @@ export async function listPersonItems(
       .prepare(),
   );
   const rows = await list.execute({ conversationId, after, most });
+  const files = await filesOf(db, conversationId, rows, "both");
   return rows.flatMap(({ id, n, at, ...row }): PersonItem[] => {
     if (n === null) return [];
-    return [{ n, at: at.toISOString(), ...personWhat(row, () => wordsOf(db, conversationId, id, row.body)) }];
+    const words = () => wordsOf(db, conversationId, id, row.body);
+    return [{ n, at: at.toISOString(), ...personWhat(row, words, files.get(id)) }];
   });
 }
 
 type PersonRow = Pick<typeof entries.$inferSelect, "kind" | "author" | "clientId">;
 
-function personWhat({ kind, author, clientId }: PersonRow, words: () => string): PersonItemWhat {
+function personWhat(
+  { kind, author, clientId }: PersonRow,
+  words: () => string,
+  files: ShownFile[] | undefined,
+): PersonItemWhat {
   if (kind === "answer" || kind === "change") return { kind: "answered" };
   if (kind !== "message") return { kind: "line", words: words() };
   const own = author === "person";
-  return { kind: "message", from: own ? "you" : "us", words: words(), clientId: own ? clientId : null };
+  const said = { kind: "message", from: own ? "you" : "us", words: words(), clientId: own ? clientId : null } as const;
+  return files === undefined ? said : { ...said, files };
 }
 
 /** Everything of a conversation for staff who may see it, from the number after `after` on, at most `most`. */
@@ -82,11 +96,11 @@ export async function listStaffItems(
       .prepare(),
   );
   const rows = await list.execute({ conversationId, after, most });
-  return rows.map(({ id, n, at, ...row }) => ({
-    n,
-    at: at.toISOString(),
-    ...staffWhat(row, () => wordsOf(db, conversationId, id, row.body)),
-  }));
+  const files = await filesOf(db, conversationId, rows, "staff");
+  return rows.map(({ id, n, at, ...row }) => {
+    const [words, own] = [() => wordsOf(db, conversationId, id, row.body), files.get(id)];
+    return { n, at: at.toISOString(), ...staffWhat(row, words), ...(own && isWritten(row) && { files: own }) };
+  });
 }
 
 type StaffRow = PersonRow & Pick<typeof entries.$inferSelect, "audience"> & { name: string | null };
@@ -105,6 +119,15 @@ function staffWhat({ kind, audience, author, name, clientId }: StaffRow, words: 
       return { kind: "message", from, name, words: words(), clientId: from === "staff" ? clientId : null };
     }
   }
+}
+
+function isWritten({ kind }: Pick<StaffRow, "kind">): boolean {
+  return kind === "message" || kind === "note";
+}
+
+/** Asked only where something was written: a catching up that finds nothing new costs no more than it did. */
+async function filesOf(db: Database, conversationId: string, rows: readonly Pick<StaffRow, "kind">[], who: FilesFor) {
+  return rows.some(isWritten) ? listEntryFiles(db, conversationId, who) : new Map<string, ShownFile[]>();
 }
 
 function wordsOf(db: Database, conversationId: string, row: string, body: Uint8Array | null): string {

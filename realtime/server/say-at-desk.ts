@@ -1,4 +1,5 @@
 import { lettersTooMany } from "#app/domain/conversation/message-length.ts";
+import { sayFilesOver } from "#app/domain/conversation/say-files-over.ts";
 import { cleanText } from "#app/domain/guide/clean-text.ts";
 import { whyNotSaid } from "#app/domain/referral/why-not-said.ts";
 import { readReference } from "#app/domain/referral/reference.ts";
@@ -46,6 +47,8 @@ function refusalOf(refusal: SayRefusal): LiveRefusal {
       return { ok: false, kind: "behind" };
     case "changed":
       return { ok: false, kind: "changed" };
+    case "files-over":
+      return { ok: false, kind: "refused", sentence: sayFilesOver(refusal) };
     case "closed-already":
     case "stopped":
     case "not-yours-to-do":

@@ -1,3 +1,6 @@
+/** A file that came with a message or a note, in the order it was sent. `gone`: it was erased, and has no name any more. */
+export type ShownFile = { id: string; name: string; size: string; gone: boolean };
+
 /**
  * What stands in a conversation, as each side may read it. Two types from their own fields, never one with fields hidden:
  * what the person's browser receives cannot hold a note, a label or a name that is not for them. Moments are ISO strings
@@ -7,7 +10,7 @@ export type PersonItem = { n: number; at: string } & PersonItemWhat;
 
 export type PersonItemWhat =
   /** `clientId` only on the person's own: so that another tab of theirs knows what of its own was kept. */
-  | { kind: "message"; from: "you" | "us"; words: string; clientId: string | null }
+  | { kind: "message"; from: "you" | "us"; words: string; clientId: string | null; files?: ShownFile[] }
   /** Said by the site, for both: "Sam has joined." */
   | { kind: "line"; words: string }
   /** A question of the guide was answered or changed; the page that shows answers loads them. */
@@ -16,9 +19,16 @@ export type PersonItemWhat =
 export type StaffItem = { n: number; at: string } & StaffItemWhat;
 
 export type StaffItemWhat =
-  | { kind: "message"; from: "person" | "staff"; name: string | null; words: string; clientId: string | null }
+  | {
+      kind: "message";
+      from: "person" | "staff";
+      name: string | null;
+      words: string;
+      clientId: string | null;
+      files?: ShownFile[];
+    }
   /** Read by staff alone. */
-  | { kind: "note"; name: string; words: string }
+  | { kind: "note"; name: string; words: string; files?: ShownFile[] }
   | { kind: "line"; words: string; audience: "both" | "staff" }
   | { kind: "answered" };
 

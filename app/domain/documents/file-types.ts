@@ -33,6 +33,13 @@ export function isReadable(mediaType: string): mediaType is ReadableType {
   return readable.some((extension) => allowedTypes[extension] === mediaType);
 }
 
+const pictures = [allowedTypes.png, allowedTypes.jpg, allowedTypes.webp] as const;
+
+/** A type of picture, in which a camera may have written where it was taken; null for anything else. */
+export function pictureTypeOf(mediaType: string): (typeof pictures)[number] | null {
+  return pictures.find((type) => type === mediaType) ?? null;
+}
+
 /** The end of a file's name in small letters, or null when the library does not take such files. */
 export function extensionOf(name: string): AllowedExtension | null {
   const end = /\.([a-z0-9]{1,5})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? "";

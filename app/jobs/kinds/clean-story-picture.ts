@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { withoutPrivateParts } from "#app/documents/without-private-parts.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { allowedTypes } from "#app/domain/documents/file-types.ts";
+import { openWorkFolder } from "#app/files/open-work-folder.ts";
 import { keepStoryPicture } from "#app/use-cases/conference/story-picture-acts.ts";
 import { isStoredKnown } from "#db/queries/library/stored-files.ts";
 import { defineJob } from "../job-kind.ts";
 import { JobProblem } from "../job-problem.ts";
-import { openWorkFolder, storeCopy } from "../work-folder.ts";
+import { storeCopy } from "../work-folder.ts";
 
 /**
  * A picture given to a story is scanned, and drawn anew without what its camera wrote beside it. Only that copy is ever

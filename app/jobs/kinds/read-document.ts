@@ -4,6 +4,7 @@ import { withoutPrivateParts } from "#app/documents/without-private-parts.ts";
 import { allowedTypes } from "#app/domain/documents/file-types.ts";
 import { usualLimits } from "#app/domain/documents/document-limits.ts";
 import { refusalKept } from "#app/domain/library/refusal-kept.ts";
+import { openWorkFolder } from "#app/files/open-work-folder.ts";
 import type { Services } from "#app/services.ts";
 import { keepCopy } from "#app/use-cases/library/keep-copy.ts";
 import { keepReading } from "#app/use-cases/library/keep-reading.ts";
@@ -13,7 +14,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { findFileToRead, type FileToRead } from "#db/queries/library/files-to-read.ts";
 import { defineJob, type Finish } from "../job-kind.ts";
 import { JobProblem } from "../job-problem.ts";
-import { openWorkFolder, storeCopy, storePictures } from "../work-folder.ts";
+import { storeCopy, storePictures } from "../work-folder.ts";
 
 /**
  * A file that has arrived is scanned, and then read into pages, in a process of its own. Safe to run twice: bytes that

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { exportKeptHours } from "#app/domain/export/export-format.ts";
 import { exportsFolder } from "#app/domain/export/exported-path.ts";
 import { everyMinutes } from "#app/domain/jobs/next-run.ts";
+import { workFolders } from "#app/files/open-work-folder.ts";
 import { forgetStored } from "#app/use-cases/library/forget-stored.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { isStoredKnown, listUnusedStored } from "#db/queries/library/stored-files.ts";
 import { defineJob } from "../job-kind.ts";
-import { workFolders } from "../work-folder.ts";
 
 const keptMs = 24 * 60 * 60 * 1000; // a form that came back with a question may lie open for as long
 

@@ -45,7 +45,7 @@ export default function OneRecordToRead() {
       <WhoAndWhen record={record} />
       <section aria-label="Conversation and notes">
         <h2 className="nhsuk-heading-m">Conversation and notes</h2>
-        <Timeline items={record.timeline} reader={record.reader} />
+        <Timeline items={record.timeline} reader={record.reader} filesAt={null} />
       </section>
       <Helper helper={record.helper} />
       <Told answers={record.answers} />

@@ -6,19 +6,22 @@ import { flagDeeds, type FlagDeed } from "#app/domain/referral/flag-deeds.ts";
 import { transferReasons, type TransferReason } from "#app/domain/referral/transfer-reason.ts";
 
 const fits = (typed: string) => lettersTooMany(typed) === 0;
-const words = (empty: string) =>
-  z
-    .string(empty)
-    .transform(cleanText)
-    .pipe(
-      z
-        .string()
-        .min(1, empty)
-        .refine(fits, `Use at most ${mostLetters.toLocaleString("en-GB")} letters. Send the rest as a second one.`),
-    );
+const tooLong = `Use at most ${mostLetters.toLocaleString("en-GB")} letters. Send the rest as a second one.`;
 const chosen = (empty: string) => z.string(empty).min(1, empty).max(80);
 const clientId = z.uuid();
 const version = z.coerce.number().int();
+
+/** Words to the person, or a note: files may come without any. `files`: how many came, as the site counted them. */
+const said = <Intent extends "say" | "note">(intent: Intent, empty: string) =>
+  z
+    .object({
+      intent: z.literal(intent),
+      version,
+      clientId,
+      files: z.coerce.number().int(),
+      words: z.string().default("").transform(cleanText).pipe(z.string().refine(fits, tooLong)),
+    })
+    .refine(({ words: typed, files }) => typed !== "" || files > 0, { path: ["words"], error: empty });
 const closeReason = z.enum(
   closeReasons.map((known) => known.id) as [CloseReason, ...CloseReason[]],
   "Choose why you close it",
@@ -48,8 +51,8 @@ export const actForm = z.discriminatedUnion("intent", [
       .transform(cleanText)
       .pipe(z.string().refine(fits, `Use at most ${mostLetters.toLocaleString("en-GB")} letters.`)),
   }),
-  z.object({ intent: z.literal("say"), version, clientId, words: words("Write a message first") }),
-  z.object({ intent: z.literal("note"), version, clientId, words: words("Write a note first") }),
+  said("say", "Write a message first"),
+  said("note", "Write a note first"),
   z.object({
     intent: z.literal("state"),
     version,

@@ -20,10 +20,15 @@ import { findTrackingDoor } from "#db/queries/tracking.ts";
 import type { ActForm } from "./act-form.ts";
 
 export type Done = { done: string; code?: { code: string; expiresAt: Date } };
+type Files = NonNullable<Parameters<typeof writeNote>[1]["files"]>;
 type On = { memberId: string; reference: string; version: number };
 
-/** Runs the act behind a form. What was done comes back as a word for the page to say. */
-export async function actOnCase(services: Services, form: ActForm, who: { memberId: string; reference: string }) {
+/** Runs the act behind a form. What was done comes back as a word for the page to say. `files`: those that came with words. */
+export async function actOnCase(
+  services: Services,
+  form: ActForm,
+  { files = [], ...who }: { memberId: string; reference: string; files?: Files },
+) {
   const on: On = { ...who, version: form.version };
   switch (form.intent) {
     case "take":
@@ -39,7 +44,7 @@ export async function actOnCase(services: Services, form: ActForm, who: { member
     case "confirm-contact":
       return said("contact-confirmed", await perform(services, confirmSafeContact, on));
     case "note":
-      return said("noted", await perform(services, writeNote, { ...who, ...form }));
+      return said("noted", await perform(services, writeNote, { ...who, ...form, files }));
     case "state":
       return said("state", await perform(services, changeState, { ...on, move: form.move }));
     case "give":
@@ -61,7 +66,7 @@ export async function actOnCase(services: Services, form: ActForm, who: { member
     case "say": {
       const { words, clientId } = form;
       const personIsThere = await isPersonThere(services, who.reference);
-      const input = { ...who, words, clientId, seen: { version: form.version }, personIsThere };
+      const input = { ...who, words, files, clientId, seen: { version: form.version }, personIsThere };
       const result = await perform(services, sayToPerson, input);
       return result.ok ? ok<Done>({ done: `said-${result.value.told}` }) : result;
     }

@@ -30,15 +30,18 @@ type ActFormProps = {
   intent: Intent;
   version: number;
   fields?: Record<string, string>;
+  /** Files may go with it. */
+  takesFiles?: boolean;
   onSubmit?: FormEventHandler<HTMLFormElement>;
   onInput?: () => void;
   children: ReactNode;
 };
 
 /** The form of an act, with the record as it stood on the page. */
-export function ActForm({ intent, version, fields = {}, children, ...heard }: ActFormProps) {
+export function ActForm({ intent, version, fields = {}, takesFiles = false, children, ...heard }: ActFormProps) {
+  const encType = takesFiles ? "multipart/form-data" : "application/x-www-form-urlencoded";
   return (
-    <Form method="post" preventScrollReset={false} {...heard}>
+    <Form method="post" encType={encType} preventScrollReset={false} {...heard}>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={version} />
       {Object.entries(fields).map(([name, value]) => (

@@ -16,14 +16,16 @@ export function cameMeanwhile(
   return timeline.filter((item) => item.n > after && item.kind !== "line" && byOthers(item));
 }
 
-export function CameMeanwhile({ items, reader }: { items: readonly TimelineItem[]; reader: string }) {
+type Props = { items: readonly TimelineItem[]; reader: string; filesAt: string };
+
+export function CameMeanwhile({ items, reader, filesAt }: Props) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="came-meanwhile">
       <h3 className="nhsuk-heading-s" id="came-meanwhile">
         This came while you wrote. Read it first.
       </h3>
-      <Timeline items={items} reader={reader} />
+      <Timeline items={items} reader={reader} filesAt={filesAt} />
     </section>
   );
 }

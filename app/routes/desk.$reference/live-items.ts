@@ -1,3 +1,4 @@
+import { sayFiles } from "#app/domain/conversation/say-files.ts";
 import type { StaffItem } from "#app/domain/conversation/transcript.ts";
 import type { RecordView, TimelineItem } from "./record-view.ts";
 
@@ -13,7 +14,8 @@ export function withLiveItems(
 function liveItem(item: StaffItem, called: string): TimelineItem[] {
   if (item.kind === "answered") return [];
   const { n, at, words } = item;
-  const said = { n, at: new Date(at), words: [{ words, rules: [] }], deeds: null };
+  const files = item.kind === "line" ? [] : (item.files ?? []);
+  const said = { n, at: new Date(at), words: [{ words, rules: [] }], files, deeds: null };
   switch (item.kind) {
     case "line":
       return [{ ...said, kind: "line", from: "staff", who: "The site", forBoth: item.audience === "both" }];
@@ -27,8 +29,8 @@ function liveItem(item: StaffItem, called: string): TimelineItem[] {
 }
 
 /** What a screen reader hears of it; null for the reader's own. */
-export function spokenOf({ kind, who, words }: TimelineItem, reader: string): string | null {
-  const said = words.map((part) => part.words).join("");
+export function spokenOf({ kind, who, words, files }: TimelineItem, reader: string): string | null {
+  const said = [...words.map((part) => part.words), sayFiles(files)].filter((part) => part !== "").join(" ");
   if (kind === "line") return said;
   if (who === reader) return null;
   return kind === "note" ? `Private note by ${who}: ${said}` : `${who} wrote: ${said}`;

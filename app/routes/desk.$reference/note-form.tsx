@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { mostLetters } from "#app/domain/conversation/message-length.ts";
+import { FilesField } from "#app/routes/case-files/files-field.tsx";
 import { Button } from "#app/ui/button/button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
@@ -22,7 +23,7 @@ export function NoteForm({ record, refused }: Props) {
   return (
     <div ref={around}>
       <Details key={clientId} summary="Write a private note" open={back !== null || begun === clientId}>
-        <ActForm intent="note" version={record.version} fields={{ clientId }}>
+        <ActForm intent="note" version={record.version} fields={{ clientId }} takesFiles>
           <TextArea
             id="note-words"
             name="words"
@@ -34,6 +35,7 @@ export function NoteForm({ record, refused }: Props) {
             rows={4}
             maxLetters={mostLetters}
           />
+          <FilesField id="note-files" hint="The person never gets them." error={back?.errors["files"]} />
           <Button kind="secondary">Keep the note</Button>
         </ActForm>
         <DraftNote draft={draft} state={kept.state} take={kept.take} />

@@ -1,3 +1,4 @@
+import { sayFilesOver } from "#app/domain/conversation/say-files-over.ts";
 import { closeReasons } from "#app/domain/referral/close-reason.ts";
 import { whyNotSaid } from "#app/domain/referral/why-not-said.ts";
 import { stateWords } from "../desk._index/state-words.ts";
@@ -8,8 +9,10 @@ export function refusalWords(refusal: Exclude<ActRefusal, { kind: "no-such-refer
   switch (refusal.kind) {
     case "changed-meanwhile":
       return "Someone changed this while you were here. Look at what is new. What you typed is kept below: send it again if it still fits.";
+    case "files-over":
+      return sayFilesOver(refusal);
     case "changed":
-      return "You changed your words since you sent this. What you sent first is kept, and stands below. Send the rest as a new message.";
+      return "You changed your words or files since you sent this. What you sent first is kept, and stands below. Send the rest as a new message.";
     case "taken-by":
       return `${refusal.name} has this one now. Choose another from the list.`;
     case "shared-by-hand":

@@ -1,6 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
 import { readReference } from "#app/domain/referral/reference.ts";
+import { nothingSent } from "#app/routes/case-files/brought-words.ts";
+import { readBrought, singles } from "#app/routes/case-files/read-brought.ts";
 import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import { useStaffConversation } from "#realtime/client/use-staff-conversation.ts";
@@ -10,7 +12,7 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { actForm } from "./act-form.ts";
-import { actOnCase } from "./act-on-case.ts";
+import { actOnCase, type ActRefusal } from "./act-on-case.ts";
 import { keptFrom } from "../desk._index/list-state.ts";
 import { liveWords } from "../desk.live/live-words.ts";
 import { GonePage } from "./gone-page.tsx";
@@ -41,18 +43,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reference = readReference(params["reference"] ?? "");
   const seen = reference === null ? null : await findSeen(context, reference);
   if (reference === null || seen === null) throw data(null, { status: 404 });
-  const form = await request.formData();
-  const deeds = form.getAll("deeds");
-  const typed: Record<string, string> = { ...textsOf(form), deeds: deeds.join(",") };
-  if (typed["put"] !== undefined) return replyPut(context, seen, typed);
-  const parsed = actForm.safeParse({ ...typed, deeds });
-  if (!parsed.success) return refusedWith(422, typed, null, fieldErrors(parsed.error.issues));
+  const { typed: came, files, problem } = await readBrought(request, context);
+  const deeds = came["deeds"] ?? [];
+  const typed: Record<string, string> = { ...singles(came), deeds: deeds.join(",") };
+  const again: FieldErrors = problem !== null ? { files: problem } : files.length > 0 ? { files: nothingSent } : {};
+  if (typed["put"] !== undefined) return replyPut(context, seen, typed, again);
+  const parsed = actForm.safeParse({ ...typed, deeds, files: files.length });
+  const wrong = parsed.success ? {} : fieldErrors(parsed.error.issues);
+  if (!parsed.success || problem !== null) return refusedWith(422, typed, null, { ...wrong, ...again });
 
   const result = await unlessStorageRefuses(
-    () => actOnCase(context.services, parsed.data, { memberId, reference }),
+    () => actOnCase(context.services, parsed.data, { memberId, reference, files }),
     () => null,
   );
-  if (result === null) return refusedWith(503, typed, notSaved, {});
+  if (result === null) return refusedWith(503, typed, notSaved, again);
   if (result.ok) {
     if (result.value.code) return data({ refused: null, record: null, code: result.value.code });
     const address = (await findSeen(context, reference)) ? `/desk/${reference}?done=` : "/desk?gone=";
@@ -60,14 +64,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { refusal } = result;
   if (refusal.kind === "no-such-referral") throw data(null, { status: 404 });
-  if (refusal.kind === "needs-where") return refusedWith(422, typed, null, { where: refusalWords(refusal) });
-  if (refusal.kind === "needs-deeds") {
-    const field = refusal.why === "choose" ? "deeds" : "words";
-    return refusedWith(422, typed, null, { [field]: refusalWords(refusal) });
-  }
+  const field = fieldOf(refusal);
+  if (field !== null) return refusedWith(422, typed, null, { ...again, ...field });
   const sent = refusal.kind === "changed" ? { ...typed, clientId: context.services.ids.newId() } : typed;
   // With JavaScript the page is not loaded again after a refusal, so what is new comes along with what was typed.
-  return refusedWith(409, sent, refusalWords(refusal), {}, await loadRecord(context, reference));
+  return refusedWith(409, sent, refusalWords(refusal), again, await loadRecord(context, reference));
+}
+
+/** What is wrong with one field alone; null where it is about the whole act. */
+function fieldOf(refusal: Exclude<ActRefusal, { kind: "no-such-referral" }>): FieldErrors | null {
+  const says = refusalWords(refusal);
+  if (refusal.kind === "needs-where") return { where: says };
+  if (refusal.kind === "files-over") return { files: `${says} ${nothingSent}` };
+  if (refusal.kind !== "needs-deeds") return null;
+  return { [refusal.why === "choose" ? "deeds" : "words"]: says };
 }
 
 function refusedWith(
@@ -81,10 +91,6 @@ function refusedWith(
   return data({ refused, record, code: null }, { status });
 }
 
-function textsOf(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
-}
-
 function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): FieldErrors {
   return Object.fromEntries(issues.map((issue) => [String(issue.path[0] ?? "form"), issue.message]));
 }
@@ -95,10 +101,11 @@ async function findSeen(context: AppLoadContext, reference: string): Promise<Cas
 }
 
 /** A reply was asked for by the form: it comes back in the box, and nothing was sent. */
-async function replyPut(context: AppLoadContext, seen: Case, typed: Record<string, string>) {
+async function replyPut(context: AppLoadContext, seen: Case, typed: Record<string, string>, again: FieldErrors) {
   const replies = await loadReplies(context.services, context.services.db.read, seen, viewerOf(context).name);
   const { values, errors } = putReply(replies, typed);
-  return refusedWith(Object.keys(errors).length === 0 ? 200 : 422, { ...values, intent: "say" }, null, errors);
+  const status = Object.keys(errors).length === 0 ? 200 : 422;
+  return refusedWith(status, { ...values, intent: "say" }, null, { ...errors, ...again });
 }
 
 export default function Record() {

@@ -1,10 +1,15 @@
 import { useRef, type FormEvent } from "react";
 import { mostLetters } from "#app/domain/conversation/message-length.ts";
 import type { StaffConversation } from "#realtime/client/use-staff-conversation.ts";
+import { FilesField } from "#app/routes/case-files/files-field.tsx";
+import { noLineForFiles } from "#app/routes/track.$reference/problem-of-words.ts";
 import { Button } from "#app/ui/button/button.tsx";
+import { Details } from "#app/ui/details/details.tsx";
+import { hasFiles } from "#app/ui/file-input/has-files.ts";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { ActForm } from "./act.tsx";
 import { CameMeanwhile, cameMeanwhile } from "./came-meanwhile.tsx";
+import { filesAtOf } from "./documents-part.tsx";
 import { DraftNote } from "./draft-note.tsx";
 import { ReadyReplies } from "./ready-replies.tsx";
 import type { RecordView } from "./record-view.ts";
@@ -31,7 +36,12 @@ export function SayForm({ record, refused, talk }: Props) {
   const came = cameMeanwhile(record, back);
   const writing = talk.now?.typing ?? [];
   const send = (event: FormEvent<HTMLFormElement>) => {
-    if (!talk.takesOver) return;
+    const withFiles = hasFiles(event.currentTarget);
+    if (withFiles && talk.connection === "waiting for the line") {
+      event.preventDefault();
+      return box.refuse(noLineForFiles);
+    }
+    if (withFiles || !talk.takesOver) return;
     event.preventDefault();
     if (box.send()) kept.sent();
   };
@@ -42,12 +52,13 @@ export function SayForm({ record, refused, talk }: Props) {
   return (
     <div className="say-box" ref={around}>
       {record.writing.unsent.map(({ name, says }) => (writing.includes(name) ? null : <p key={name}>{says}</p>))}
-      <CameMeanwhile items={came} reader={record.reader} />
+      <CameMeanwhile items={came} reader={record.reader} filesAt={filesAtOf(record)} />
       <ActForm
         key={clientId}
         intent="say"
         version={record.version}
         fields={{ clientId, after: String(record.seen) }}
+        takesFiles
         onSubmit={send}
         onInput={talk.write}
       >
@@ -68,6 +79,10 @@ export function SayForm({ record, refused, talk }: Props) {
           maxLetters={mostLetters}
         />
         <Button>{came.length === 0 ? `Send to ${called}` : "Send it anyway"}</Button>
+        <Details summary={`Send files to ${called}`} open={back?.errors["files"] !== undefined}>
+          <FilesField id="say-files" hint="They find it on their tracking page." error={back?.errors["files"]} />
+          <Button kind="secondary">Send with these files</Button>
+        </Details>
         <ReadyReplies replies={record.writing.replies} error={back?.errors["reply"]} put={put} />
       </ActForm>
       <DraftNote draft={draft} state={kept.state} take={kept.take} />

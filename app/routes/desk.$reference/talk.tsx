@@ -8,6 +8,7 @@ import { NewMessagePill } from "#app/ui/live/new-message-pill.tsx";
 import { saysOfWaiting } from "#app/ui/live/says-of-waiting.ts";
 import { SentStatus } from "#app/ui/live/sent-status.tsx";
 import type { LiveWords } from "../desk.live/live-words.ts";
+import { DocumentsPart, filesAtOf } from "./documents-part.tsx";
 import { LiveBar } from "./live-bar.tsx";
 import { spokenOf, withLiveItems } from "./live-items.ts";
 import type { RecordView } from "./record-view.ts";
@@ -46,7 +47,7 @@ export function Talk({ record, refused, talk, news }: TalkProps) {
           line={lineWords[talk.connection]}
         />
       )}
-      <Timeline ref={list} items={items} waiting={waiting} reader={reader} />
+      <Timeline ref={list} items={items} waiting={waiting} reader={reader} filesAt={filesAtOf(record)} />
       {live === null ? null : (
         <>
           <LineBanner broken={talk.connection === "waiting for the line"} />
@@ -57,6 +58,7 @@ export function Talk({ record, refused, talk, news }: TalkProps) {
         </>
       )}
       <SayForm record={record} refused={refused} talk={talk} />
+      <DocumentsPart record={record} items={items} />
     </section>
   );
 }

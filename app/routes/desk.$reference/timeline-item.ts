@@ -7,7 +7,8 @@ import type { TimelineItem } from "./record-view.ts";
 export function timelineItem(entry: StaffEntry, called: string, nameOf: (id: string) => string): TimelineItem {
   const { seq: n, at, noticed } = entry;
   const deeds = entry.deeds === null ? null : deedLabels(entry);
-  const said = { n, words: markPlaces(entry.words, noticed), deeds, at, forBoth: entry.audience === "both" };
+  const { files } = entry;
+  const said = { n, words: markPlaces(entry.words, noticed), files, deeds, at, forBoth: entry.audience === "both" };
   if (entry.author === "site") return { ...said, kind: "line", from: "staff", who: nameOf("site") };
   const kind = entry.audience === "staff" || entry.kind === "note" ? "note" : "message";
   if (entry.author === "person") return { ...said, kind, from: "person", who: called };

@@ -1,5 +1,6 @@
 import { forwardRef } from "react";
 import { classNames } from "#app/ui/class-names.ts";
+import { TalkFiles } from "#app/ui/live/talk-files.tsx";
 import type { WaitingWords } from "#app/ui/live/talk-list.tsx";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
@@ -11,6 +12,8 @@ export type TimelineProps = {
   /** What the reader wrote and the site has not kept yet. */
   waiting?: readonly WaitingWords[];
   reader: string;
+  /** Where the addresses of files begin; null where they are only named. */
+  filesAt: string | null;
 };
 
 /**
@@ -18,7 +21,7 @@ export type TimelineProps = {
  * list: news of it is spoken elsewhere.
  */
 export const Timeline = forwardRef<HTMLOListElement, TimelineProps>(function Timeline(
-  { items, waiting = [], reader },
+  { items, waiting = [], reader, filesAt },
   list,
 ) {
   return (
@@ -26,7 +29,7 @@ export const Timeline = forwardRef<HTMLOListElement, TimelineProps>(function Tim
       {items.length + waiting.length === 0 ? <p className="empty-list">Nobody has written yet.</p> : null}
       <ol className="talk" ref={list}>
         {items.map((item) => (
-          <Item key={item.n} item={item} reader={reader} />
+          <Item key={item.n} item={item} reader={reader} filesAt={filesAt} />
         ))}
         {waiting.map(({ clientId, words, says }) => (
           <li key={clientId} className="talk__item talk__item--staff talk__item--waiting">
@@ -41,7 +44,9 @@ export const Timeline = forwardRef<HTMLOListElement, TimelineProps>(function Tim
   );
 });
 
-function Item({ item, reader }: { item: TimelineItem; reader: string }) {
+type ItemProps = { item: TimelineItem; reader: string; filesAt: string | null };
+
+function Item({ item, reader, filesAt }: ItemProps) {
   const at = <When at={item.at} form="date-time" />;
   const words = <MarkedWords parts={item.words} />;
   if (item.kind === "line" && item.forBoth) {
@@ -74,7 +79,8 @@ function Item({ item, reader }: { item: TimelineItem; reader: string }) {
           ))}
         </ul>
       )}
-      <p className="talk__words">{words}</p>
+      {item.words.some((part) => part.words !== "") ? <p className="talk__words">{words}</p> : null}
+      <TalkFiles files={item.files} at={filesAt} />
     </li>
   );
 }

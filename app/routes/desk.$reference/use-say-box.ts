@@ -52,6 +52,11 @@ export function useSayBox(talk: StaffConversation, called: string, form: string)
       focusNext.current = true;
       fill(withReply(findBox()?.value ?? "", words));
     },
+    /** Says why nothing was sent; words and files stay where they are. */
+    refuse(why: string): void {
+      setProblem(why);
+      findBox()?.focus();
+    },
     /** @returns whether the words were taken. */
     send(): boolean {
       const why = talk.say(findBox()?.value ?? "");

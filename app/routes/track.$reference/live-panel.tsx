@@ -26,7 +26,7 @@ export function LivePanel({ view }: { view: LiveView }) {
     <section className={classNames("live-panel", talk.isOld && "reading-unknown")} aria-label="Your link worker’s team">
       <link rel="stylesheet" href={laterStylesheet} />
       <WhoIsThere says={talk.now?.says ?? null} />
-      <LiveTalkList talk={talk} />
+      <LiveTalkList talk={talk} filesAt={`/track/${view.reference}/files`} />
       {talk.help.length > 0 ? <HelpNow help={talk.help} isOld={talk.isOld} /> : null}
       {talk.takesOver ? (
         <WriteHere view={view} talk={talk} />
@@ -52,7 +52,7 @@ function WriteHere({ view, talk }: { view: LiveView; talk: LiveTalk }) {
         refused={null}
         back={talk.backInBox}
         place={place}
-        take={(words) => talk.take(words) ?? false}
+        take={(words) => talk.take(words, false) ?? false}
       />
     </Details>
   );

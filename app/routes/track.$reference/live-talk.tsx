@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import type { PersonItem } from "#app/domain/conversation/transcript.ts";
+import { sayFiles } from "#app/domain/conversation/say-files.ts";
 import { LineBanner } from "#app/ui/live/line-banner.tsx";
 import { NewMessagePill } from "#app/ui/live/new-message-pill.tsx";
 import { saysOfWaiting } from "#app/ui/live/says-of-waiting.ts";
@@ -10,7 +11,7 @@ import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import type { LiveTalk } from "./use-live-talk.ts";
 
 /** What the two sides wrote, what waits to be sent, and whether the line is there. */
-export function LiveTalkList({ talk, heading }: { talk: LiveTalk; heading?: string }) {
+export function LiveTalkList({ talk, filesAt, heading }: { talk: LiveTalk; filesAt: string; heading?: string }) {
   const { items, waiting, connection } = talk;
   const list = useRef<HTMLOListElement>(null);
   const spoken = useMemo(() => items.map((item) => ({ n: item.n, words: spokenOf(item) })), [items]);
@@ -25,6 +26,7 @@ export function LiveTalkList({ talk, heading }: { talk: LiveTalk; heading?: stri
         <TalkList
           ref={list}
           items={items}
+          filesAt={filesAt}
           waiting={waiting.map(({ clientId, words, state }) => ({
             clientId,
             words,
@@ -50,5 +52,6 @@ export function LiveTalkList({ talk, heading }: { talk: LiveTalk; heading?: stri
 /** What is new from the other side, or from the site; not what the person wrote, and nothing of the guide. */
 function spokenOf(item: PersonItem): string | null {
   if (item.kind === "answered" || (item.kind === "message" && item.from === "you")) return null;
-  return item.kind === "line" ? item.words : `New message: ${item.words}`;
+  if (item.kind === "line") return item.words;
+  return ["New message:", item.words, sayFiles(item.files)].filter((part) => part !== "").join(" ");
 }

@@ -11,6 +11,7 @@ import { whatReferrerSees } from "#app/domain/referral/what-others-see.ts";
 import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { keepOwnRead } from "#app/sign-in/keep-own-read.ts";
 import { listPersonMessages } from "#db/queries/entries.ts";
+import { listSentLetters, type SentLetter } from "#db/queries/reaching/sent-letters.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 import { appointmentsView, type AppointmentForPerson } from "./appointments-view.ts";
 import { afterSendingOf, isSample, whyThisTeam } from "./after-sending-of.ts";
@@ -28,6 +29,7 @@ export type PersonView = Progress & {
   help: ShownSafetyText[]; // just after a message in which something was noticed
   appointments: AppointmentForPerson[];
   talk: LiveView;
+  letters: SentLetter[]; // that went to them by post
   unread: string | null; // what they wrote has not been read yet, and by when it will be
   canStop: boolean;
   finished: boolean;
@@ -82,6 +84,7 @@ async function personView(context: AppLoadContext, asked: Asked, justSent: boole
     help: justSent ? await helpNow(context, tracked.conversationId) : [],
     appointments: await appointmentsView(services, tracked.conversationId),
     talk,
+    letters: await listSentLetters(services.db.read, tracked),
     unread: unreadSentence(tracked, calendar),
     canStop: goesOn,
     finished,

@@ -1,10 +1,14 @@
 import { Link, useLocation } from "@remix-run/react";
+import { useState } from "react";
+import { FilesField } from "#app/routes/case-files/files-field.tsx";
 import { CloseForm } from "#app/routes/track.close/close-form.tsx";
+import { Details } from "#app/ui/details/details.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { WhoIsThere } from "#app/ui/live/who-is-there.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import { SampleMark } from "#app/ui/sample-mark/sample-mark.tsx";
 import { AppointmentsPart } from "./appointments-part.tsx";
+import { DocumentsPart } from "./documents-part.tsx";
 import { DoneBanner } from "./done-banner.tsx";
 import { HelpNow } from "./help-now.tsx";
 import { LiveTalkList } from "./live-talk.tsx";
@@ -19,12 +23,25 @@ type PersonPageProps = { view: PersonView; done: string | null; refused: Message
 export function PersonPage({ view, done, refused }: PersonPageProps) {
   const talk = useLiveTalk(view.talk);
   const { key: arrival } = useLocation();
-  const problem = talk.problem?.says ?? (talk.takesOver ? null : (refused?.problem ?? null));
+  const filesAt = `/track/${view.reference}/files`;
+  const [handled, setHandled] = useState<MessageNotTaken | null>(null); // words went another way since it was refused
+  const shown = refused === handled ? null : refused;
+  const filesProblem = shown?.files ?? null;
+  const formProblem = talk.takesOver && filesProblem === null ? null : (shown?.problem ?? null);
+  const problem = talk.problem?.says ?? formProblem;
+  const take = (words: string, withFiles: boolean) => {
+    const isTaken = talk.take(words, withFiles);
+    if (isTaken === true) setHandled(refused);
+    return isTaken;
+  };
   return (
     <Page
       heading={view.heading}
       caption={`Reference ${view.shownReference}`}
-      errors={problem === null ? [] : toErrorItems({ words: problem })}
+      errors={toErrorItems({
+        ...(problem !== null && { words: problem }),
+        ...(filesProblem !== null && { files: filesProblem }),
+      })}
     >
       <div className="before-box">
         <DoneBanner done={refused === null ? done : null} />
@@ -41,7 +58,7 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
           </p>
         ) : null}
         <AppointmentsPart reference={view.reference} appointments={view.appointments} />
-        <LiveTalkList talk={talk} heading="Messages" />
+        <LiveTalkList talk={talk} filesAt={filesAt} heading="Messages" />
         {view.unread === null || talk.now?.watching ? null : <p>{view.unread}</p>}
         {talk.help.length > 0 ? <HelpNow help={talk.help} isOld={talk.isOld} /> : null}
         <h2 className="nhsuk-heading-m">Write to us</h2>
@@ -56,12 +73,26 @@ export function PersonPage({ view, done, refused }: PersonPageProps) {
         written={view.talk.written}
         hint={view.finished ? "When you send this, we open it again." : undefined}
         problem={problem}
+        files={<SendFiles problem={filesProblem} />}
         refused={refused}
         back={talk.backInBox}
-        take={talk.take}
+        take={take}
       />
+      <DocumentsPart items={talk.items} letters={view.letters} filesAt={filesAt} />
       <MoreYouCanDo view={view} />
     </Page>
+  );
+}
+
+function SendFiles({ problem }: { problem: string | null }) {
+  return (
+    <Details summary="Send a photo or another file" open={problem !== null}>
+      <FilesField
+        id="files"
+        hint="We read a file when we open it. If something is urgent, write it in words too."
+        error={problem ?? undefined}
+      />
+    </Details>
   );
 }
 
@@ -73,6 +104,9 @@ function MoreYouCanDo({ view }: { view: PersonView }) {
       <ul className="nhsuk-list">
         <li>
           <Link to={`${here}/my-data`}>See what we hold about you</Link>
+        </li>
+        <li>
+          <Link to={`${here}/ask/copy`}>Ask for a copy of everything</Link>
         </li>
         <li>
           <Link to={`${here}/sharing`}>Change who we may tell</Link>

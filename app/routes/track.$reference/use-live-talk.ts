@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ShownSafetyText } from "#app/domain/region/show-safety-text.ts";
 import { usePersonConversation, type PersonConversation } from "#realtime/client/use-person-conversation.ts";
 import type { LiveView } from "./load-live.ts";
-import { nothingWritten, tooLong } from "./problem-of-words.ts";
+import { noLineForFiles, nothingWritten, tooLong } from "./problem-of-words.ts";
 import type { TakenBack } from "./use-taken-back.ts";
 import { useNewHelp } from "./use-new-help.ts";
 
@@ -16,8 +16,8 @@ export type LiveTalk = PersonConversation & {
   /** Words that were taken back; a new one each time. */
   backInBox: TakenBack | null;
   takeBackToBox(clientId: string): void;
-  /** @returns whether the words were taken; null where the form has to be sent. */
-  take(words: string): boolean | null;
+  /** @returns whether the words were taken; null where the form has to be sent, as always when files go with them. */
+  take(words: string, withFiles: boolean): boolean | null;
 };
 
 /** A live conversation on a page: help comes when what was written asks for it, and the page is loaded again when it is old. */
@@ -42,8 +42,12 @@ export function useLiveTalk(view: LiveView): LiveTalk {
       conversation.takeBack(clientId);
       setBackInBox({ words: one.words });
     },
-    take(words) {
-      if (!conversation.takesOver) return null;
+    take(words, withFiles) {
+      if (withFiles && conversation.connection === "waiting for the line") {
+        setProblem({ says: noLineForFiles });
+        return false;
+      }
+      if (withFiles || !conversation.takesOver) return null;
       const why = conversation.say(words);
       setProblem(why && { says: why.kind === "empty" ? nothingWritten : tooLong(why.tooMany) });
       return why === null;

@@ -28,7 +28,7 @@ export function MyDataPage({ held }: { held: MyData }) {
       {held.talk.length === 0 ? null : (
         <>
           <h2 className="nhsuk-heading-m">Messages</h2>
-          <TalkList items={held.talk} />
+          <TalkList items={held.talk} filesAt={`/track/${held.reference}/files`} />
         </>
       )}
       <h2 className="nhsuk-heading-m">What we wrote down</h2>

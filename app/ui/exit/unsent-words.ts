@@ -22,7 +22,7 @@ export function readUnsent(here: UnsentPlace): Unsent["typed"] | null {
 /** Keeps what stands in the boxes now. `sent`: it is on its way; it counts until the server has taken it. */
 export function keepUnsent(form: HTMLFormElement, here: UnsentPlace, sent: boolean): void {
   const typed: Unsent["typed"] = {};
-  for (const [name, value] of new FormData(form)) (typed[name] ??= []).push(String(value));
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") (typed[name] ??= []).push(value); // a file cannot be put back into its box
   writeAll({ ...readAll(), [keyOf(here)]: { at: Date.now(), turn: here.turn, sent, typed } });
 }
 

@@ -3,6 +3,7 @@ import type { PersonItem } from "#app/domain/conversation/transcript.ts";
 import { LinkButton } from "#app/ui/button/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { When } from "#app/ui/when/when.tsx";
+import { TalkFiles } from "./talk-files.tsx";
 
 /** What is not in the conversation yet, as it is shown at its end. */
 export type WaitingWords = {
@@ -13,14 +14,22 @@ export type WaitingWords = {
   takeBack?: (() => void) | undefined;
 };
 
-export type TalkListProps = { items: readonly PersonItem[]; waiting?: readonly WaitingWords[] };
+export type TalkListProps = {
+  items: readonly PersonItem[];
+  waiting?: readonly WaitingWords[];
+  /** Where the addresses of their files begin. */
+  filesAt: string;
+};
 
 /** What the two sides wrote, oldest first, with what the site says between. A plain list: news of it is spoken elsewhere. */
-export const TalkList = forwardRef<HTMLOListElement, TalkListProps>(function TalkList({ items, waiting = [] }, list) {
+export const TalkList = forwardRef<HTMLOListElement, TalkListProps>(function TalkList(
+  { items, waiting = [], filesAt },
+  list,
+) {
   return (
     <ol className="talk" ref={list}>
       {items.map((item) => (
-        <TalkItem key={keyOf(item)} item={item} />
+        <TalkItem key={keyOf(item)} item={item} filesAt={filesAt} />
       ))}
       {waiting.map(({ clientId, words, says, takeBack }) => (
         <li key={clientId} className="talk__item talk__item--waiting">
@@ -42,7 +51,7 @@ function keyOf(item: PersonItem): string {
   return item.kind === "message" && item.clientId !== null ? item.clientId : String(item.n);
 }
 
-function TalkItem({ item }: { item: PersonItem }) {
+function TalkItem({ item, filesAt }: { item: PersonItem; filesAt: string }) {
   const at = <When at={item.at} form="date-time" />;
   switch (item.kind) {
     case "answered":
@@ -64,7 +73,8 @@ function TalkItem({ item }: { item: PersonItem }) {
             {at}
             {item.from === "you" ? " · Sent" : null}
           </Head>
-          <p className="talk__words">{item.words}</p>
+          {item.words === "" ? null : <p className="talk__words">{item.words}</p>}
+          <TalkFiles files={item.files} at={filesAt} />
         </li>
       );
   }

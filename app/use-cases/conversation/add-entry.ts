@@ -2,12 +2,26 @@ import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { findReferralIdOf } from "#db/queries/case-audit.ts";
 import { insertEntry, type InsertedEntry, type NewEntry } from "#db/queries/entries.ts";
+import { hasSameFiles, insertEntryFiles, type NewEntryFile } from "#db/queries/entry-files.ts";
 
-/** Adds words to a conversation, once, with their trace, and announces them. Every message, note and line comes through here. */
-export async function addEntry(tools: UseCaseTools, entry: Omit<NewEntry, "id" | "at">): Promise<InsertedEntry> {
+/**
+ * Adds words to a conversation, once, with their files and their trace, and announces them. Every message, note and line
+ * comes through here. A repeat with other files is not the same.
+ */
+export async function addEntry(
+  tools: UseCaseTools,
+  entry: Omit<NewEntry, "id" | "at">,
+  files: readonly NewEntryFile[] = [],
+): Promise<InsertedEntry> {
   const { db, newId, now, announce } = tools;
   const inserted = await insertEntry(db, { ...entry, id: newId(), at: now });
-  if (!inserted.fresh) return inserted;
+  const place = { id: inserted.id, conversationId: entry.conversationId, at: now };
+  if (!inserted.fresh) return { ...inserted, sameWords: inserted.sameWords && (await hasSameFiles(db, place, files)) };
+  await insertEntryFiles(
+    db,
+    place,
+    files.map((file) => ({ ...file, id: newId() })),
+  );
   await traceEntry(tools, entry, inserted.id);
   announce({ kind: "entry-added", conversationId: entry.conversationId });
   return inserted;

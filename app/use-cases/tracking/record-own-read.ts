@@ -6,7 +6,7 @@ import { hasReadSince } from "#db/queries/case-audit.ts";
 export type OwnRead = {
   referralId: string;
   by: "person" | "referrer";
-  what: "tracking" | "my-data" | "status";
+  what: "tracking" | "my-data" | "status" | "file";
   /** Tells two browsers apart, and says nothing of either. */
   browser: string;
 };

@@ -4,19 +4,27 @@ import { raiseFlag, type RaisedFlag } from "#app/domain/referral/raise-flag.ts";
 import { clocksFrom } from "#app/domain/referral/referral-clocks.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { addEntry, addLine } from "#app/use-cases/conversation/add-entry.ts";
+import { whyFilesNot, type FilesRefusal } from "#app/use-cases/conversation/why-files-not.ts";
 import { saveCase } from "#app/use-cases/desk/save-case.ts";
 import { tellOfFlag } from "#app/use-cases/desk/tell-of-flag.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
+import type { NewEntryFile } from "#db/queries/entry-files.ts";
 import { findTeamName } from "#db/queries/team-facts.ts";
 import { findReferralInClear, updateReferral, type ReferralInClear } from "#db/queries/referrals.ts";
 
-export type SayAsPerson = { conversationId: string; clientId: string; words: string };
+/** `words` may be empty where files come with them. */
+export type SayAsPerson = {
+  conversationId: string;
+  clientId: string;
+  words: string;
+  files?: readonly NewEntryFile[];
+};
 
 /** `n` is its number in what the person may read; a repeat has the number and the moment of the first. */
 export type SaidAsPerson = { n: number; at: Date; reopened: boolean; heard: Fact[] };
 
-/** "changed": sent before with other words. What was sent first is kept, and stands in `kept`. */
-export type SayAsPersonRefusal = { kind: "no-such-referral" } | { kind: "changed"; kept: string | null };
+/** "changed": sent before with other words or files. What was sent first is kept, and its words stand in `kept`. */
+export type SayAsPersonRefusal = { kind: "no-such-referral" } | { kind: "changed"; kept: string | null } | FilesRefusal;
 
 type Changes = Parameters<typeof updateReferral>[2];
 
@@ -34,11 +42,13 @@ export async function sayAsPerson(
   if (referral === null) return refuse({ kind: "no-such-referral" });
   const heard = { ...content.ear.listenForDanger(input.words), lexiconVersion: content.ear.lexiconVersion };
   const message = { kind: "message", audience: "both", author: "person", authorId: null } as const;
-  const { conversationId, clientId, words } = input;
-  const kept = await addEntry(tools, { ...message, conversationId, clientId, words, heard });
+  const { conversationId, clientId, words, files = [] } = input;
+  const kept = await addEntry(tools, { ...message, conversationId, clientId, words, heard }, files);
   if (!kept.sameWords) return refuse({ kind: "changed", kept: kept.keptWords });
   const said = { n: numberOf(kept), at: kept.at, heard: heard.facts };
   if (!kept.fresh) return ok({ ...said, reopened: false });
+  const over = await whyFilesNot(tools, { conversationId, author: "person", files });
+  if (over !== null) return refuse(over);
 
   const flag = raiseFlag(referral, heard, now);
   const reopened = referral.state === "closed";
