@@ -37,7 +37,12 @@ export function sayLocalDate(date: LocalDate): string {
 
 /** "Monday 4 May 2026", for print and for days further away. */
 export function sayDayAndYear(at: Date, calendar: Calendar): string {
-  return `${sayDay(at, calendar)} ${calendar.localOf(at).date.slice(0, 4)}`;
+  return sayLocalDateAndYear(calendar.localOf(at).date);
+}
+
+/** The same for a local day, "YYYY-MM-DD". */
+export function sayLocalDateAndYear(date: LocalDate): string {
+  return `${sayLocalDate(date)} ${date.slice(0, 4)}`;
 }
 
 /** "11 in the morning", "half past 9 in the morning", "5 in the afternoon", "12 noon", "7.45 in the evening". */

@@ -7,7 +7,7 @@ export type SaidField = { label: string; words: string };
 export type Saying = { practice(code: string): string };
 
 /** An answer in words, field by field; fields left empty are left out. A step passed by says so in its own words. */
-export function sayAnswer(step: Step, answer: AcceptedAnswer, saying: Saying): SaidField[] {
+export function sayAnswer(step: Step, answer: Pick<AcceptedAnswer, "skipped" | "values">, saying: Saying): SaidField[] {
   if (answer.skipped) return [{ label: "", words: step.skip?.label ?? "Not answered" }];
   return step.fields.flatMap((field) => {
     const value = answer.values[field.id];

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
 import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { Radios } from "#app/ui/radios/radios.tsx";
@@ -7,7 +7,7 @@ import { When } from "#app/ui/when/when.tsx";
 import { keptIn } from "../administration/kept.ts";
 import type { Refused } from "../administration/typed.ts";
 import type { RequestView } from "./requests-view.ts";
-import { requestWords, decidedWords } from "./request-words.ts";
+import { requestWords, decidedWords, whoAnswers } from "./request-words.ts";
 
 type RequestPartProps = { one: RequestView; refused: Refused | undefined };
 
@@ -18,8 +18,8 @@ export function RequestPart({ one, refused }: RequestPartProps) {
       <h2 className="nhsuk-heading-m" id={`request-${one.id}`}>
         {requestWords[one.kind]}, <When at={one.at} />
       </h2>
-      {one.words === null ? null : <p className="record-words">{one.words}</p>}
-      {one.mayAnswer ? null : <p>Only a lead who does not hold this record reads a complaint and answers it.</p>}
+      {one.words === null || one.words === "" ? null : <p className="record-words">{one.words}</p>}
+      {one.mayAnswer ? null : <p>{whoAnswers[one.kind]}</p>}
       {one.state === "waiting" ? (
         <p>
           Not answered yet. Answer by <When at={one.dueOn} />.
@@ -27,7 +27,7 @@ export function RequestPart({ one, refused }: RequestPartProps) {
       ) : (
         <Decided one={one} />
       )}
-      {one.mayAnswer && one.state === "waiting" ? <AnswerForm id={one.id} refused={refused} /> : null}
+      {one.mayAnswer && one.state === "waiting" ? <AnswerPart one={one} refused={refused} /> : null}
       {one.state !== "waiting" && refused !== undefined ? (
         <InsetText>
           <p>What you typed, and was not kept:</p>
@@ -36,6 +36,17 @@ export function RequestPart({ one, refused }: RequestPartProps) {
       ) : null}
     </section>
   );
+}
+
+/** A copy is gone through on a page of its own. */
+function AnswerPart({ one: { id, kind }, refused }: RequestPartProps) {
+  if (kind === "copy")
+    return (
+      <Link to={`../copy/${id}`} relative="path">
+        Go through the copy and decide
+      </Link>
+    );
+  return <AnswerForm id={id} refused={refused} />;
 }
 
 function Decided({ one: { state, answer, answeredBy, decidedAt } }: { one: RequestView }) {

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import type { PersonRequest } from "#db/queries/record/person-requests.ts";
@@ -16,7 +17,7 @@ export function AskedBefore({ asked }: { asked: readonly PersonRequest[] }) {
           <h3 className="nhsuk-heading-s">
             {kindWords[one.kind]} on <When at={one.at} />
           </h3>
-          {one.words === null ? null : <p className="talk__words">{one.words}</p>}
+          {one.words === null || one.words === "" ? null : <p className="talk__words">{one.words}</p>}
           <SummaryList
             rows={[
               { key: "Where it is", value: stateWords[one.state] },
@@ -28,6 +29,14 @@ export function AskedBefore({ asked }: { asked: readonly PersonRequest[] }) {
                 : [{ key: "Our answer", value: <span className="talk__words">{one.answer}</span> }]),
             ]}
           />
+          {one.kind === "copy" && (one.state === "done" || one.state === "partly") ? (
+            <p>
+              <Link to="../../my-data" relative="path">
+                Open your copy
+              </Link>
+              . You need a code from your link worker.
+            </p>
+          ) : null}
         </div>
       ))}
     </section>

@@ -9,6 +9,7 @@ import { waitWords } from "#app/sign-in/wait-words.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { askInWords } from "#app/use-cases/tracking/ask-in-words.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
+import { askWords } from "./ask-words.ts";
 
 const askForm = z.object({ "client-id": z.uuid(), words: z.string().max(200_000) });
 
@@ -29,7 +30,7 @@ export async function takeAsk(
   const words = cleanText(parsed.data.words);
   const notTaken = (status: number, problem: string, id = clientId) =>
     data<AskNotTaken>({ problem, words: parsed.data.words, clientId: id }, { status });
-  if (words === "") return notTaken(422, nothingWritten);
+  if (words === "" && askWords[kind].mayBeEmpty === undefined) return notTaken(422, nothingWritten);
   const tooMany = lettersTooMany(words);
   if (tooMany > 0) return notTaken(422, tooLong(tooMany));
   const { services, session, address } = context;

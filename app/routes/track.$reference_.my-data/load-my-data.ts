@@ -6,6 +6,7 @@ import { showReference } from "#app/domain/referral/reference.ts";
 import { isSample } from "#app/routes/track.$reference/after-sending-of.ts";
 import type { Services } from "#app/services.ts";
 import { findConversation, listAcceptedAnswers } from "#db/queries/conversations.ts";
+import { findDecidedCopy } from "#db/queries/record/decided-copies.ts";
 import { listReaders } from "#db/queries/record-readers.ts";
 import type { Tracked } from "#db/queries/tracking.ts";
 import { listPersonItems } from "#db/queries/transcripts.ts";
@@ -27,6 +28,7 @@ export async function loadMyData({ services }: AppLoadContext, tracked: Tracked)
     made: madeOfIt(services, tracked),
     whoSees: whoSees(tracked),
     readers: await readersOf(services, db, tracked),
+    copyDecided: (await findDecidedCopy(db, tracked.id)) !== null,
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Tracked } from "#db/queries/tracking.ts";
 import type { DataRow } from "./my-data.ts";
 
 /** What we wrote down ourselves: where it is, who has it, and what we understood. Empty ones are left out. */
-export function madeOfIt({ content, calendar }: Services, tracked: Tracked): DataRow[] {
+export function madeOfIt({ content, calendar }: Pick<Services, "content" | "calendar">, tracked: Tracked): DataRow[] {
   const { region } = content;
   const { card, team, worker, contactedAt } = tracked;
   const needs = card.needs.map((id) => region.needs.find((need) => need.id === id)?.label ?? id);

@@ -38,7 +38,7 @@ export function MyDataPage({ held }: { held: MyData }) {
           <SampleMark /> The team and the people in it are invented.
         </p>
       ) : null}
-      <NotShownHere />
+      <NotShownHere held={held} />
       <WhoAndUntilWhen held={held} />
       <h2 className="nhsuk-heading-m">If something is wrong</h2>
       <p>
@@ -50,10 +50,25 @@ export function MyDataPage({ held }: { held: MyData }) {
   );
 }
 
-function NotShownHere() {
+function NotShownHere({ held: { reference, copyDecided } }: { held: MyData }) {
   return (
     <>
-      <p>These are not on this page. You can ask for them too, and a person goes through them with you:</p>
+      {copyDecided ? (
+        <p>
+          <Link to={`/track/${reference}/copy`} reloadDocument>
+            Open your copy of everything
+          </Link>
+          , or take it{" "}
+          <Link to={`/track/${reference}/copy.json`} reloadDocument>
+            as a file for a program
+          </Link>
+          .
+        </p>
+      ) : null}
+      <p>
+        These are not on this page. You can <Link to={`/track/${reference}/ask/copy`}>ask for a copy</Link> of them too,
+        and a person goes through them for you:
+      </p>
       <ul>
         <li>the notes that staff keep of their work with you</li>
         <li>marks that say how soon we should read what you sent</li>

@@ -12,6 +12,7 @@ export type MyData = {
   made: DataRow[]; // what we made of it
   whoSees: string[];
   readers: DataReader[];
+  copyDecided: boolean; // a copy of everything can be opened from here
 };
 
 export type DataRow = { label: string; words: string };
