@@ -8,6 +8,7 @@ import { tasksAfter } from "#app/domain/referral/tasks-after.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { mailFlag } from "#app/use-cases/desk/mail-flag.ts";
 import { saveCase, type CaseMove } from "#app/use-cases/desk/save-case.ts";
+import { handAppointmentsOn } from "#app/use-cases/reaching/hand-appointments-on.ts";
 import { updateLastAssigned } from "#db/queries/link-workers.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 
@@ -28,6 +29,7 @@ export async function assignTo(tools: UseCaseTools, referral: Referral, to: To, 
   };
   await saveCase(tools, referral, changes, { ...move, fromValue: placeOf(referral), toValue: to.memberId });
   await updateLastAssigned(db, to.memberId, now);
+  await handAppointmentsOn(tools, referral, to, move.by);
   if (to.memberId !== move.by) await mailFlag(tools, referral, to.memberId);
 }
 
@@ -37,6 +39,7 @@ export async function handTo(tools: UseCaseTools, referral: Referral, to: To, mo
   const told = { ...move, fromValue: placeOf(referral), toValue: to.memberId };
   await saveCase(tools, referral, { workerId: to.memberId, tasks }, told);
   await updateLastAssigned(tools.db, to.memberId, tools.now);
+  await handAppointmentsOn(tools, referral, to, move.by);
   if (to.memberId !== move.by) await mailFlag(tools, referral, to.memberId);
 }
 
