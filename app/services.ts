@@ -21,6 +21,7 @@ import type { Pack } from "#app/publishing/packs/pack.ts";
 import type { SafetyWords } from "#app/publishing/safety/safety-words.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import type { RateLimits } from "#app/sign-in/rate-limits.ts";
+import type { ErasureKeeper } from "#app/domain/record/erasure-ledger.ts";
 import type { TraceKeeper } from "#app/domain/record/trace-report.ts";
 import type { SiteDatabase } from "#db/open.ts";
 
@@ -30,6 +31,8 @@ export type Services = {
   db: SiteDatabase;
   /** Looks after the trace of records from outside its rows. */
   trace: TraceKeeper;
+  /** Looks after erased records from outside their rows. */
+  erasures: ErasureKeeper;
   clock: Clock;
   ids: Ids;
   events: Events;
