@@ -7,9 +7,10 @@ import { listAcceptedAnswers, type Conversation } from "#db/queries/conversation
 /** Who types, and for whom: on every page while somebody of staff types. */
 export type TypingView = { writer: string; how: HowTheyCame; called: string | null };
 
-/** What the person likes to be called, once it was said. */
+/** Whom staff talk with, once it was said: the person as they like to be called, or the helper who asks for them. */
 export async function calledSoFar({ db, flows }: Services, conversation: Conversation): Promise<string | null> {
   const answers = await listAcceptedAnswers(db.read, conversation.id);
   const active = activeAnswers(flows.byVersion(conversation.flowVersion), answers);
-  return cardFrom(active, conversation.door).name.called || null;
+  const { helper, name } = cardFrom(active, conversation.door);
+  return (helper === null ? name.called : helper.name) || null;
 }

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { questionOf } from "#app/routes/refer.$flow.$step/load-question.ts";
 import { tooFast } from "#app/routes/refer.$flow.$step/not-taken.ts";
@@ -10,7 +10,7 @@ import { NotFoundPage } from "#app/ui/layout/not-found-page.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
-import { redirect } from "@remix-run/node";
+
 import { requireAdded } from "../desk.add/require-added.ts";
 import { staffWay } from "../desk.add/staff-way.ts";
 import { calledSoFar } from "../desk.add/typing-view.ts";

@@ -12,8 +12,8 @@ export function SignedOutPage({ kept: { to, form } }: { kept: KeptTyped }) {
   return (
     <Page heading="You are signed out">
       <p>
-        You were away for a while, so we signed you out. What you typed on this page is not saved yet. It is here, and
-        the answers before it are kept.
+        You were away for a while, so we signed you out. What you chose and typed on the last page is not saved yet. It
+        is here, and the answers before it are kept.
       </p>
       <ul>
         {words.map(({ name, value }) => (

@@ -22,7 +22,6 @@ export function TypedQuestion({ view: asked, typing, refused }: TypedQuestionPro
   useAnnouncedTurn(refused ?? place);
   return (
     <Page back={{ to: view.back ?? view.begin }}>
-      <TypingLine typing={typing} />
       {view.kind === "check" ? null : (
         <ConversationSoFar
           turns={said.map((step) => ({
@@ -33,9 +32,18 @@ export function TypedQuestion({ view: asked, typing, refused }: TypedQuestionPro
           }))}
         />
       )}
-      {danger ? <DangerLine how={typing.how} urgentCall={view.urgentCall} /> : null}
-      {view.kind === "check" ? <BeforeSending how={typing.how} /> : null}
-      <QuestionTurn key={place} view={view} refused={refused} />
+      <QuestionTurn
+        key={place}
+        view={view}
+        refused={refused}
+        aside={
+          <>
+            <TypingLine typing={typing} />
+            {danger ? <DangerLine how={typing.how} urgentCall={view.urgentCall} /> : null}
+            {view.kind === "check" ? <BeforeSending how={typing.how} /> : null}
+          </>
+        }
+      />
     </Page>
   );
 }

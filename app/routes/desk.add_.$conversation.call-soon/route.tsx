@@ -8,6 +8,8 @@ import { titled } from "#app/ui/layout/titled.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
 import { requireAdded } from "../desk.add/require-added.ts";
+import { calledSoFar } from "../desk.add/typing-view.ts";
+import { TypingLine } from "../desk.add/typing-line.tsx";
 import { staffWay } from "../desk.add/staff-way.ts";
 
 export const links = laterStyles;
@@ -27,15 +29,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** @throws a redirect to what can be given to them, where a call stands or it was sent already. */
 async function loadTypedCall(context: AppLoadContext, id: string | undefined) {
-  const { conversation } = await requireAdded(context, id);
+  const { viewer, added, conversation } = await requireAdded(context, id);
   const way = staffWay(conversation.id);
   const stands = await findReferralOfConversation(context.services.db.read, conversation.id);
   if (stands !== null || conversation.state !== "open") throw redirect(way.sent);
-  return callSoonOf(context.services, conversation, way);
+  const called = await calledSoFar(context.services, conversation);
+  const typing = { writer: viewer.name, how: added.how, called };
+  return { ...(await callSoonOf(context.services, conversation, way)), typing };
 }
 
 export default function TypedCall() {
   const view = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <CallSoonPage view={view} refused={refused ?? null} />;
+  return <CallSoonPage view={view} refused={refused ?? null} aside={<TypingLine typing={view.typing} />} />;
 }

@@ -97,7 +97,7 @@ function viewOf(
   return {
     kind: step.kind === "end" ? "say" : step.kind,
     number: path.slice(0, index).filter((one) => one.step.kind === "question").length + 1,
-    opens: before === undefined,
+    opens: before === undefined && !forStaff,
     ofItself: before === undefined ? sayOfItself(ofItself, services.clock.now(), services.calendar) : ofItself.short,
     flow: conversation.door,
     begin: way.begin,

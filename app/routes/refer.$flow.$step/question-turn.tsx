@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { ErrorSummary, toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { HelplineList } from "#app/ui/helpline/helpline.tsx";
 import { Prose } from "#app/ui/prose/prose.tsx";
@@ -12,7 +13,8 @@ import type { QuestionView } from "./question-view.ts";
 import { RatherTalk } from "./rather-talk.tsx";
 import { UrgentCallOffer } from "./urgent-call-offer.tsx";
 
-type QuestionTurnProps = { view: QuestionView; refused: NotTaken | null };
+/** `aside`: for whoever types for the person. */
+type QuestionTurnProps = { view: QuestionView; refused: NotTaken | null; aside?: ReactNode };
 
 const namesOf = { say: "Our message", check: "Before you send" };
 
@@ -20,7 +22,7 @@ const namesOf = { say: "Our message", check: "Before you send" };
  * The question that is asked now. It takes the focus after the person's own act, and is called by its place alone: its
  * words are said by the announcer, which takes those marked `data-said`.
  */
-export function QuestionTurn({ view, refused }: QuestionTurnProps) {
+export function QuestionTurn({ view, refused, aside }: QuestionTurnProps) {
   const labelled = isLabelled(view);
   const notices = refused?.notice ? [{ text: refused.notice }] : [];
   // Where something is asked, the gravest card stands before it and the others after it: the answers are not far away.
@@ -29,6 +31,7 @@ export function QuestionTurn({ view, refused }: QuestionTurnProps) {
   const name = view.kind === "question" ? `Question ${view.number}` : namesOf[view.kind];
   return (
     <section className="turn" id="question" tabIndex={-1} aria-label={name}>
+      {aside}
       {view.opens ? (
         <p className="chat__guide" data-said="">
           {view.ofItself}

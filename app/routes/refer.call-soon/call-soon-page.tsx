@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Button } from "#app/ui/button/button.tsx";
 import { toErrorItems } from "#app/ui/error-summary/error-summary.tsx";
 import { Page } from "#app/ui/page/page.tsx";
@@ -8,15 +9,17 @@ import { TextInput } from "#app/ui/text-input/text-input.tsx";
 import type { CallSoonView } from "./load-call-soon.ts";
 import type { CallNotTaken } from "./take-call-soon.ts";
 
-type CallSoonPageProps = { view: CallSoonView; refused: CallNotTaken | null };
+/** `aside`: for whoever types for the person. */
+type CallSoonPageProps = { view: CallSoonView; refused: CallNotTaken | null; aside?: ReactNode };
 
 /** A call the same day: when it comes is said first, then a name, a number and whether it is safe. */
-export function CallSoonPage({ view, refused }: CallSoonPageProps) {
+export function CallSoonPage({ view, refused, aside }: CallSoonPageProps) {
   const errors = refused?.errors ?? {};
   const typed = refused?.typed ?? { called: view.called, phone: view.phone, safe: "", adult: "" };
   const notices = refused?.notice ? [{ text: refused.notice }] : [];
   return (
     <Page heading="Ask us to ring you soon" back={{ to: view.back }} errors={[...notices, ...toErrorItems(errors)]}>
+      {aside}
       <p>
         <strong>{view.says}</strong> The person who rings can read what you wrote until now.
       </p>
