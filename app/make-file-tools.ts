@@ -13,6 +13,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { makeFileStore } from "#app/files/file-store.ts";
 import { makeTakeBrought } from "#app/files/make-take-brought.ts";
 import { makeTurns } from "#app/files/make-turns.ts";
+import { digest as writeDigestMail } from "#app/mail/templates/digest.ts";
 import { writeCalendar } from "#app/publishing/calendar/write-calendar.ts";
 import { lookAtLinkOf } from "#app/links/look-at-link-of.ts";
 import { makeSendSigned } from "#app/links/make-send-signed.ts";
@@ -26,7 +27,7 @@ const pictureMs = 30_000; // whoever sends it waits for the answer
 const looksAtOnce = 2; // each may need a process of its own
 const mostLooksWaiting = 20;
 
-/** The store of files, what looks at them as they come, what makes packs, calendars and pages of what there is, and what looks at links. */
+/** The store of files, what looks at them as they come, what makes packs, calendars, pages and digests of what there is, and what looks at links. */
 export function makeFileTools(
   config: Config,
   ids: Ids,
@@ -41,6 +42,7 @@ export function makeFileTools(
   | "drawCard"
   | "writePack"
   | "writeCalendar"
+  | "writeDigestMail"
   | "renderWrittenText"
   | "renderPost"
   | "lookAtLink"
@@ -65,6 +67,7 @@ export function makeFileTools(
     drawCard: makeCardMaker(dataDir),
     writePack,
     writeCalendar,
+    writeDigestMail,
     renderWrittenText,
     renderPost: makePostRenderer(renderWrittenText),
     lookAtLink: lookAtLinkOf(config),

@@ -14,6 +14,8 @@ import type { Readable } from "node:stream";
 import type { FileStore } from "#app/files/file-store.ts";
 import type { TakeBrought } from "#app/files/make-take-brought.ts";
 import type { KeptPages } from "#app/http/kept-pages.ts";
+import type { DigestMail } from "#app/mail/templates/digest.ts";
+import type { MailWords } from "#app/mail/templates/mail-words.ts";
 import type { Mailer } from "#app/mail/mailer.ts";
 import type { SiteContent } from "#app/publishing/content.ts";
 import type { CalendarFacts } from "#app/publishing/calendar/calendar-facts.ts";
@@ -70,6 +72,8 @@ export type Services = {
   renderWrittenText: (markdown: string) => string;
   /** The same for a post; what was rendered lately is kept while its words stay as they are. */
   renderPost: (post: { id: string; body: string }) => string;
+  /** The mail of a digest, as it goes out. */
+  writeDigestMail: (given: DigestMail) => MailWords & { html?: string };
   limits: RateLimits;
   log: Log;
 };

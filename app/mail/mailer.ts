@@ -1,5 +1,5 @@
-/** A mail ready to go: plain text, no picture, nothing that calls home. */
-export type Mail = { to: string; subject: string; text: string } & Partial<MailThreading> & {
+/** A mail ready to go: plain text, no picture, nothing that calls home. `html`: the same in its other form, of a digest with a newsletter. */
+export type Mail = { to: string; subject: string; text: string; html?: string } & Partial<MailThreading> & {
     /** Answers a mail by itself: it must set off no answer and no bounce (RFC 3834). `messageId`: of that mail, "" without one. */
     answers?: { messageId: string };
     /** Where a report goes that it could not be delivered: an address of ours that says to whom it was. */

@@ -25,13 +25,14 @@ export function makeMailer(config: Config, given: { keepDemoMail(mail: Mail): Pr
   });
   return {
     async send(mail) {
-      const { to, subject, text } = mail;
+      const { to, subject, text, html } = mail;
       try {
         await transport.sendMail({
           from: config.mailFrom,
           to: { name: "", address: to },
           subject,
           text,
+          ...(html === undefined ? {} : { html }),
           ...threadingHeaders(mail),
           ...envelopeOf(mail),
         });

@@ -18,15 +18,22 @@ export type DigestReader = {
   /** The same of a thread that was announced to them: it is new until the announcement itself was read. */
   takesAnnounced?: (threadId: string) => boolean;
   mayOpen: (resourceId: string) => boolean;
+  /** The newsletter that has gone and that they have not had, or null. */
+  newsletterId?: string | null;
 };
 
-export type DigestChoice = { threadIds: string[]; resourceIds: string[]; leftOut: number };
+export type DigestChoice = {
+  threadIds: string[];
+  resourceIds: string[];
+  leftOut: number;
+  newsletterId?: string;
+};
 
 const most = { threads: 8, board: 8, resources: 6 };
 
 /**
  * What one member's digest tells of: threads with notices of the kinds that they want in this digest, the strongest
- * first; questions put to their place; the noticeboard; and new resources about their interests or place. Null when
+ * first; questions put to their place; the noticeboard; new resources about their interests or place; and the newsletter. Null when
  * there is nothing: an empty digest is never sent. `leftOut` counts the threads for which there was no room.
  */
 export function chooseForDigest(
@@ -48,10 +55,12 @@ export function chooseForDigest(
     ({ id, topics, places }) =>
       (topics.some((topic) => reader.interests.includes(topic)) || isMine(places)) && reader.mayOpen(id),
   );
-  if (talk.length + board.length + resources.length === 0) return null;
+  const newsletterId = reader.how("newsletter") === digest ? (reader.newsletterId ?? null) : null;
+  if (talk.length + board.length + resources.length === 0 && newsletterId === null) return null;
   return {
     threadIds: [...talk.slice(0, most.threads), ...board.slice(0, most.board).map(({ id }) => id)],
     resourceIds: resources.slice(0, most.resources).map(({ id }) => id),
+    ...(newsletterId === null ? {} : { newsletterId }),
     leftOut: Math.max(0, talk.length - most.threads) + Math.max(0, board.length - most.board),
   };
 }

@@ -76,6 +76,8 @@ function sayCount(kind: NoticeKind, count: number): string {
       return one ? "1 post that names you or your space" : `${count} posts that name you or your space`;
     case "announcement":
       return one ? "an announcement" : `${count} announcements`;
+    case "newsletter":
+      return "a newsletter";
     case "asked":
       return "a question for you";
     case "post":

@@ -9,6 +9,7 @@ export const kindWords: Readonly<Record<NoticeKind, string>> = {
   decision: "What became of what you wrote or reported",
   post: "New posts in threads that you follow",
   thread: "New threads in spaces that you follow, and what is new in your places and interests",
+  newsletter: "The newsletter",
 };
 
 export const howWords: Readonly<Record<NoticeHow, string>> = {
@@ -22,5 +23,10 @@ export const howWords: Readonly<Record<NoticeHow, string>> = {
 export const kindsInOrder = Object.keys(kindWords) as NoticeKind[];
 
 export const hows = Object.keys(howWords) as NoticeHow[];
+
+/** How a kind can be chosen: the newsletter goes with the weekly digest or not at all. */
+export function howsOf(kind: NoticeKind): readonly NoticeHow[] {
+  return kind === "newsletter" ? ["weekly", "never"] : hows;
+}
 
 export const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;

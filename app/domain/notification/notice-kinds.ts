@@ -3,9 +3,19 @@
  * "post": something new in a thread they follow. "thread": a new thread in a space they follow. "asked": a question that was
  * put to their place, or that they may be able to answer. "decision": what became of what they wrote or
  * reported. "announcement": those who look after a space, or the network, sent a thread to everybody it concerns.
- * Source: decision record 0034.
+ * "newsletter": what facilitators write to every member; it goes with the weekly digest and is no row of its own.
+ * Source: decision records 0034 and 0041.
  */
-export const noticeKinds = ["reply", "mention", "post", "thread", "asked", "decision", "announcement"] as const;
+export const noticeKinds = [
+  "reply",
+  "mention",
+  "post",
+  "thread",
+  "asked",
+  "decision",
+  "announcement",
+  "newsletter",
+] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -22,6 +32,7 @@ export function defaultHow(kind: NoticeKind): NoticeHow {
       return "at-once";
     case "post":
     case "thread":
+    case "newsletter":
       return "weekly";
   }
 }

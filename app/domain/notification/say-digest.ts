@@ -6,8 +6,12 @@ export function digestName(kind: DigestKind): string {
 }
 
 /** What stands in the subject of its mail: counts, and nothing that anybody wrote. */
-export function digestSubject(kind: DigestKind, counts: { threads: number; resources: number }): string {
+export function digestSubject(
+  kind: DigestKind,
+  counts: { threads: number; resources: number; newsletter?: boolean },
+): string {
   const parts = [
+    ...(counts.newsletter === true ? ["the newsletter"] : []),
     ...(counts.threads === 0 ? [] : [counts.threads === 1 ? "1 discussion" : `${counts.threads} discussions`]),
     ...(counts.resources === 0
       ? []

@@ -20,6 +20,8 @@ function ofKind(kind: NoticeKind): string {
       return "A facilitator decided about something that you wrote or reported.";
     case "announcement":
       return "There is an announcement.";
+    case "newsletter":
+      return "There is a newsletter.";
     case "asked":
       return "Somebody asks for your help.";
     case "reply":

@@ -34,6 +34,8 @@ function ofKind(kind: NoticeKind): string {
       return "You get this because you follow the space.";
     case "asked":
       return "You get this because you may be able to answer.";
+    case "newsletter":
+      return "You get this because you are a member.";
     case "decision":
       return "You get this because it is about something that you wrote or reported.";
   }

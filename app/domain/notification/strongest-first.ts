@@ -9,4 +9,5 @@ export const strongestFirst: readonly NoticeKind[] = [
   "decision",
   "thread",
   "post",
+  "newsletter",
 ];

@@ -15,6 +15,7 @@ type Batch = {
   how: (memberId: string, kind: NoticeKind) => NoticeHow;
   threads: ThreadFacts;
   resourceIds: readonly string[];
+  newsletter: { id: string; had: ReadonlySet<string> } | null;
   now: Date;
 };
 
@@ -68,7 +69,7 @@ async function askFor(
   for (const id of await listReadable(db, viewer, fresh)) open.threads.add(id);
 }
 
-function readerOf({ facts, how, threads }: Batch, member: DigestMember, open: Opened): DigestReader {
+function readerOf({ facts, how, threads, newsletter }: Batch, member: DigestMember, open: Opened): DigestReader {
   const own = <Row extends { memberId: string }>(rows: readonly Row[]) =>
     rows.filter(({ memberId }) => memberId === member.id);
   const levels = new Map(own(facts.levels).map(({ id, level }) => [id, level]));
@@ -82,6 +83,7 @@ function readerOf({ facts, how, threads }: Batch, member: DigestMember, open: Op
     notices: own(facts.notices),
     place: member.place,
     interests: member.interests,
+    newsletterId: newsletter === null || newsletter.had.has(member.id) ? null : newsletter.id,
     mayOpen: (id) => open.resources.has(id),
     takes: (id) => {
       const thread = threads.get(id);

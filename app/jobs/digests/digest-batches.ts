@@ -6,6 +6,7 @@ import {
   type DigestKind,
   type DigestPeriod,
 } from "#app/domain/notification/digest-period.ts";
+import { newsletterDays } from "#app/domain/newsletter/newsletter-day.ts";
 import { isQuietDay } from "#app/domain/notification/quiet-hours.ts";
 import type { Services } from "#app/services.ts";
 import { hashToken } from "#app/sign-in/token.ts";
@@ -13,11 +14,13 @@ import { digestToken, type NewDigest } from "#db/queries/notices/digests.ts";
 import { listChoices } from "#db/queries/notices/choices.ts";
 import { listDigestMembers, readDigestFacts, type DigestMember } from "#db/queries/notices/digest-members.ts";
 import { listFreshResources, listFreshThreads } from "#db/queries/notices/fresh-for-digest.ts";
+import { findNewestGone, listWhoHad } from "#db/queries/newsletter/newsletters.ts";
 import { listThreadFacts } from "#db/queries/notices/thread-facts.ts";
 import { batchReaders, type Opened } from "./batch-readers.ts";
 
 const atATime = 50; // members: between them others read and write
-const lookBackMs = 14 * 86_400_000; // what found no room, or came on days without a digest, is told of for so long
+const dayMs = 86_400_000;
+const lookBackMs = 14 * dayMs; // what found no room, or came on days without a digest, is told of for so long
 
 /** The digests of a kind that are due on this day, a batch of members after the other. */
 export async function* digestBatches(services: Services, kind: DigestKind): AsyncGenerator<NewDigest[]> {
@@ -28,12 +31,13 @@ export async function* digestBatches(services: Services, kind: DigestKind): Asyn
     threads: await listFreshThreads(db.read, period, localDateOf(now, calendar)),
     resources: await listFreshResources(db.read, period),
   };
+  const newsletter = await findNewestGone(db.read, new Date(now.getTime() - newsletterDays * dayMs));
   const known = new Map<string, Opened>();
   for (let after: string | null = ""; after !== null;) {
     const members: DigestMember[] = await listDigestMembers(db.read, { after, limit: atATime });
     after = members.at(-1)?.id ?? null;
     const due = members.filter((member) => isDue(services, member, kind, now));
-    if (due.length > 0) yield await digestsOf(services, due, { period, fresh, now, known });
+    if (due.length > 0) yield await digestsOf(services, due, { period, fresh, now, known, newsletter });
   }
 }
 
@@ -49,12 +53,13 @@ type Making = {
   fresh: Parameters<typeof chooseForDigest>[2];
   now: Date;
   known: Map<string, Opened>;
+  newsletter: { id: string } | null;
 };
 
 async function digestsOf(
   services: Services,
   members: readonly DigestMember[],
-  { period, fresh, now, known }: Making,
+  { period, fresh, now, known, newsletter }: Making,
 ): Promise<NewDigest[]> {
   const { db, ids } = services;
   const memberIds = members.map(({ id }) => id);
@@ -64,14 +69,17 @@ async function digestsOf(
   const threads = await listThreadFacts(db.read, [...threadIds]);
   const how = await listChoices(db.read, memberIds);
   const resourceIds = fresh.resources.map(({ id }) => id);
-  const readers = await batchReaders(services, { members, facts, how, threads, resourceIds, now }, known);
+  const had = newsletter === null ? null : await listWhoHad(db.read, newsletter.id, memberIds);
+  const gone = newsletter === null || had === null ? null : { id: newsletter.id, had };
+  const batch = { members, facts, how, threads, resourceIds, newsletter: gone, now };
+  const readers = await batchReaders(services, batch, known);
   return [...readers].flatMap(([memberId, reader]) => {
     const choice = chooseForDigest(period.kind, reader, fresh);
     if (choice === null) return [];
     const id = ids.newId();
     const { kind, name, until } = period;
     const tokenHash = hashToken(digestToken(db.read, id));
-    const made = { tokenHash, madeAt: now, newsletterId: null };
+    const made = { newsletterId: choice.newsletterId ?? null, tokenHash, madeAt: now };
     return [{ id, memberId, kind, period: name, from: period.from, until, ...choice, ...made }];
   });
 }

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { dayNames, hows, howWords, kindsInOrder, kindWords } from "#app/domain/notification/kind-words.ts";
+import { dayNames, howsOf, howWords, kindsInOrder, kindWords } from "#app/domain/notification/kind-words.ts";
 import type { NoticeHow, NoticeKind } from "#app/domain/notification/notice-kinds.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
@@ -17,7 +17,7 @@ export type Wishes = {
   digestDay: string;
 };
 
-const howChoices = hows.map((value) => ({ value, label: howWords[value] }));
+const howChoices = (kind: NoticeKind) => howsOf(kind).map((value) => ({ value, label: howWords[value] }));
 const days = dayNames.map((label, at) => ({ value: String(at + 1), label }));
 const weekendChoices = [
   { value: "yes", label: "No mail at weekends" },
@@ -34,7 +34,7 @@ export function WishesForm({ kept, wishes }: { kept: Kept; wishes: Wishes }) {
           key={kind}
           {...kept.one(howName(kind), wishes.how[kind])}
           label={kindWords[kind]}
-          choices={howChoices}
+          choices={howChoices(kind)}
         />
       ))}
       <Select {...kept.one("digest-day", wishes.digestDay)} label="What comes once a week comes on" choices={days} />

@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
+import { NewsletterBody, type BodyProps } from "../newsletters/newsletter-body.tsx";
 
 export type DigestLine = { to: string; title: string; more: string };
 
 type Props = {
+  newsletter: ({ number: number; title: string } & BodyProps) | null;
   announced: readonly DigestLine[];
   talk: readonly DigestLine[];
   board: readonly DigestLine[];
@@ -10,11 +12,17 @@ type Props = {
 };
 
 /** What a digest tells of; a part without anything is left out. */
-export function DigestSections({ announced, talk, board, resources }: Props) {
-  if (announced.length + talk.length + board.length + resources.length === 0)
+export function DigestSections({ newsletter, announced, talk, board, resources }: Props) {
+  if (newsletter === null && announced.length + talk.length + board.length + resources.length === 0)
     return <p>What this digest told of is not there any more, or not open to you now.</p>;
   return (
     <>
+      {newsletter === null ? null : (
+        <section>
+          <h2 className="nhsuk-heading-m">The newsletter: {newsletter.title}</h2>
+          <NewsletterBody {...newsletter} />
+        </section>
+      )}
       <Section heading="Announcements" lines={announced} />
       <Section heading="Discussions" lines={talk} />
       <Section heading="On the noticeboard" lines={board} />

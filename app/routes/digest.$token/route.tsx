@@ -2,14 +2,17 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { Link, useLoaderData } from "@remix-run/react";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import { postAddress } from "#app/domain/discussion/post-address.ts";
+import { withoutFeatured } from "#app/domain/newsletter/without-featured.ts";
 import { boardName, digestName, sayLeftOut, sayUnread } from "#app/domain/notification/say-digest.ts";
 import { hashToken, looksLikeToken } from "#app/sign-in/token.ts";
 import { laterStyles } from "#app/ui/later-styles.ts";
 import { Page } from "#app/ui/page/page.tsx";
+import { findDigestNewsletter } from "#db/queries/newsletter/digest-newsletter.ts";
 import { findDigestItems, type DigestThread } from "#db/queries/notices/digest-items.ts";
 import { findDigestByToken } from "#db/queries/notices/digests.ts";
 import { findReader } from "#db/queries/notices/viewers.ts";
 import { privately } from "../speak.$token/privately.ts";
+import { newsletterView } from "./newsletter-view.ts";
 import { DigestSections, type DigestLine } from "./parts.tsx";
 
 export const links = laterStyles;
@@ -23,7 +26,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const reader = digest === null ? null : await findReader(db.read, digest.memberId, clock.now());
   if (digest === null || reader === null) return data(null, { status: 410, headers: privately });
   const isOwn = context.session.member?.id === digest.memberId;
-  const { threads, resources } = await findDigestItems(db.read, reader, digest);
+  const { newsletterId } = digest;
+  const newsletter = newsletterId === null ? null : await findDigestNewsletter(db.read, reader, newsletterId);
+  const found = await findDigestItems(db.read, reader, digest);
+  const { threads, resources } = withoutFeatured(found, newsletter?.items ?? []);
   const lineOf = (thread: DigestThread): DigestLine => {
     const { kind, noticeKind, endsOn, unread } = thread;
     const until = endsOn === null ? "" : `until ${sayDay(calendar.instantOf(endsOn, 12 * 60), calendar)}`;
@@ -40,6 +46,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       name: digestName(digest.kind),
       from: sayDay(digest.from, calendar),
       to: sayDay(new Date(digest.until.getTime() - 1), calendar),
+      newsletter: newsletter === null ? null : newsletterView(context.services, newsletter, isOwn),
       announced: threads.filter(({ isAnnounced }) => isAnnounced).map(lineOf),
       talk: threads.filter(({ kind, isAnnounced }) => kind !== "notice" && !isAnnounced).map(lineOf),
       board: threads.filter(({ kind, isAnnounced }) => kind === "notice" && !isAnnounced).map(lineOf),

@@ -14,6 +14,7 @@ const places: readonly { to: string; text: string; act: MemberAct }[] = [
   { to: "/network/requests", text: "Requests to join", act: "answer-join-requests" },
   { to: "/network/spaces", text: "Spaces", act: "answer-space-requests" },
   { to: "/network/moderation", text: "Posts to look at", act: "moderate" },
+  { to: "/newsletters", text: "Newsletter", act: "moderate" },
   { to: "/network/invitations", text: "Invitations", act: "invite" },
   { to: "/network/members", text: "Members", act: "end-membership" },
   { to: "/network/changes", text: "Who changed what", act: "see-changes" },
@@ -27,9 +28,11 @@ const places: readonly { to: string; text: string; act: MemberAct }[] = [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMay(context, "answer-join-requests", request);
-  // A conference belongs to no space or place, so a role for one of them does not reach it.
-  const isOpen = (act: MemberAct) => (act === "keep-conferences" ? mayDo(viewer, act) : mayDoSomewhere(viewer, act));
-  return places.filter(({ act }) => isOpen(act)).map(({ to, text }) => ({ to, text }));
+  // A conference and a newsletter belong to no space or place, so a role for one of them does not reach it.
+  const isWhole = (to: string) => to === "/network/conferences" || to === "/newsletters";
+  const isOpen = ({ to, act }: (typeof places)[number]) =>
+    isWhole(to) ? mayDo(viewer, act) : mayDoSomewhere(viewer, act);
+  return places.filter(isOpen).map(({ to, text }) => ({ to, text }));
 }
 
 export default function Network() {

@@ -60,6 +60,9 @@ export default function Notices() {
         {fresh === 0 ? "Nothing new. " : null}
         <Link to="/account/notices">Choose what we tell you, and when</Link>
       </p>
+      <p>
+        <Link to="/newsletters">Newsletters</Link>
+      </p>
       {fresh === 0 ? null : (
         <Form method="post">
           <Button kind="secondary">Mark all as seen</Button>

@@ -5,7 +5,8 @@ import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { upsertChoice } from "#db/queries/notices/choices.ts";
 import { ensureNoticeSettings, updateNoticeSettings } from "#db/queries/notices/notice-settings.ts";
 
-export type NoticeWishes = { how: Readonly<Record<NoticeKind, NoticeHow>>; digestDay: number } & QuietHours;
+/** A kind that nothing is said of stays as it was. */
+export type NoticeWishes = { how: Readonly<Partial<Record<NoticeKind, NoticeHow>>>; digestDay: number } & QuietHours;
 
 /** A member chooses how they hear of each kind, when no mail may come, and on which day the weekly digest does. */
 export async function saveNoticeChoices(

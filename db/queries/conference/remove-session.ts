@@ -6,6 +6,7 @@ import {
   conferenceChanges,
   conferenceSessions,
   decks,
+  newsletterItems,
   sessionFeedback,
   sessionPermissions,
   sessionSpeakers,
@@ -61,5 +62,6 @@ export async function listRemovedNumbers(db: Database, conferenceId: string): Pr
 export async function removeSessionRow(db: Database, id: string): Promise<void> {
   await db.update(conferenceChanges).set({ sessionId: null }).where(eq(conferenceChanges.sessionId, id));
   await db.delete(sessionSpeakers).where(eq(sessionSpeakers.sessionId, id));
+  await db.delete(newsletterItems).where(eq(newsletterItems.sessionId, id));
   await db.delete(conferenceSessions).where(eq(conferenceSessions.id, id));
 }

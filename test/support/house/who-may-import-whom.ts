@@ -11,6 +11,7 @@ const errorFields = /^app\/http\/error-fields\.ts$/;
 const messages = /^realtime\/messages\.ts$/;
 const inBrowser = /^(react|react-dom|@remix-run\/react|@conform-to\/\w+|nhsuk-frontend|nhsuk-react-components)$/;
 const notAnEngine = /^(?!better-sqlite3|drizzle|socket\.io$|nodemailer$)/;
+const htmlTag = /^app\/publishing\/html\.ts$/; // the one that escapes
 const none = /^$/;
 
 /** The first row whose folder fits is the one that counts. */
@@ -54,7 +55,7 @@ const table: Row[] = [
   },
   ...["mail", "documents", "files", "links", "publishing"].map((name) => ({
     folder: new RegExp(`^app/${name}/`),
-    values: [new RegExp(`^app/${name}/`), domain],
+    values: [new RegExp(`^app/${name}/`), domain, htmlTag],
     types: [services],
     packages: /^(?!better-sqlite3|drizzle|react|@remix-run|express|socket\.io)/,
   })),
@@ -71,9 +72,9 @@ const table: Row[] = [
     packages: /^node:path$/,
   },
   {
-    // Opens the store, the scanner and what makes packs, calendars and pages, and what looks at links.
+    // Opens the store, the scanner and what makes packs, calendars, pages and digests, and what looks at links.
     folder: /^app\/make-file-tools\.ts$/,
-    values: [/^app\/(documents|files|links|publishing)\//, domain],
+    values: [/^app\/(documents|files|links|publishing|mail\/templates)\//, domain],
     types: [services],
     packages: none,
   },
