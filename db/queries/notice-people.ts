@@ -4,6 +4,7 @@ import { dutyRecipients, type Duty } from "#app/domain/people/duty-rota.ts";
 import type { Role } from "#app/domain/people/staff.ts";
 import type { NoticePeople } from "#app/domain/referral/notices.ts";
 import type { Database } from "#db/open.ts";
+import { listCoveringToday } from "#db/queries/covering-today.ts";
 import { dutyRota, leave, members, roleGrants, teams } from "#db/schema/index.ts";
 
 /** Active members who hold a role now: for one team, or (scope null) for the whole region. */
@@ -34,22 +35,25 @@ export async function findDuty(db: Database, now: Date, calendar: Calendar): Pro
 }
 
 /**
- * Who could hear about a referral of this team and worker now. While nobody at all holds the role of duty coordinator,
+ * Who could hear about a referral of this team and worker now; with its id, also who covers it today. While nobody at all holds the role of duty coordinator,
  * as on a site that has just begun, the administrators hear instead: they can give it to somebody.
  */
 export async function findNoticePeople(
   db: Database,
-  owner: { teamId: string | null; workerId: string | null },
+  owner: { id?: string; teamId: string | null; workerId: string | null },
   now: Date,
   calendar: Calendar,
 ): Promise<NoticePeople> {
   const duty = await findDuty(db, now, calendar);
   const holders = duty.holders.length > 0 ? duty.holders : await listRoleHolders(db, "administrator", null, now);
   const dutyIds = dutyRecipients({ ...duty, holders }, now, calendar);
-  if (owner.teamId === null) return { workerId: owner.workerId, leadIds: [], coverMemberId: null, dutyIds };
+  const { id, workerId } = owner;
+  const coveringIds = id === undefined ? [] : ((await listCoveringToday(db, [id], now, calendar)).get(id) ?? []);
+  if (owner.teamId === null) return { workerId, coveringIds, leadIds: [], coverMemberId: null, dutyIds };
   const team = (await db.select({ cover: teams.coverMemberId }).from(teams).where(eq(teams.id, owner.teamId)))[0];
   return {
-    workerId: owner.workerId,
+    workerId,
+    coveringIds,
     leadIds: await listRoleHolders(db, "team-lead", owner.teamId, now),
     coverMemberId: team?.cover ?? null,
     dutyIds,

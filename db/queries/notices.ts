@@ -5,12 +5,13 @@ import type { Database } from "#db/open.ts";
 import { referrals } from "#db/schema/index.ts";
 
 /** A referral whose owner may have to hear of it this morning. Codes and clocks only; the card stays sealed. */
-export type WaitingReferral = ClockFacts & { teamId: string | null; workerId: string | null };
+export type WaitingReferral = ClockFacts & { id: string; teamId: string | null; workerId: string | null };
 
 /** Open referrals that are unread or that have a clock which may have run out. */
 export async function listWaitingReferrals(db: Database, now: Date): Promise<WaitingReferral[]> {
   const rows = await db
     .select({
+      id: referrals.id,
       state: referrals.state,
       teamId: referrals.teamId,
       workerId: referrals.workerId,

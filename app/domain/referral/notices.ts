@@ -7,6 +7,7 @@ const quarterToNine = 8 * 60 + 45;
 /** Who could hear about a referral, for the mails of a day and of a flag. */
 export type NoticePeople = {
   workerId: string | null;
+  coveringIds: readonly string[]; // who looks after it for its worker today
   leadIds: readonly string[]; // leads of its team
   coverMemberId: string | null; // its team's cover
   dutyIds: readonly string[]; // see dutyRecipients
@@ -41,15 +42,15 @@ export function morningNotices(
   return [...notices.values()].sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
 }
 
-/** Who owns a referral today: its worker; in a queue the team's leads; without either, the team's cover; else duty. */
+/** Who owns a referral today: its worker, and whoever covers; in a queue the team's leads; without either, the team's cover; else duty. */
 export function ownersOf(people: NoticePeople): string[] {
-  if (people.workerId !== null) return [people.workerId];
+  if (people.workerId !== null) return [...new Set([people.workerId, ...people.coveringIds])].sort();
   if (people.leadIds.length > 0) return [...new Set(people.leadIds)].sort();
   return people.coverMemberId !== null ? [people.coverMemberId] : [...people.dutyIds];
 }
 
-/** Who hears of a risk flag at once: worker, leads and cover; the duty coordinator when there is no team, or nobody else. */
+/** Who hears of a risk flag at once: worker, whoever looks after their people today, leads and cover; the duty coordinator when there is no team, or nobody else. */
 export function flagRecipients(people: NoticePeople): string[] {
-  const named = [people.workerId, ...people.leadIds, people.coverMemberId].filter((memberId) => memberId !== null);
+  const named = [people.workerId, ...people.coveringIds, ...people.leadIds, people.coverMemberId].filter((memberId) => memberId !== null);
   return [...new Set(named.length > 0 ? named : people.dutyIds)].sort();
 }

@@ -44,6 +44,6 @@ export async function moveReferral(
     const values = { fromValue: referral.teamId ?? "duty", toValue: teamId ?? "duty" };
     await saveCase(tools, referral, { teamId, workerId }, { ...move, ...values });
   } else await placeByRouting(tools, referral, routing, move);
-  const people = await findNoticePeople(tools.db, { teamId, workerId }, tools.now, tools.calendar);
+  const people = await findNoticePeople(tools.db, { id: referral.id, teamId, workerId }, tools.now, tools.calendar);
   for (const memberId of flagRecipients(people)) await mailFlag(tools, referral, memberId);
 }

@@ -7,7 +7,7 @@ import { findNoticePeople } from "#db/queries/notice-people.ts";
 import { listUnseenFlags } from "#db/queries/unseen-flags.ts";
 
 /**
- * Flags that nobody has acknowledged climb: the cover, the leads, the safeguarding lead and the duty coordinator are
+ * Flags that nobody has acknowledged climb: the covers, the leads, the safeguarding lead and the duty coordinator are
  * mailed, once for each time it was raised, also those who heard of it at once. @returns how many flags climbed.
  */
 export async function climbFlags(tools: UseCaseTools): Promise<Result<{ climbed: number }, never>> {
@@ -15,8 +15,11 @@ export async function climbFlags(tools: UseCaseTools): Promise<Result<{ climbed:
   const climbing = (await listUnseenFlags(db)).filter((flag) => flagClimbsAt(flag.flaggedAt, calendar) <= now);
   for (const unseen of climbing) {
     const { referralId, teamId, workerId, safeguardingLeadId, flaggedAt: raisedAt } = unseen;
-    const { leadIds, coverMemberId, dutyIds } = await findNoticePeople(db, { teamId, workerId }, now, calendar);
-    const told = [coverMemberId, ...leadIds, safeguardingLeadId, ...dutyIds].filter((memberId) => memberId !== null);
+    const owner = { id: referralId, teamId, workerId };
+    const { leadIds, coverMemberId, coveringIds, dutyIds } = await findNoticePeople(db, owner, now, calendar);
+    const told = [coverMemberId, ...coveringIds, ...leadIds, safeguardingLeadId, ...dutyIds].filter(
+      (memberId) => memberId !== null,
+    );
     const flag = { referralId, raisedAt, level: flagLevel(unseen), climbed: true };
     for (const memberId of new Set(told)) await addFlagMail(tools, flag, memberId);
   }

@@ -9,6 +9,7 @@ import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { mailFlag } from "#app/use-cases/desk/mail-flag.ts";
 import { saveCase, type CaseMove } from "#app/use-cases/desk/save-case.ts";
 import { handAppointmentsOn } from "#app/use-cases/reaching/hand-appointments-on.ts";
+import { listCoveringToday } from "#db/queries/covering-today.ts";
 import { updateLastAssigned } from "#db/queries/link-workers.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 
@@ -30,7 +31,7 @@ export async function assignTo(tools: UseCaseTools, referral: Referral, to: To, 
   await saveCase(tools, referral, changes, { ...move, fromValue: placeOf(referral), toValue: to.memberId });
   await updateLastAssigned(db, to.memberId, now);
   await handAppointmentsOn(tools, referral, to, move.by);
-  if (to.memberId !== move.by) await mailFlag(tools, referral, to.memberId);
+  await tellWhoHolds(tools, referral, to.memberId, move.by);
 }
 
 /** Another member holds it from now on; how far the work has come, and its clocks, stay as they are. */
@@ -40,7 +41,7 @@ export async function handTo(tools: UseCaseTools, referral: Referral, to: To, mo
   await saveCase(tools, referral, { workerId: to.memberId, tasks }, told);
   await updateLastAssigned(tools.db, to.memberId, tools.now);
   await handAppointmentsOn(tools, referral, to, move.by);
-  if (to.memberId !== move.by) await mailFlag(tools, referral, to.memberId);
+  await tellWhoHolds(tools, referral, to.memberId, move.by);
 }
 
 /** Puts a referral where routing said: a worker, a team's queue, or the duty coordinator. */
@@ -66,6 +67,14 @@ export async function placeByRouting(
     tasks: tasksAfter(referral.tasks, tasks),
   };
   await saveCase(tools, referral, changes, { ...move, fromValue: placeOf(referral), toValue: teamId ?? "duty" });
+}
+
+/** Of a flag that nobody has seen: the new holder, and whoever covers them today; never whoever did it. */
+async function tellWhoHolds(tools: UseCaseTools, referral: Referral, holderId: string, by: string): Promise<void> {
+  const covering = (await listCoveringToday(tools.db, [referral.id], tools.now, tools.calendar)).get(referral.id) ?? [];
+  for (const memberId of new Set([holderId, ...covering])) {
+    if (memberId !== by) await mailFlag(tools, referral, memberId);
+  }
 }
 
 /** What is left to do when this worker holds it. A lead without places of their own is not a link worker: nothing is known to fit. */

@@ -122,7 +122,7 @@ export function matchKeysOf({ name, birthDate, contact }: ReferralCard) {
 }
 
 async function tellOwners(tools: UseCaseTools, flag: FlagToTell, owner: Owner): Promise<void> {
-  const people = await findNoticePeople(tools.db, owner, tools.now, tools.calendar);
+  const people = await findNoticePeople(tools.db, { id: flag.referralId, ...owner }, tools.now, tools.calendar);
   for (const memberId of flagRecipients(people)) await addFlagMail(tools, flag, memberId);
 }
 

@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as teamPage from "#app/routes/desk.team/route.tsx";
 import { addLeave } from "#app/use-cases/administration/add-leave.ts";
 import { stepAside } from "#app/use-cases/desk/step-aside.ts";
+import { countMorningWork } from "#app/use-cases/mail/count-morning-work.ts";
 import { perform } from "#app/use-cases/perform.ts";
-import { caseAudit } from "#db/schema/index.ts";
+import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
+import { caseAudit, jobs } from "#db/schema/index.ts";
+import { ordinaryPages } from "#test/integration/guide/guide-world.ts";
 import { administrator, ana, lead, neighbour, openDeskWorld, rashid, type DeskWorld } from "./desk-world.ts";
 
 type Loaded = Awaited<ReturnType<typeof teamPage.loader>>;
@@ -57,4 +61,37 @@ test("a lead is told whose people are without cover, chooses who covers in their
 test("nobody is named to cover a link worker who could not see the people", async () => {
   await using world = await openDeskWorld();
   expect(await leave(world, administrator)).toEqual({ ok: false, refusal: { kind: "cover-sees-nobody" } });
+});
+
+test("a flag that goes up during a leave, and the work of the morning, reach whoever covers as they reach the holder", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [rashid]: 5 });
+  await leave(world, ana, "2026-05-06", "2026-05-08");
+  const { id } = await world.refer(ordinaryPages({ now: "afraid" }));
+  const told = async () => {
+    const rows = await world.services().db.read.select().from(jobs).where(eq(jobs.kind, "mail-flag-notice"));
+    return rows.filter(({ ids }) => ids["referralId"] === id).map(({ ids }) => ids["memberId"]);
+  };
+  expect(await told()).toEqual(expect.arrayContaining([ana, rashid]));
+
+  world.clock.forward(day);
+  const { db, clock, calendar } = world.services();
+  const morning = await countMorningWork({ db: db.read, now: clock.now(), calendar });
+  expect(morning.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining([ana, rashid]));
+  world.clock.forward(3 * day);
+  const after = await countMorningWork({ db: db.read, now: clock.now(), calendar });
+  expect(after.map(({ memberId }) => memberId)).not.toContain(ana);
+});
+
+test("whoever covers is not told of somebody whom they know", async () => {
+  await using world = await openDeskWorld();
+  await world.places({ [rashid]: 5 });
+  const { reference, version, conversationId } = await world.refer();
+  await perform(world.services(), stepAside, { memberId: ana, reference, version });
+  await leave(world, ana, "2026-05-06", "2026-05-08");
+  const said = { conversationId, clientId: randomUUID(), words: "I want to kill myself" };
+  await perform(world.services(), sayAsPerson, said);
+  const rows = await world.services().db.read.select().from(jobs).where(eq(jobs.kind, "mail-flag-notice"));
+  expect(rows.map(({ ids }) => ids["memberId"])).toContain(rashid);
+  expect(rows.map(({ ids }) => ids["memberId"])).not.toContain(ana);
 });

@@ -13,11 +13,18 @@ import { at, england } from "#test/unit/domain/clock/england.ts";
 const people: NoticePeople = {
   workerId: "worker",
   leadIds: ["lead-2", "lead-1"],
+  coveringIds: [],
   coverMemberId: "cover",
   dutyIds: ["duty-1", "duty-2"],
 };
 const queued = { ...people, workerId: null };
-const unowned: NoticePeople = { workerId: null, leadIds: [], coverMemberId: null, dutyIds: ["duty-1", "duty-2"] };
+const unowned: NoticePeople = {
+  workerId: null,
+  coveringIds: [],
+  leadIds: [],
+  coverMemberId: null,
+  dutyIds: ["duty-1", "duty-2"],
+};
 
 test("the morning mail is due from 8.45 on a working day, once", () => {
   expect(morningNoticeDue(at("2026-05-05", "08:44"), null, england)).toBeNull();
@@ -68,4 +75,10 @@ test("a flag goes to worker, leads and cover, each once; without any of them to 
   expect(flagRecipients({ ...people, coverMemberId: "lead-1" })).toEqual(["lead-1", "lead-2", "worker"]);
   expect(flagRecipients(queued)).toEqual(["cover", "lead-1", "lead-2"]);
   expect(flagRecipients(unowned)).toEqual(["duty-1", "duty-2"]);
+});
+
+test("who looks after somebody's people today hears what the holder hears, and the holder still hears it", () => {
+  const covered = { ...people, coveringIds: ["colleague"] };
+  expect(ownersOf(covered)).toEqual(["colleague", "worker"]);
+  expect(flagRecipients(covered)).toEqual(["colleague", "cover", "lead-1", "lead-2", "worker"]);
 });
