@@ -51,6 +51,8 @@ export function ownersOf(people: NoticePeople): string[] {
 
 /** Who hears of a risk flag at once: worker, whoever looks after their people today, leads and cover; the duty coordinator when there is no team, or nobody else. */
 export function flagRecipients(people: NoticePeople): string[] {
-  const named = [people.workerId, ...people.coveringIds, ...people.leadIds, people.coverMemberId].filter((memberId) => memberId !== null);
+  const named = [people.workerId, ...people.coveringIds, ...people.leadIds, people.coverMemberId].filter(
+    (memberId) => memberId !== null,
+  );
   return [...new Set(named.length > 0 ? named : people.dutyIds)].sort();
 }

@@ -3,6 +3,7 @@ import type { PersonRequestKind } from "#app/domain/record/person-request.ts";
 import type { CloseReason } from "#app/domain/referral/close-reason.ts";
 import type { MarkedPart } from "#app/domain/referral/mark-places.ts";
 import type { RoutingTask } from "#app/domain/referral/routing.ts";
+import type { SharingNow } from "#db/queries/sharing.ts";
 import type { StateMove } from "#app/use-cases/desk/change-state.ts";
 import type { CaseView } from "../desk._index/case-view.ts";
 import type { LiveView } from "./load-live.ts";

@@ -7,10 +7,11 @@ import { Select } from "#app/ui/select/select.tsx";
 import { Table } from "#app/ui/table/table.tsx";
 import type { OffSickView, PromiseView } from "./load-off-sick.ts";
 
-type Props = { view: OffSickView; done: string | null; left: string | null };
+/** `chosen`: who was to take what was not handed over; it stays chosen where they still can. */
+type Props = { view: OffSickView; done: string | null; left: string | null; chosen: Record<string, string> };
 
 /** What somebody who is off sick promised for today, who takes which, and one press for all of it. */
-export function OffSickPage({ view, done, left }: Props) {
+export function OffSickPage({ view, done, left, chosen }: Props) {
   const { name, offSick, yourself, promises } = view;
   return (
     <Page
@@ -28,7 +29,7 @@ export function OffSickPage({ view, done, left }: Props) {
       {promises.length === 0 ? (
         <p className="empty-list">{offSick ? "Nothing of today is left without cover." : "Nothing is due today."}</p>
       ) : null}
-      {offSick && promises.length === 0 ? null : <HandOver view={view} />}
+      {offSick && promises.length === 0 ? null : <HandOver view={view} chosen={chosen} />}
       {offSick ? <TakeBack view={view} /> : null}
     </Page>
   );
@@ -39,7 +40,7 @@ function headingOf({ name, offSick, yourself }: OffSickView): string {
   return yourself ? "Are you off sick today?" : `Is ${name} off sick today?`;
 }
 
-function HandOver({ view }: { view: OffSickView }) {
+function HandOver({ view, chosen }: Pick<Props, "view" | "chosen">) {
   const { memberId, offSick, promises, yourself, name } = view;
   return (
     <Form method="post" key={promises.map(({ referralId, version }) => `${referralId}${version}`).join(" ")}>
@@ -52,7 +53,7 @@ function HandOver({ view }: { view: OffSickView }) {
             { key: "due", label: "Due" },
             { key: "takes", label: "Who takes it" },
           ]}
-          rows={promises.map((one) => ({ id: one.referralId, cells: cellsOf(one) }))}
+          rows={promises.map((one) => ({ id: one.referralId, cells: cellsOf(one, chosen[one.referralId]) }))}
         />
       )}
       <Button>{offSick ? "Hand these over" : saying(yourself, name, promises.length > 0)}</Button>
@@ -65,7 +66,9 @@ function saying(yourself: boolean, name: string, hands: boolean): string {
   return hands ? `${who} off sick: hand these over` : `${who} off sick today`;
 }
 
-function cellsOf({ referralId, version, person, due, proposed, choices }: PromiseView) {
+function cellsOf(promise: PromiseView, chosen: string | undefined) {
+  const { referralId, version, person, due, proposed, choices } = promise;
+  const stays = chosen === "" || choices.some(({ value }) => value === chosen);
   const called = person?.called ?? "somebody whose name you may not see";
   return {
     person:
@@ -96,7 +99,7 @@ function cellsOf({ referralId, version, person, due, proposed, choices }: Promis
             name={`to-${referralId}`}
             label={`Who takes ${called}`}
             labelHidden
-            value={proposed}
+            value={stays ? chosen : proposed}
             choices={[...choices, { value: "", label: "Leave it: nobody covers" }]}
           />
         </>

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import { Button } from "#app/ui/button/button.tsx";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
@@ -24,10 +25,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const choices = await listMarkable(context);
   const who = searchParams.get("who") ?? (choices.length === 1 ? (choices[0]?.value ?? "") : null);
   if (choices.length === 0) throw data(null, { status: 404 });
-  if (who === null) return { choices, view: null, done: null, left: null };
+  if (who === null) return { choices, view: null, done: null, left: null, kept: {} };
   const view = await loadOffSick(context, who);
   if (view === null) throw data(null, { status: 404 });
-  return { choices, view, done: doneWords(searchParams), left: leftWords(searchParams.get("left")) };
+  const left = leftWords(searchParams.get("left"));
+  return { choices, view, done: doneWords(searchParams), left, kept: keptIn(searchParams) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,10 +43,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     address.set("done", "back");
     return redirect(`/desk/off-sick?${address.toString()}`);
   }
-  const put = await perform(context.services, putOffSick, { by, memberId, handed: handedIn(typed) });
+  const handed = handedIn(typed);
+  const put = await unlessStorageRefuses(
+    () => perform(context.services, putOffSick, { by, memberId, handed }),
+    () => null,
+  );
+  if (put === null) return data({ notice: notSaved, chosen: chosenIn(typed) }, 503);
   if (!put.ok) throw data(null, { status: 404 });
   address.set("done", String(put.value.handed));
-  if (put.value.left > 0) address.set("left", String(put.value.left));
+  const { left } = put.value;
+  if (left.length > 0) address.set("left", String(left.length));
+  // Ids alone, so that what was chosen for them stands in the list as it is now.
+  for (const { referralId, coverId } of left.slice(0, mostKept)) address.append("kept", `${referralId} ${coverId}`);
   return redirect(`/desk/off-sick?${address.toString()}`);
 }
 
@@ -58,6 +68,17 @@ function handedIn(typed: Typed): HandedPromise[] {
 }
 
 const mostRows = 500;
+const mostKept = 30; // a longer address is cut on its way
+
+/** Who was to take each, by the promise; "" nobody. */
+function chosenIn(typed: Typed): Record<string, string> {
+  const names = Object.keys(typed).filter((name) => name.startsWith("to-"));
+  return Object.fromEntries(names.map((name) => [name.slice("to-".length), typed[name]?.[0] ?? ""]));
+}
+
+function keptIn(params: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(params.getAll("kept").map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""]));
+}
 
 function doneWords(params: URLSearchParams): string | null {
   const done = params.get("done");
@@ -69,12 +90,16 @@ function doneWords(params: URLSearchParams): string | null {
 
 function leftWords(left: string | null): string | null {
   if (left === null || !/^\d{1,3}$/u.test(left)) return null;
-  return `${left === "1" ? "1 was" : `${left} were`} not handed over, because something changed while you looked. What is left is below as it is now: press again.`;
+  return `${left === "1" ? "1 was" : `${left} were`} not handed over, because something changed while you looked. What is left is below as it is now, with whom you chose where they still can: press again.`;
 }
 
 export default function OffSick() {
-  const { choices, view, done, left } = useLoaderData<typeof loader>();
-  if (view !== null) return <OffSickPage view={view} done={done} left={left} />;
+  const { choices, view, done, left, kept } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  if (view !== null) {
+    const notice = refused?.notice ?? left;
+    return <OffSickPage view={view} done={refused ? null : done} left={notice} chosen={refused?.chosen ?? kept} />;
+  }
   return (
     <Page heading="Off sick today" back={{ to: "/desk", text: "Desk" }}>
       <p>You see first what is due today and who would take it. Nothing is done yet.</p>

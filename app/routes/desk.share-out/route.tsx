@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readReference } from "#app/domain/referral/reference.ts";
+import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
 import { viewerOf } from "#app/sign-in/viewer-of.ts";
 import type { RouteHandle } from "#app/ui/layout/site-facts.ts";
 import { titled } from "#app/ui/layout/titled.ts";
@@ -10,7 +11,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { readTyped, type Typed } from "../administration/typed.ts";
 import { leftOutWords } from "../desk.bulk/bulk-words.ts";
 import { loadShare } from "./load-share.ts";
-import { SharePage } from "./share-page.tsx";
+import { SharePage, type NotShared } from "./share-page.tsx";
 import { sharedReasons } from "./share-words.ts";
 
 export const links = laterStyles;
@@ -30,16 +31,28 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { memberId: by } = viewerOf(context);
   const typed = await readTyped(request);
   const why = whyIn(typed["why"]?.[0] ?? null);
-  const given = { by, fromId: typed["from"]?.[0] ?? "", people: peopleIn(typed) };
-  const shared = why === null ? null : await perform(context.services, shareOut, { ...given, why });
-  if (shared === null || !shared.ok) throw data(null, { status: 404 });
+  if (why === null) throw data(null, { status: 404 });
+  const input = { by, fromId: typed["from"]?.[0] ?? "", people: peopleIn(typed), why };
+  const shared = await unlessStorageRefuses(
+    () => perform(context.services, shareOut, input),
+    () => null,
+  );
+  if (shared === null) return data<NotShared>({ moved: 0, left: [], chosen: chosenIn(typed), notice: notSaved }, 503);
+  if (!shared.ok) throw data(null, { status: 404 });
   const { moved, refused } = shared.value;
   if (refused.length === 0) return redirect(`/desk/team?moved=${moved}`);
   const left = refused.map(({ reference, toId, refusal }) => {
     const words = leftOutWords(refusal, { kind: "assign", workerId: toId, reason: "away" });
     return { reference, words };
   });
-  return data({ moved, left }, { status: 409 });
+  const notice = `${moved} moved. ${left.length} did not: below it says why. What you chose for them is kept.`;
+  return data<NotShared>({ moved, left, chosen: chosenIn(typed), notice }, 409);
+}
+
+/** To whom each was to go, "" to nobody, by the reference of the row. */
+function chosenIn(typed: Typed): Record<string, string> {
+  const names = Object.keys(typed).filter((name) => name.startsWith("to-"));
+  return Object.fromEntries(names.map((name) => [name.slice("to-".length), typed[name]?.[0] ?? ""]));
 }
 
 function whyIn(asked: string | null) {

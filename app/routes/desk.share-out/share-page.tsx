@@ -10,17 +10,19 @@ import { sharedReasons } from "./share-words.ts";
 
 /** One that was not moved, and why. */
 export type NotMoved = { reference: string; words: string };
-type Props = { view: ShareView; why: string | null; refused: { moved: number; left: NotMoved[] } | null };
+
+/** What was not done, and to whom each row was to go: that stays chosen. */
+export type NotShared = { moved: number; left: NotMoved[]; chosen: Record<string, string>; notice: string };
+type Props = { view: ShareView; why: string | null; refused: NotShared | null };
 
 const back = { to: "/desk/team", text: "Your team" };
 
 /** Who goes where and why, each to be changed or left, then one press for all of them. */
 export function SharePage({ view, why, refused }: Props) {
-  const errors =
-    refused === null ? [] : [{ text: `${refused.moved} moved. ${refused.left.length} did not: below it says why.` }];
+  const errors = refused === null ? [] : [{ text: refused.notice }];
   return (
     <Page heading={`Share out the people of ${view.name}`} width="full" back={back} errors={errors}>
-      {refused === null ? null : <Left left={refused.left} />}
+      {refused === null || refused.left.length === 0 ? null : <Left left={refused.left} />}
       {view.hidden === 0 ? null : (
         <p>
           {view.hidden === 1 ? "1 person is" : `${view.hidden} people are`} not shown, because you may not see them.
@@ -28,7 +30,7 @@ export function SharePage({ view, why, refused }: Props) {
         </p>
       )}
       <Why view={view} why={why} />
-      {why === null ? null : <Moves view={view} why={why} />}
+      {why === null ? null : <Moves view={view} why={why} chosen={refused?.chosen ?? {}} />}
     </Page>
   );
 }
@@ -44,7 +46,9 @@ function Why({ view, why }: { view: ShareView; why: string | null }) {
   );
 }
 
-function Moves({ view, why }: { view: ShareView; why: string }) {
+type MovesProps = { view: ShareView; why: string; chosen: Record<string, string> };
+
+function Moves({ view, why, chosen }: MovesProps) {
   const { rows, name } = view;
   if (rows.length === 0) return <p className="empty-list">Nobody of {name} would go to somebody else.</p>;
   return (
@@ -58,7 +62,7 @@ function Moves({ view, why }: { view: ShareView; why: string }) {
           { key: "to", label: "Goes to" },
           { key: "because", label: "Why to them" },
         ]}
-        rows={rows.map((row) => ({ id: row.reference, cells: cellsOf(row) }))}
+        rows={rows.map((row) => ({ id: row.reference, cells: cellsOf(row, chosen[row.reference]) }))}
       />
       <p>How far the work with each has come stays, and so does every promise and its day.</p>
       <Button>Hand them over as shown</Button>
@@ -66,7 +70,9 @@ function Moves({ view, why }: { view: ShareView; why: string }) {
   );
 }
 
-function cellsOf({ reference, version, called, state, proposed, because, choices }: ShareRow) {
+function cellsOf(row: ShareRow, chosen: string | undefined) {
+  const { reference, version, called, state, proposed, because, choices } = row;
+  const stays = chosen === "" || choices.some(({ value }) => value === chosen);
   return {
     who: (
       <>
@@ -83,7 +89,7 @@ function cellsOf({ reference, version, called, state, proposed, because, choices
           name={`to-${reference}`}
           label={`To whom ${called} goes`}
           labelHidden
-          value={proposed}
+          value={stays ? chosen : proposed}
           choices={[...choices, { value: "", label: "Leave them where they are" }]}
         />
       </>

@@ -20,12 +20,12 @@ export type HandedPromise = { referralId: string; version: number; coverId: stri
 /**
  * A link worker is off sick today: nobody new comes to them, they are not here live, and each of today's promises that
  * was chosen is looked after by a colleague until the day ends. One that changed meanwhile, or whose colleague cannot any
- * more, is left and counted; the others are handed over. May be done again for what came due since.
+ * more, is left and told; the others are handed over. May be done again for what came due since.
  */
 export async function putOffSick(
   tools: UseCaseTools,
   input: { by: string; memberId: string; handed: readonly HandedPromise[] },
-): Promise<Result<{ handed: number; left: number }, OffSickRefusal>> {
+): Promise<Result<{ handed: number; left: HandedPromise[] }, OffSickRefusal>> {
   const opened = await openOffSick(tools, input);
   if (!opened.ok) return opened;
   const { db, now, newId, calendar } = tools;
@@ -38,14 +38,18 @@ export async function putOffSick(
   }
   const promised = await listPromisedToday(db, worker.memberId, opened.value.viewer, calendar);
   const colleagues: string[] = [];
+  const left: HandedPromise[] = [];
   for (const one of input.handed) {
     const found = promised.find(({ row }) => row.id === one.referralId);
-    if (found === undefined || !mayTake(tools, opened.value, found, one)) continue;
+    if (found === undefined || !mayTake(tools, opened.value, found, one)) {
+      left.push(one);
+      continue;
+    }
     await coverToday(tools, one, input.by);
     colleagues.push(one.coverId);
   }
   await tellOfHanded(tools, { to: colleagues, by: input.by });
-  return ok({ handed: colleagues.length, left: input.handed.length - colleagues.length });
+  return ok({ handed: colleagues.length, left });
 }
 
 function mayTake(

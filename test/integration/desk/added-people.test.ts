@@ -55,7 +55,7 @@ test("the same answers go to the same team, with the same flag, whoever types th
       const typed = await world.referral(shownReference.replaceAll(/\W/g, ""));
       const { teamId, practiceCode, pcnCode, councilCode, needs, risk, flags, door, because } = own;
       expect(typed).toMatchObject({ teamId, practiceCode, pcnCode, councilCode, needs, risk, flags, door });
-      expect(typed.because.map(({ kind }) => kind)).toEqual(because.map(({ kind }) => kind));
+      expect(typed.because.map(({ code }) => code)).toEqual(because.map(({ code }) => code));
     }),
     { numRuns: 6 },
   );

@@ -68,7 +68,11 @@ test("one that changed meanwhile is left by itself and said; the other is handed
   const [one] = await twoDue(world);
   const rows = rowsOf(await page(world, lead));
   await world.press(rashid, one.reference, { intent: "read" });
-  expect((await put(world, lead, rows)).location).toMatch(/done=1&left=1/);
+  const chosen = rows.map(([name, value]): [string, string] => [name, name === `to-${one.id}` ? lead : value]);
+  const { location } = await put(world, lead, chosen);
+  expect(location).toMatch(/done=1&left=1/);
+  const again = await world.see(lead, offSickPage.loader, location?.replace("/desk/off-sick", "") ?? "");
+  expect(again.body).toMatchObject({ kept: { [one.id]: lead } });
 });
 
 test("a duty coordinator may do it and learns no name; another team's lead and a colleague may not", async () => {

@@ -54,7 +54,10 @@ test("one that changed meanwhile is refused by itself and said; one that is left
   const changed = rows.map(([name, value]): [string, string] => [name, name === `to-${third}` ? "" : value]);
   await world.press(rashid, first, { intent: "read" });
   const answer = await press(world, lead, "leave", changed);
-  expect(answer).toMatchObject({ status: 409, body: { moved: 1, left: [{ reference: first }] } });
+  expect(answer).toMatchObject({
+    status: 409,
+    body: { moved: 1, left: [{ reference: first }], chosen: { [first]: ana, [third]: "" } },
+  });
   expect((await world.referral(first)).workerId).toBe(rashid);
   expect((await world.referral(second)).workerId).toBe(ana);
   expect((await world.referral(third)).workerId).toBe(rashid);
