@@ -2,12 +2,15 @@ import { useNavigate } from "@remix-run/react";
 import { Shortcuts, type Shortcut } from "#app/ui/desk/shortcuts.tsx";
 import { useWayBack } from "./list-place.tsx";
 
+const next = "#next-in-list";
+const take = 'form:has(input[name="intent"][value="take"]) button';
+
 const shortcuts: readonly Shortcut[] = [
-  { keys: "j", says: "Next in this list" },
+  { keys: "j", says: "Next in this list", needs: next },
   { keys: "u", says: "Back to the list" },
-  { keys: "t", says: "Take it" },
-  { keys: "r", says: "Write to the person" },
-  { keys: "n", says: "Write a private note" },
+  { keys: "t", says: "Take it", needs: take },
+  { keys: "r", says: "Write to the person", needs: "#say-words" },
+  { keys: "n", says: "Write a private note", needs: "#note-words" },
 ];
 
 /** The keys of a record. Each presses, or goes to, what stands on the page: where that is not there, it does nothing. */
@@ -19,9 +22,9 @@ export function RecordKeys() {
     return true;
   };
   const keys = {
-    j: () => press("#next-in-list"),
+    j: () => press(next),
     u: back,
-    t: () => press('form:has(input[name="intent"][value="take"]) button'),
+    t: () => press(take),
     r: () => writeIn("say-words"),
     n: () => writeIn("note-words"),
   };

@@ -5,13 +5,16 @@ import { deskLists } from "./lists.ts";
 /** Which key opens which list, after "g". */
 const keyOf = { urgent: "u", new: "n", mine: "m", team: "t", waiting: "w", overdue: "o", closed: "c" } as const;
 
+const aCard = ".card-list a.nhsuk-card__link";
+const aBox = ".card-list input[name=chosen]";
+
 const shortcuts: readonly Shortcut[] = [
-  { keys: "j", says: "Next person in the list" },
-  { keys: "k", says: "Person before" },
-  { keys: "Enter", says: "Open the person" },
-  { keys: "o", says: "Open the person as well" },
-  { keys: "x", says: "Choose the person, or not any more" },
-  { keys: "/", says: "Find someone" },
+  { keys: "j", says: "Next person in the list", needs: aCard },
+  { keys: "k", says: "Person before", needs: aCard },
+  { keys: "Enter", says: "Open the person", needs: aCard },
+  { keys: "o", says: "Open the person as well", needs: aCard },
+  { keys: "x", says: "Choose the person, or not any more", needs: aBox },
+  { keys: "/", says: "Find someone", needs: "#find" },
   ...deskLists.map(({ id, label }) => ({ keys: `g ${keyOf[id]}`, says: `Go to the list ${label}` })),
 ];
 
@@ -28,7 +31,7 @@ export function ListKeys() {
 }
 
 function cards(): HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>("main .card-list a.nhsuk-card__link")];
+  return [...document.querySelectorAll<HTMLAnchorElement>(`main ${aCard}`)];
 }
 
 /** The card that has the focus, or that something inside it has. */

@@ -1,14 +1,17 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "#app/ui/button/button.tsx";
 import { useShortcuts, type Keys } from "./use-shortcuts.ts";
 import { useShortcutsOn } from "./use-shortcuts-on.ts";
 
-export type Shortcut = { keys: string; says: string };
+/** `needs`: what must stand on the page for the key to do something; the list leaves out what would do nothing now. */
+export type Shortcut = { keys: string; says: string; needs?: string };
 
 /** The keys of a page and the list of them. The list opens by "?", and by a press for whoever turned single keys off. */
 export function Shortcuts({ shortcuts, keys }: { shortcuts: readonly Shortcut[]; keys: Keys }) {
   const details = useRef<HTMLDetailsElement>(null);
   const [on, turn] = useShortcutsOn();
+  const [working, setWorking] = useState(shortcuts);
+  const look = () => setWorking(shortcuts.filter(({ needs }) => needs === undefined || isThere(needs)));
   const show = () => {
     if (details.current === null) return false;
     details.current.open = true;
@@ -18,14 +21,14 @@ export function Shortcuts({ shortcuts, keys }: { shortcuts: readonly Shortcut[];
   useShortcuts({ ...keys, "?": show }, on === true);
   if (on === null) return null;
   return (
-    <details className="nhsuk-details" ref={details}>
+    <details className="nhsuk-details" ref={details} onToggle={look}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">Keyboard shortcuts</span>
       </summary>
       <div className="nhsuk-details__text">
         <p>{on ? "Single keys work on this page while you are not typing." : "Single keys are off on this device."}</p>
         <dl className="shortcuts">
-          {[...shortcuts, { keys: "?", says: "Show this list" }].map((shortcut) => (
+          {[...working, { keys: "?", says: "Show this list" }].map((shortcut) => (
             <Line key={shortcut.keys} shortcut={shortcut} />
           ))}
         </dl>
@@ -35,6 +38,10 @@ export function Shortcuts({ shortcuts, keys }: { shortcuts: readonly Shortcut[];
       </div>
     </details>
   );
+}
+
+function isThere(selector: string): boolean {
+  return document.querySelector(`main ${selector}`) !== null;
 }
 
 function Line({ shortcut: { keys, says } }: { shortcut: Shortcut }) {
