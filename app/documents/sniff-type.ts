@@ -49,9 +49,9 @@ async function typeByContent(
 ): Promise<AllowedType | null> {
   const head = await readHead(path);
   if (head.length === 0) throw new DocumentRefused("truncated");
-  if (head.readUInt32BE(0) === 0x504b0304) return findOfficeType(path, limits);
-  if (head.readUInt32BE(0) === 0xd0cf11e0)
-    throw new DocumentRefused((await isLocked(path)) ? "encrypted" : "wrong-type");
+  const mark = head.length < 4 ? 0 : head.readUInt32BE(0);
+  if (mark === 0x504b0304) return findOfficeType(path, limits);
+  if (mark === 0xd0cf11e0) throw new DocumentRefused((await isLocked(path)) ? "encrypted" : "wrong-type");
   if (head.toString("latin1", 0, 1_024).includes("%PDF-")) return allowedTypes.pdf;
   const mime = (await fileTypeFromBuffer(head))?.mime;
   if (mime === undefined) return texts.has(named) && isText(head, named) ? named : null;
@@ -62,7 +62,7 @@ async function typeByContent(
 async function readHead(path: string): Promise<Buffer> {
   await using file = await open(path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-  return bytesRead === 0 ? buffer.subarray(0, 0) : buffer.subarray(0, Math.max(bytesRead, 4));
+  return buffer.subarray(0, bytesRead);
 }
 
 /** Plain words: no zero bytes, and nothing that a browser would take for a page or a machine for a program. */

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { joinLive } from "#app/use-cases/conversation/join-live.ts";
 import { giveToWorker } from "#app/use-cases/desk/give-to-worker.ts";
+import { sayToPerson } from "#app/use-cases/desk/say-to-person.ts";
 import { writeNote } from "#app/use-cases/desk/write-note.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
 import { findReferralByReference } from "#db/queries/referrals.ts";
 import type { LineOptions } from "#test/support/live/open-line.ts";
 import { openLiveWorld, type LiveWorld } from "./live-world.ts";
@@ -41,6 +43,35 @@ test.each<[string, NonNullable<LineOptions["transports"]>]>([
   expect(everything).toContain("Shall we go on Thursday?");
   for (const secret of deskSecrets) expect(everything).not.toContain(secret);
   expect(desk.frames.join("\n")).toContain(canary);
+});
+
+test("files reach both sides live, by name and never with their bytes, and one of a private note stays at the desk", async () => {
+  await using world = await openLiveWorld();
+  const { reference, conversationId } = world.person;
+  const [tab, desk] = [await world.personLine(), await world.staffLine()];
+  await tab.catchUp();
+  await desk.catchUp(reference);
+  const inside = "zz-bytes-zz";
+  const file = (name: string) =>
+    [{ name, mediaType: "text/plain", content: Buffer.from(inside), scan: "clean" as const }] as const;
+  const on = { memberId: world.worker.memberId, reference, clientId: randomUUID() };
+  await perform(world.services(), writeNote, { ...on, words: "A note", files: file(`${canary}.txt`) });
+  const seen = { after: 1_000 };
+  const said = { ...on, clientId: randomUUID(), words: "For you", seen, personIsThere: true };
+  await perform(world.services(), sayToPerson, { ...said, files: file("leaflet.txt") });
+  const own = { conversationId, clientId: randomUUID(), words: "", files: file("mine.txt") };
+  await perform(world.services(), sayAsPerson, own);
+  await vi.waitFor(() => expect(desk.items.at(-1)).toMatchObject({ files: [{ name: "mine.txt" }] }), patience);
+  await vi.waitFor(() => expect(tab.items.at(-1)).toMatchObject({ files: [{ name: "mine.txt" }] }), patience);
+  expect(tab.items.at(-2)).toMatchObject({ words: "For you", files: [{ name: "leaflet.txt", size: "11 bytes" }] });
+  expect(desk.frames.join("\n")).toContain(`${canary}.txt`);
+  await tab.catchUp();
+  const everything = tab.frames.join("\n");
+  expect(everything).not.toContain(canary);
+  for (const frames of [everything, desk.frames.join("\n")]) {
+    expect(frames).not.toContain(inside);
+    expect(frames).not.toContain(Buffer.from(inside).toString("base64"));
+  }
 });
 
 test("what a person is sent has the fields of their own types and no others", async () => {
