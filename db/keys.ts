@@ -28,10 +28,15 @@ export function masterKeyOf({ secret, dataDir }: { secret: string | null; dataDi
 export function demonstrationSecret(dataDir: string): string {
   const file = join(dataDir, "demonstration-secret");
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) writeWhole(file, `${randomBytes(32).toString("base64url")}\n`);
+  makeSecretFile(file);
   const secret = readFileSync(file, "utf8").trim();
   if (secret.length >= 32) return secret;
   throw new DatabaseRefused(`${file} is damaged. Put it back from a copy, or start with an empty data folder.`);
+}
+
+/** A new secret, unless there is one; readable by its owner alone. */
+export function makeSecretFile(file: string): void {
+  if (!existsSync(file)) writeWhole(file, `${randomBytes(32).toString("base64url")}\n`);
 }
 
 /** Whole or not at all: linking fails where another process was first, and then the first one counts. */

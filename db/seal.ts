@@ -28,8 +28,8 @@ export type Sealer = {
   listKeys(): string[];
   /** A keyed hash to match by: HMAC-SHA256, base64url. The kind keeps a phone number apart from a name. */
   index(kind: string, normalised: string): string;
-  /** The next link of the trace: HMAC-SHA256 over the link before it and a line, under a key of its own. */
-  chain(previous: Uint8Array, line: string): Buffer;
+  /** Link `n` of the trace: HMAC-SHA256 over the link before it and a line, under the key that links of its time hang from. */
+  chain(previous: Uint8Array, line: string, n: number): Buffer;
   /** Sealed under the site's own key: for values that belong to no conversation, such as second-step secrets. */
   sealSmall(place: SealPlace, text: string): Buffer;
   openSmall(place: SealPlace, sealed: Uint8Array): string;
@@ -53,12 +53,9 @@ const keyIdBytes = 8;
 const nonceStart = 1 + keyIdBytes;
 const textStart = nonceStart + 12;
 const tagBytes = 16;
-const siteKeyId = Buffer.alloc(keyIdBytes);
 
 export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
-  const indexKey = createSecretKey(subkey(masterKey, "index"));
-  const siteKey = createSecretKey(subkey(masterKey, "site"));
-  const chainKey = createSecretKey(subkey(masterKey, "audit"));
+  const { own, indexKey, siteKeys, chainKeyAt } = ownKeys(masterKey, keys);
   const openBytes: Sealer["openBytes"] = (conversationId, place, sealed) => {
     const key = keys.find(conversationId);
     if (key === null) throw new SealBroken(place, "no-key");
@@ -77,10 +74,38 @@ export function openSealer(masterKey: Uint8Array, keys: KeyStore): Sealer {
     },
     open: (conversationId, place, sealed) => openBytes(conversationId, place, sealed).toString("utf8"),
     index: (kind, normalised) => createHmac("sha256", indexKey).update(`${kind}\0${normalised}`).digest("base64url"),
-    chain: (previous, line) => createHmac("sha256", chainKey).update(previous).update(line, "utf8").digest(),
-    sealSmall: (place, text) => lock(siteKey, siteKeyId, bind(place, null), text),
-    openSmall: (place, sealed) => unlock(siteKey, siteKeyId, bind(place, null), place, sealed).toString("utf8"),
+    chain: (previous, line, n) => createHmac("sha256", chainKeyAt(n)).update(previous).update(line, "utf8").digest(),
+    sealSmall: (place, text) => lock(own.key, own.id, bind(place, null), text),
+    openSmall(place, sealed) {
+      const id = Buffer.from(sealed.subarray(1, nonceStart));
+      const key = siteKeys.get(id.toString("hex"));
+      if (key === undefined) throw new SealBroken(place, "changed-or-moved");
+      return unlock(key, id, bind(place, null), place, sealed).toString("utf8");
+    },
   };
+}
+
+/** The site's keys for values that belong to no conversation, with what is carried from before its secret was changed. */
+function ownKeys(masterKey: Uint8Array, { version: at, carried }: KeyStore) {
+  const earlier = (purpose: string) => carried.filter((one) => one.purpose === purpose);
+  const own = { id: siteKeyId(at), key: createSecretKey(subkey(masterKey, "site")) };
+  const sites = earlier("site").map(({ version: of, key }) => ({ id: siteKeyId(of), key: createSecretKey(key) }));
+  const chains = earlier("audit").toSorted((a, b) => a.version - b.version);
+  const chainKey = createSecretKey(subkey(masterKey, "audit"));
+  const chainKeys = chains.map(({ untilN, key }) => ({ untilN, key: createSecretKey(key) }));
+  return {
+    own,
+    indexKey: createSecretKey(earlier("index")[0]?.key ?? subkey(masterKey, "index")),
+    siteKeys: new Map([...sites, own].map(({ id, key }) => [id.toString("hex"), key])),
+    chainKeyAt: (n: number) => chainKeys.find(({ untilN }) => n <= untilN)?.key ?? chainKey,
+  };
+}
+
+/** The id under which a small value says which master key it hangs from: zero for the first. */
+export function siteKeyId(masterVersion: number): Buffer {
+  const id = Buffer.alloc(keyIdBytes);
+  id.writeBigUInt64BE(BigInt(masterVersion - 1));
+  return id;
 }
 
 /** One master key, one key for each purpose, so that none can stand in for another. */

@@ -18,13 +18,17 @@ import type { Manifest } from "./manifest.ts";
 import { readArchive } from "./read-archive.ts";
 import { filesFolderBeside } from "./files/copy-files.ts";
 import { restoreFiles, type FilesRestored } from "./files/restore-files.ts";
+import { rotateFolder } from "../rotation/rotate-folder.ts";
+import { assertNewest } from "../rotation/assert-newest.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { headOfRestore, noteRestore } from "./note-restore.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 
+/** `formerKey`: the backup is from before the secret was changed; it comes back under the newest. */
 export type RestoreTools = {
   dataDir: string;
   masterKey: Uint8Array;
+  formerKey?: Uint8Array | undefined;
   migrationsDir: string;
   now: () => Date;
   failpoint?: (name: string) => void;
@@ -43,16 +47,19 @@ export function restoreBackup(tools: RestoreTools, pair: Pair, { withoutFiles = 
   mkdirSync(tools.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDataFolder(tools.dataDir);
   const folder = makeWorkFolder(tools.dataDir, "restore-");
+  const asMade = { ...tools, masterKey: tools.formerKey ?? tools.masterKey };
   try {
-    const { data, checks } = unpackAndCheck(tools, pair, folder);
+    assertNewest(tools);
+    const { data, checks } = unpackAndCheck(asMade, pair, folder);
     const failed = checks.filter((check) => !check.passed);
     if (failed.length > 0) {
       const problems = failed.map(({ name, detail }) => `  - not so: ${name} (${detail})`).join("\n");
       throw new DatabaseRefused(`This backup cannot be restored, and the data folder is as it was:\n${problems}`);
     }
     // Files before rows: what no row names yet harms nobody, and a row without its file is a loss.
-    const files = restoreFiles(tools, folder, pair.filesFolder ?? filesFolderBeside(pair.file));
+    const files = restoreFiles(asMade, folder, pair.filesFolder ?? filesFolderBeside(pair.file));
     if (files.missing.length > 0 && !withoutFiles) throw new DatabaseRefused(missingWords(files));
+    if (tools.formerKey !== undefined) rotateFolder(folder, { from: tools.formerKey, to: tools.masterKey });
     return { data, checks, files, setAside: putInPlace(tools, folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -41,7 +41,7 @@ async function whyNotNext(db: Database, before: Link, row: StoredRow): Promise<C
 
 /** Whether a row, numbered n, is the next link after another. */
 function hangs(db: Database, before: Pick<Link, "mac">, row: StoredRow, n: number): boolean {
-  return db.sealer.chain(before.mac, auditLine({ ...row, n })).equals(row.mac);
+  return db.sealer.chain(before.mac, auditLine({ ...row, n }), n).equals(row.mac);
 }
 
 async function findMoved(db: Database, before: Link, row: StoredRow) {

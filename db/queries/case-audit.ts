@@ -11,7 +11,7 @@ export async function insertAuditRow(db: Database, row: Omit<AuditRow, "n">): Pr
   const last = await findAuditHead(db);
   const n = (last?.n ?? 0) + 1;
   const add = db.keep("insert-audit-row", () => db.insert(caseAudit).values(placeholders).prepare());
-  const mac = db.sealer.chain(last?.mac ?? noLink, auditLine({ n, ...row }));
+  const mac = db.sealer.chain(last?.mac ?? noLink, auditLine({ n, ...row }), n);
   add.run({ ...row, n, mac });
 }
 

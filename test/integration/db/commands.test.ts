@@ -62,3 +62,22 @@ test("without a file the commands say how they are used", async () => {
   expect(both[0]?.complained).toContain("npm run backup -- FILE");
   expect(both[1]?.complained).toContain("npm run restore -- FILE");
 });
+
+test("a demonstration gets a new secret by the command that the README names, and keeps the earlier one beside it", async () => {
+  using place = makeFolder();
+  const { dataDir } = place;
+  const open = () => {
+    const masterKey = masterKeyOf({ secret: null, dataDir });
+    return openDatabase({ ...placeOptions(place), migrationsDir: migrationsFolder, masterKey });
+  };
+  const db = open();
+  db.read.sealer.createKey("c");
+  await db.close();
+  const rotated = await run(dataDir, "keys-rotate");
+  expect(rotated).toMatchObject({ code: 0, complained: "" });
+  expect(rotated.printed).toContain("Keys of conversations under the new secret: 1");
+  expect(rotated.printed).toMatch(/Backups from before open with .*demonstration-secret\.before-/);
+  const again = open();
+  expect(again.read.sealer.listKeys()).toEqual(["c"]);
+  await again.close();
+});

@@ -30,7 +30,7 @@ test("twenty acts at once: each adds one link, in one chain without a gap", asyn
   const { sealer } = world.services().db.read;
   rows.forEach((row, place) => {
     expect(row.n).toBe(place + 1);
-    expect(row.mac).toEqual(sealer.chain(rows[place - 1]?.mac ?? noLink, auditLine(row)));
+    expect(row.mac).toEqual(sealer.chain(rows[place - 1]?.mac ?? noLink, auditLine(row), row.n));
   });
   expect(rows.at(-1)).toMatchObject({ by: ana, role: "link-worker", teamId: "stockton" });
   expect(rows.at(-2)).toMatchObject({ by: lead, role: "link-worker", teamId: "stockton" });
