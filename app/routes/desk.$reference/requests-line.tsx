@@ -3,14 +3,14 @@ import { When } from "#app/ui/when/when.tsx";
 import { requestWords } from "../desk.$reference_.requests/request-words.ts";
 import type { RecordView } from "./record-view.ts";
 
-/** That the person asked for something to be put right, or complained. Their words stand on a page of their own. */
+/** That the person asked something of us, or complained. Their words stand on a page of their own. */
 export function RequestsLine({ record: { head, requests } }: { record: RecordView }) {
-  if (requests.length === 0) return null;
   return (
     <section aria-labelledby="requests">
       <h2 className="nhsuk-heading-m" id="requests">
         What they asked of us
       </h2>
+      {requests.length === 0 ? <p>Nothing yet.</p> : null}
       <ul>
         {requests.map(({ id, kind, at, dueOn, waiting }) => (
           <li key={id}>
@@ -26,7 +26,11 @@ export function RequestsLine({ record: { head, requests } }: { record: RecordVie
         ))}
       </ul>
       <p>
-        <Link to={`/desk/${head.reference}/requests`}>Read and answer</Link>
+        {requests.length === 0 ? (
+          <Link to={`/desk/${head.reference}/asked`}>Write down what they asked</Link>
+        ) : (
+          <Link to={`/desk/${head.reference}/requests`}>Read and answer</Link>
+        )}
       </p>
     </section>
   );

@@ -38,12 +38,18 @@ export function RequestPart({ one, refused }: RequestPartProps) {
   );
 }
 
-/** A copy is gone through on a page of its own. */
+/** A copy is gone through on a page of its own, and so is what stands against erasing. */
 function AnswerPart({ one: { id, kind }, refused }: RequestPartProps) {
   if (kind === "copy")
     return (
       <Link to={`../copy/${id}`} relative="path">
         Go through the copy and decide
+      </Link>
+    );
+  if (kind === "erase")
+    return (
+      <Link to="../erase" relative="path">
+        See what stands against it, and decide
       </Link>
     );
   return <AnswerForm id={id} refused={refused} />;

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireCase, requireSeen } from "#app/routes/desk.$reference_.reach/require-case.ts";
 import { notSaved, unlessStorageRefuses } from "#app/routes/track.$reference/unless-storage-refuses.ts";
@@ -72,7 +72,10 @@ export default function Requests() {
       {done && refused === undefined ? (
         <NotificationBanner kind="success" heading="The answer is kept. They read it on their page." />
       ) : null}
-      {view.requests.length === 0 ? <p className="empty-list">They asked for nothing to be put right.</p> : null}
+      <p>
+        <Link to={`/desk/${view.reference}/asked`}>Write down what they asked</Link>
+      </p>
+      {view.requests.length === 0 ? <p className="empty-list">They asked for nothing yet.</p> : null}
       {view.requests.map((one) => (
         <RequestPart key={one.id} one={one} refused={refused?.typed?.["id"]?.[0] === one.id ? refused : undefined} />
       ))}

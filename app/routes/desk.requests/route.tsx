@@ -39,22 +39,41 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const seen = new Set(
     (await caseloadOf(db.read, viewer, calendar).list(references)).map(({ referral }) => referral.reference),
   );
+  const decides = await mayEraseAmong(caseloadOf(db.read, viewer, calendar), waiting);
   const today = localDateOf(viewer.now, calendar);
   return waiting
-    .filter(({ reference, teamId }) => seen.has(reference) || (administers && !led.includes(teamId ?? "")))
-    .map(({ teamId: _of, ...one }) => ({
+    .map(({ teamId, ...one }) => ({
       ...one,
       shown: showReference(one.reference),
       over: one.dueOn < today,
-      opens: seen.has(one.reference),
-    }));
+      to: opensAt(one, { seen, decides }),
+      own: led.includes(teamId ?? ""),
+    }))
+    .filter(({ to, own }) => to !== null || (administers && !own))
+    .map(({ own: _own, ...one }) => ({ ...one, opens: one.to !== null }));
+}
+
+type Waiting = { reference: string; kind: string };
+
+/** Erasing has a page without a word of the record, for those who may decide it; everything else stands on the record. */
+function opensAt({ reference, kind }: Waiting, { seen, decides }: Record<"seen" | "decides", Set<string>>) {
+  if (kind === "erase" && decides.has(reference)) return `/desk/${reference}/erase`;
+  return seen.has(reference) ? `/desk/${reference}/requests` : null;
+}
+
+async function mayEraseAmong(caseload: ReturnType<typeof caseloadOf>, waiting: readonly Waiting[]) {
+  const decides = new Set<string>();
+  for (const { reference, kind } of waiting) {
+    if (kind === "erase" && (await caseload.findForEnd(reference))?.may.decide === true) decides.add(reference);
+  }
+  return decides;
 }
 
 export default function WaitingRequests() {
   const waiting = useLoaderData<typeof loader>();
   return (
     <Page heading="What people asked of us" width="full" back={{ to: "/desk", text: "Desk" }}>
-      <p>People who ask us to put something right, or who complain, are answered within one month.</p>
+      <p>People who ask something of us, or who complain, are answered within one month.</p>
       <p>The words stand on the record. A complaint is read and answered by a lead who does not hold the record.</p>
       <Table
         caption="Not answered yet, the nearest day first"
@@ -65,10 +84,10 @@ export default function WaitingRequests() {
           { key: "sent", label: "Sent" },
           { key: "due", label: "Answer by" },
         ]}
-        rows={waiting.map(({ id, kind, at, dueOn, reference, shown, team, over, opens }) => ({
+        rows={waiting.map(({ id, kind, at, dueOn, shown, team, over, to }) => ({
           id,
           cells: {
-            reference: opens ? <Link to={`/desk/${reference}/requests`}>{shown}</Link> : shown,
+            reference: to === null ? shown : <Link to={to}>{shown}</Link>,
             kind: requestWords[kind],
             team: team ?? "No team",
             sent: <When at={at} />,

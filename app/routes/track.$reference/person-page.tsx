@@ -117,6 +117,9 @@ function MoreYouCanDo({ view }: { view: PersonView }) {
         <li>
           <Link to={`${here}/ask/complain`}>Complain</Link>
         </li>
+        <li>
+          <Link to={`${here}/ask/erase`}>Ask us to erase it</Link>
+        </li>
         {view.word === null ? null : (
           <li>
             <Link to={`${here}/word`}>

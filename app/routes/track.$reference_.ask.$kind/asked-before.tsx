@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { showReceiptCode } from "#app/domain/record/receipt.ts";
 import { SummaryList } from "#app/ui/summary-list/summary-list.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import type { PersonRequest } from "#db/queries/record/person-requests.ts";
@@ -29,6 +30,12 @@ export function AskedBefore({ asked }: { asked: readonly PersonRequest[] }) {
                 : [{ key: "Our answer", value: <span className="talk__words">{one.answer}</span> }]),
             ]}
           />
+          {one.code === null ? null : (
+            <p>
+              Keep this code: <Link to={`/receipt/${one.code}`}>{showReceiptCode(one.code)}</Link>. With it you read
+              what we decided, also when nothing else is left.
+            </p>
+          )}
           {one.kind === "copy" && (one.state === "done" || one.state === "partly") ? (
             <p>
               <Link to="../../my-data" relative="path">

@@ -43,8 +43,8 @@ export function MyDataPage({ held }: { held: MyData }) {
       <h2 className="nhsuk-heading-m">If something is wrong</h2>
       <p>
         <Link to={`/track/${held.reference}/ask/correct`}>Tell us what should be put right</Link>, or{" "}
-        <Link to={`/track/${held.reference}#words`}>write to us</Link> if you want us to delete it. We answer within one
-        month. It is free.
+        <Link to={`/track/${held.reference}/ask/erase`}>ask us to erase what we hold</Link>. We answer within one month.
+        It is free.
       </p>
     </Page>
   );

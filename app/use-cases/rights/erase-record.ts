@@ -1,4 +1,3 @@
-import { actingAs } from "#app/domain/record/acting-as.ts";
 import type { ErasablePart, KeptBecause } from "#app/domain/record/erasing.ts";
 import { trace } from "#app/use-cases/desk/trace.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
@@ -26,14 +25,22 @@ export async function eraseRecord(
 ): Promise<boolean> {
   const { db, now: at } = tools;
   const of = { ...referral, conversationIds: await listConversationsOf(db, referral.id) };
-  const { role } = actingAs(await listRoles(db, by, at), referral.teamId);
+  const leads = (await listRoles(db, by, at)).some((one) => one.role === "team-lead" && one.scope === referral.teamId);
+  const role = leads ? "team-lead" : "duty-coordinator"; // nobody else decides
   if (parts === "all") await stopOutward(tools, referral, { why: "erased", by });
   const erased = parts === "all" ? await eraseRows(db, of, at) : await eraseParts(db, of, parts, at);
-  const receipt = { code, erased, kept, role, team: role === "team-lead" ? teamName : null };
+  const receipt = { code, erased, kept, role, team: leads ? teamName : null };
   const state = parts === "all" ? "done" : "partly";
   const decided = await decideErasing(db, referral, { id, state, by, at, parts, receipt, answer });
   const what = parts === "all" ? "erased" : "erased-part";
-  await trace(tools, { referralId: referral.id, by, kind: "erase", what, about: id });
+  await trace(tools, {
+    referralId: referral.id,
+    by,
+    kind: "erase",
+    what,
+    about: id,
+    as: { role, teamId: leads ? referral.teamId : null },
+  });
   if (parts === "all") {
     for (const conversationId of of.conversationIds) tools.announce({ kind: "conversation-closed", conversationId });
   }

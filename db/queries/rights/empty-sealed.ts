@@ -6,6 +6,8 @@ import { rowsOfRecord } from "#db/queries/rights/rows-of-record.ts";
 import { whatIsSealed, type BytesColumn } from "#db/queries/what-is-sealed.ts";
 import * as schema from "#db/schema/index.ts";
 
+const tables = { ...schema };
+
 export type RecordIds = { id: string; conversationIds: readonly string[] };
 
 type TableOfRecord = BytesColumn extends `${infer Name}.${string}` ? Name : never;
@@ -37,7 +39,7 @@ export function emptySealed(db: Database, of: RecordIds): ErasedCounts {
     const rule = sealed.key === "conversation" ? sealed : sealed.key === "site" ? sealed.ofRecord : null;
     if (rule === null || typeof rule.erased === "object") continue;
     const [name, column] = place.split(".") as [TableOfRecord, string];
-    const table = schema[name];
+    const table = tables[name];
     const own = ofRecord(table, rule.found, of);
     const changed = rule.erased === "removed" ? remove(db, table, own) : empty(db, table, column, own);
     const kind = kinds[name];
@@ -50,10 +52,10 @@ export function emptySealed(db: Database, of: RecordIds): ErasedCounts {
 /** Removes the rows without words that lead to the person, or say something of them. */
 export function removeRowsOf(db: Database, of: RecordIds): void {
   for (const [name, { found }] of Object.entries(rowsOfRecord) as [keyof typeof rowsOfRecord, { found: Found }][]) {
-    if (found !== null) remove(db, schema[name], ofRecord(schema[name], found, of));
+    if (found !== null) remove(db, tables[name], ofRecord(tables[name], found, of));
   }
-  const { otherId } = schema.joinedReferrals;
-  remove(db, schema.joinedReferrals, eq(otherId, of.id));
+  const { joinedReferrals } = tables;
+  remove(db, joinedReferrals, eq(joinedReferrals.otherId, of.id));
 }
 
 type Found = "referralId" | "conversationId" | null;

@@ -16,7 +16,9 @@ import * as schema from "#db/schema/index.ts";
 import { lead, rashid } from "#test/integration/desk/desk-world.ts";
 import type { Page } from "#test/integration/guide/guide-world.ts";
 import { fillRecord } from "#test/integration/tracking/fill-record.ts";
-import { openTrackingWorld } from "#test/integration/tracking/tracking-world.ts";
+import { openTrackingWorld, type TrackingWorld } from "#test/integration/tracking/tracking-world.ts";
+
+const tables = { ...schema };
 
 /** Somebody who sent, whose record was worked on and closed, and who asks for it to be erased. */
 export async function openRightsWorld(pages?: readonly Page[]) {
@@ -45,7 +47,7 @@ export async function openRightsWorld(pages?: readonly Page[]) {
       const clientId = randomUUID();
       await perform(services(), askInWords, { conversationId, clientId, kind: "erase", words });
       const asked = (await listPersonRequests(services().db.read, referral)).find(({ id }) => id === clientId);
-      if (asked?.code == null) throw new Error("A request to erase has a receipt's code");
+      if (asked === undefined || asked.code === null) throw new Error("A request to erase has a receipt's code");
       return { id: asked.id, code: asked.code };
     },
     decide: (memberId: string, id: string, decision: ErasingDecision = { kind: "all" }) =>
@@ -59,8 +61,8 @@ export async function openRightsWorld(pages?: readonly Page[]) {
 
 export type RightsWorld = Awaited<ReturnType<typeof openRightsWorld>>;
 
-type World = RightsWorld["world"];
-type Referral = RightsWorld["referral"];
+type World = TrackingWorld;
+type Referral = Awaited<ReturnType<TrackingWorld["referral"]>>;
 
 /** A word in every place that keeps words. @returns all that must be found nowhere later: words, and what is sealed of them */
 async function fill(
@@ -99,12 +101,12 @@ export function sealedOf(world: World, { id, conversationId }: Referral): Buffer
     const rule = sealed.key === "conversation" ? sealed : sealed.key === "site" ? sealed.ofRecord : null;
     if (rule === null) return [];
     const [name, column] = place.split(".") as [keyof typeof schema, string];
-    const table = schema[name] as unknown as Record<string, typeof schema.entries.body>;
+    const table = tables[name] as unknown as Record<string, typeof schema.entries.body>;
     const [value, of] = [table[column], table[rule.found]];
     const rows = world
       .services()
       .db.read.all<{ bytes: Buffer | null }>(
-        sql`SELECT ${value} AS bytes FROM ${schema[name]} WHERE ${of} = ${own[rule.found]}`,
+        sql`SELECT ${value} AS bytes FROM ${tables[name]} WHERE ${of} = ${own[rule.found]}`,
       );
     return rows.flatMap(({ bytes }) => (bytes === null || bytes.length === 0 ? [] : [bytes]));
   });
