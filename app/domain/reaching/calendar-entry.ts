@@ -1,21 +1,10 @@
 import type { Calendar } from "#app/domain/clock/calendar.ts";
-import type { LocalDate } from "#app/domain/clock/local-date.ts";
+import type { CalendarEvent } from "#app/domain/clock/calendar-event.ts";
 import { calendarTitle, type Appointment } from "#app/domain/reaching/appointment.ts";
 import { maySayWhoWeAre, type ContactAnswers } from "#app/domain/referral/safe-contact.ts";
 
-/** An appointment as it stands in a calendar file. The id stays for good; the sequence counts up with each change. */
-export type CalendarEntry = {
-  uid: string;
-  sequence: number;
-  changedAt: Date;
-  title: string;
-  words: string;
-  place: string;
-  url: string;
-  cancelled: boolean;
-  starts: { day: LocalDate; minutes: number };
-  ends: { day: LocalDate; minutes: number };
-};
+/** An appointment as it stands in a calendar file: never a whole day. */
+export type CalendarEntry = CalendarEvent & { starts: { minutes: number }; ends: { minutes: number } };
 
 type Kept = Omit<Appointment, "needs" | "kind"> & { changedAt: Date };
 

@@ -22,10 +22,13 @@ export function sayWhyNotOut(code: WhyNotOut, way: OutwardWay): { why: string; t
     case "not-chosen":
       return { why: `They did not choose ${note}.`, todo: "Use a way that they chose, or ask them alone." };
     case "others-see":
-      return { why: `Someone else may see ${note}.`, todo: "Use another way. Ask them alone what is safe." };
+      return {
+        why: way === "call" ? "Someone else may answer." : `Someone else may see ${note}.`,
+        todo: "Use another way. Ask them alone what is safe.",
+      };
     case "others-not-said":
       return {
-        why: `They did not say who else sees ${note}.`,
+        why: way === "call" ? "They did not say who else may answer." : `They did not say who else sees ${note}.`,
         todo: "Ask them alone, and write down what is safe.",
       };
     case "said-by-helper":

@@ -1,4 +1,4 @@
-import type { LocalDate } from "#app/domain/clock/local-date.ts";
+import type { CalendarEvent } from "#app/domain/clock/calendar-event.ts";
 
 /** A calendar as a file that calendar programs read. Times are the wall clock's of the zone. */
 export type CalendarFacts = {
@@ -9,20 +9,4 @@ export type CalendarFacts = {
   /** Nothing in the file says whose it is: for people who asked us not to say who we are. `name` and `url` are left out. */
   neutral?: true;
   events: readonly CalendarEvent[];
-};
-
-/** A time has minutes since midnight; a whole day has none. */
-export type CalendarEvent = {
-  uid: string;
-  /** Goes up with every change that people who have it in their calendar must see. */
-  sequence: number;
-  changedAt: Date;
-  title: string;
-  words: string;
-  place: string;
-  url: string; // "" for none
-  cancelled: boolean;
-  starts: { day: LocalDate; minutes: number | null };
-  /** For whole days the last of them. */
-  ends: { day: LocalDate; minutes: number | null };
 };

@@ -1,7 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from "ical-generator";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import { plusDays, type LocalDate } from "#app/domain/clock/local-date.ts";
-import type { CalendarEvent, CalendarFacts } from "./calendar-facts.ts";
+import type { CalendarEvent } from "#app/domain/clock/calendar-event.ts";
+import type { CalendarFacts } from "./calendar-facts.ts";
 
 /** A calendar file (RFC 5545) with the rules of its zone inside, so that a clock change moves nothing. */
 export function writeCalendar({ name, timeZone, url, neutral, events }: CalendarFacts): string {

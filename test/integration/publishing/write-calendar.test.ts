@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import type { CalendarEvent } from "#app/publishing/calendar/calendar-facts.ts";
+import type { CalendarEvent } from "#app/domain/clock/calendar-event.ts";
 import { writeCalendar } from "#app/publishing/calendar/write-calendar.ts";
 
 const event = (over: Partial<CalendarEvent>): CalendarEvent => ({
