@@ -121,6 +121,8 @@ export type SpacesNumbers = {
   written: SpaceWritten[];
   /** There are others: they were too many to name. */
   more: boolean;
+  /** Threads whose title was taken away, by their numbers, the newest of them. */
+  taken?: number[];
   /** Another one after each time that this member has read something, on whichever device. */
   read: string;
   unseen: number;
@@ -145,6 +147,8 @@ export type ServerToMembers = {
   /** To the member's own pages that follow spaces: what counts as read is other than before. */
   "reading-changed": (news: { read: string }) => void;
   "space-written": (news: SpaceWritten) => void;
+  /** Titles that were taken away from threads of a space: no list keeps showing those words. */
+  "titles-taken": (news: { space: string; threads: number[] }) => void;
   "space-gone": (news: { space: string }) => void;
   /** To the member's own pages. */
   "notices-changed": (news: { unseen: number }) => void;

@@ -14,6 +14,8 @@ export type SpacesNews = {
   /** How far its reader has read, as a key; null while nothing was told. */
   read: string | null;
   gone: boolean;
+  /** Threads whose title was taken away, by their numbers. */
+  taken: ReadonlySet<number>;
   /** Notices that they have not seen; null while nothing was told. */
   unseen: number | null;
 };
@@ -26,13 +28,14 @@ export type SpacesTold =
   | { kind: "thread-read"; thread: number; number: number }
   | { kind: "space-read"; space: string }
   | { kind: "reading"; read: string }
+  | { kind: "titles-taken"; threads: readonly number[] }
   | { kind: "notices-changed"; unseen: number }
   | { kind: "gone" }
   /** The page was loaded again: with that came everything that was told before. */
   | { kind: "loaded" };
 
 export function beginSpacesNews(): SpacesNews {
-  return { fresh: new Map(), before: new Map(), more: false, read: null, gone: false, unseen: null };
+  return { fresh: new Map(), before: new Map(), more: false, read: null, gone: false, taken: new Set(), unseen: null };
 }
 
 /** How many posts are new; `more`: at least so many. */
@@ -47,7 +50,16 @@ export function spacesNewsAfter(news: SpacesNews, told: SpacesTold): SpacesNews 
       return { ...news, fresh: new Map(), before: new Map([...news.before, ...news.fresh]) };
     case "stands": {
       const { more, read, unseen } = told;
-      return { fresh: withWritten(news.fresh, told.written), before: new Map(), more, read, unseen, gone: false };
+      const taken = new Set([...news.taken, ...(told.taken ?? [])]);
+      return {
+        fresh: withWritten(news.fresh, told.written),
+        before: new Map(),
+        more,
+        read,
+        unseen,
+        taken,
+        gone: false,
+      };
     }
     case "written":
       return { ...news, fresh: withWritten(news.fresh, told.written) };
@@ -57,6 +69,8 @@ export function spacesNewsAfter(news: SpacesNews, told: SpacesTold): SpacesNews 
       return without(news, ({ space }) => space === told.space);
     case "reading":
       return { ...news, read: told.read };
+    case "titles-taken":
+      return { ...news, taken: new Set([...news.taken, ...told.threads]) };
     case "notices-changed":
       return { ...news, unseen: told.unseen };
     case "gone":

@@ -19,6 +19,7 @@ export function watchSpaces(
   socket.on("space-read", ({ space }) => tell({ kind: "space-read", space }));
   socket.on("reading-changed", ({ read }) => tell({ kind: "reading", read }));
   socket.on("notices-changed", ({ unseen }) => tell({ kind: "notices-changed", unseen }));
+  socket.on("titles-taken", ({ threads }) => tell({ kind: "titles-taken", threads }));
   socket.on("space-gone", () => tell({ kind: "gone" }));
   return keepFollowing<SpacesNumbers>(socket, {
     ask(line) {

@@ -1,5 +1,7 @@
 import { Form, Link } from "@remix-run/react";
+import { useState } from "react";
 import { boardKinds } from "#app/domain/discussion/notice-board.ts";
+import { removedTitle } from "#app/domain/discussion/title-of-post.ts";
 import { Button, ButtonLink } from "#app/ui/button/button.tsx";
 import { ThreadRows } from "#app/ui/discussion/thread-rows.tsx";
 import { Pagination } from "#app/ui/pagination/pagination.tsx";
@@ -22,10 +24,12 @@ type SpaceThreadsProps = {
 };
 
 /** The threads of a space, a page of them, and the way to begin one. */
-export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, stood, ...listed }: SpaceThreadsProps) {
-  const { everyone, threads } = listed;
+export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, stood, ...more }: SpaceThreadsProps) {
+  const { everyone, threads } = more;
   const { page, pages, total, unanswered } = threads;
-  const { rows, readElsewhere } = useNewsElsewhere(threads.rows);
+  const { rows: listed, readElsewhere } = useNewsElsewhere(threads.rows);
+  const [taken, takeTitles] = useState<ReadonlySet<number>>(new Set<number>());
+  const rows = listed.map((row) => (taken.has(row.number) ? { ...row, title: removedTitle } : row));
   const hrefOf = (to: number) => {
     const query = new URLSearchParams({
       ...(unanswered ? { show: "unanswered" } : {}),
@@ -70,6 +74,7 @@ export function SpaceThreads({ id, member, signInAt, mayWrite, board, gathers, s
           stood={stood}
           shown={{ to: `/spaces/${id}`, here: page === 1 && !unanswered, place: "threads-heading" }}
           readElsewhere={readElsewhere}
+          titlesTaken={takeTitles}
         />
       )}
       <ThreadRows

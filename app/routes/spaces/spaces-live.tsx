@@ -16,23 +16,26 @@ type SpacesLiveProps = {
   shown: { to: string; here: boolean; place: string };
   /** Their reader has read something on another page or device: says how far, as a key. */
   readElsewhere: (read: string) => void;
+  /** Titles were taken away from these threads: says it each time that there are more. */
+  titlesTaken?: (threads: ReadonlySet<number>) => void;
 };
 
 /** What came into spaces since the page was made, in a line. */
-export function SpacesLive({ spaces, where, stood, shown, readElsewhere }: SpacesLiveProps) {
+export function SpacesLive({ spaces, where, stood, shown, readElsewhere, titlesTaken }: SpacesLiveProps) {
   const navigation = useNavigation();
   const { state, revalidate } = useRevalidator();
   const loading = navigation.state === "loading" || state === "loading";
   const news = useSpacesLive(spaces, stood);
   useTellNotices(news.unseen === null ? null : noticesText(news.unseen));
   const bringTo = useShownPlace(loading);
-  const tell = useRef(readElsewhere);
-  useEffect(() => void (tell.current = readElsewhere));
-  const { read } = news;
+  const tell = useRef({ readElsewhere, titlesTaken });
+  useEffect(() => void (tell.current = { readElsewhere, titlesTaken }));
+  const { read, taken } = news;
   const known = stood?.read ?? null;
   useEffect(() => {
-    if (!loading && read !== null && read !== known) tell.current(read);
+    if (!loading && read !== null && read !== known) tell.current.readElsewhere(read);
   }, [loading, read, known]);
+  useEffect(() => tell.current.titlesTaken?.(taken), [taken]);
   const { fresh, more } = countFresh(news);
   const show = () => {
     bringTo(shown.place);

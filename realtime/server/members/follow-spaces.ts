@@ -2,6 +2,7 @@ import { readsSpace } from "#app/domain/discussion/reads-space.ts";
 import { libraryViewerOf } from "#app/sign-in/library-viewer-of.ts";
 import type { SessionView } from "#app/sign-in/session-view.ts";
 import { findReadKey } from "#db/queries/discussion/read-key.ts";
+import { listTakenTitles } from "#db/queries/discussion/taken-titles.ts";
 import { listWrittenSince, type PostIn } from "#db/queries/discussion/written-since.ts";
 import { countUnseen } from "#db/queries/notices/notices.ts";
 import { listSpaces } from "#db/queries/space-members.ts";
@@ -41,7 +42,8 @@ export async function followSpaces(
   rooms.sit(listener, spaceIds);
   const found = await listWrittenSince(read, { ...viewer, memberId }, { spaceIds, after, most: most + 1 });
   const own = { read: findReadKey(read, memberId), unseen: countUnseen(read, memberId) };
-  return { answer: { ok: true, written: bySpace(found.slice(0, most)), more: found.length > most, ...own } };
+  const taken = await listTakenTitles(read, viewer, spaceIds);
+  return { answer: { ok: true, written: bySpace(found.slice(0, most)), more: found.length > most, taken, ...own } };
 }
 
 function bySpace(found: readonly PostIn[]): SpaceWritten[] {

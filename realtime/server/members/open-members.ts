@@ -8,6 +8,7 @@ import { makeOwnNews } from "./make-own-news.ts";
 import { makeSpaceNews } from "./make-space-news.ts";
 import { makeSpaceRooms } from "./make-space-rooms.ts";
 import { makeThreadNews } from "./make-thread-news.ts";
+import { makeTitleNews } from "./make-title-news.ts";
 import { memberHandlers } from "./member-handlers.ts";
 
 export type OpenMembers = ReturnType<typeof openMembers>;
@@ -19,6 +20,7 @@ export function openMembers(space: Space, parts: Pick<SpaceGiven<MemberSocket>, 
   const rooms = makeSpaceRooms();
   const news = makeThreadNews(services, listeners);
   const spaceNews = makeSpaceNews(services, rooms);
+  const titles = makeTitleNews(services, rooms);
   const own = makeOwnNews(services, listeners);
   const watch = makeMembersWatch(services, { listeners, rooms }, { news, spaceNews });
 
@@ -49,7 +51,10 @@ export function openMembers(space: Space, parts: Pick<SpaceGiven<MemberSocket>, 
         news.wake(event.threadId);
         spaceNews.written(event);
       }
-      if (event.kind === "thread-changed") news.wake(event.threadId, true);
+      if (event.kind === "thread-changed") {
+        news.wake(event.threadId, true);
+        titles.changed(event.threadId);
+      }
       if (event.kind === "thread-read") own.read(event);
       if (event.kind === "space-read") own.spaceRead(event);
       if (event.kind === "notices-changed") own.noticesChanged(event.memberId);

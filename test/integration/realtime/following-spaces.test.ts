@@ -156,3 +156,20 @@ test("nothing is kept of pages of spaces that have gone", async () => {
   for (const page of pages) page.close();
   await vi.waitFor(() => expect(world.counts()).toEqual({ lines: 0, rooms: 0 }), patience);
 });
+
+test("a title that is taken away leaves open lists by its thread's number, and those that come back learn it too", async () => {
+  await using world = await openSpaces();
+  expect(await world.begin(world.nadia)).toMatchObject({ value: { thread: 3 } });
+  const [inside, outside] = [
+    await world.pageOf(world.omar, ["talk", "closed"]),
+    await world.pageOf(world.pat, ["talk"]),
+  ];
+  const viewer = await world.viewerOf(world.nadia);
+  const take = async (thread: number) =>
+    expect(await perform(world.services(), removePost, { viewer, thread, post: 1 })).toMatchObject({ ok: true });
+  await take(2);
+  await take(3);
+  await vi.waitFor(() => expect([inside.titlesTaken, outside.titlesTaken]).toEqual([[2, 3], [3]]), patience);
+  const later = await world.lineOf(world.pat);
+  expect(await later.followSpaces(["talk"], 99)).toMatchObject({ ok: true, taken: [3] });
+});

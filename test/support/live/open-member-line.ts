@@ -14,6 +14,7 @@ export async function openMemberLine(url: string, cookie: string, options: LineO
     readings: [] as string[],
     spacesRead: [] as string[],
     spacesGone: [] as string[],
+    titlesTaken: [] as number[],
   };
   const looks: ThreadLook[] = [];
   const gone: number[] = [];
@@ -25,6 +26,7 @@ export async function openMemberLine(url: string, cookie: string, options: LineO
   line.socket.on("space-written", (news: SpaceWritten) => void ofSpaces.cameIn.push(news));
   line.socket.on("reading-changed", ({ read }: { read: string }) => void ofSpaces.readings.push(read));
   line.socket.on("space-read", ({ space }: { space: string }) => void ofSpaces.spacesRead.push(space));
+  line.socket.on("titles-taken", ({ threads }: { threads: number[] }) => void ofSpaces.titlesTaken.push(...threads));
   line.socket.on("space-gone", ({ space }: { space: string }) => void ofSpaces.spacesGone.push(space));
   line.socket.on("thread-read", ({ number }: { number: number }) => void told.read.push(number));
   line.socket.on("notices-changed", ({ unseen }: { unseen: number }) => void told.unseen.push(unseen));

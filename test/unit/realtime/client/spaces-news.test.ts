@@ -48,6 +48,12 @@ test("what was read on another device is not new any more, and later posts are",
   expect(fresh([...read, { kind: "space-read", space: "talk" }, wrote(1, 4)])).toBe(1);
 });
 
+test("a title that was taken away is known by its thread, told at once or at the next connecting", () => {
+  expect([...after([{ kind: "titles-taken", threads: [4] }, stands([])]).taken]).toEqual([4]);
+  const missed: SpacesTold = { kind: "stands", written: [], more: false, read: "1.0", unseen: 0, taken: [7, 4] };
+  expect([...after([{ kind: "titles-taken", threads: [4] }, missed]).taken]).toEqual([4, 7]);
+});
+
 test("a page that is loaded again begins anew, and one that may not read the space stays told of that", () => {
   expect(after([wrote(1, 2), { kind: "loaded" }])).toEqual(beginSpacesNews());
   expect(after([{ kind: "gone" }, { kind: "loaded" }]).gone).toBe(true);
