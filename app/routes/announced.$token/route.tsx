@@ -66,18 +66,14 @@ export default function Announced() {
           <Form method="post">
             <Button>I have read it</Button>
           </Form>
-          <p>
-            <Link to={shown.to}>Read it on the site</Link> (you may have to sign in)
-          </p>
+          <ReadIt to={shown.to} />
         </Page>
       );
     case "done":
       return (
         <Page heading="Thank you" caption="Announcement">
           <p>You are counted as one who has read it. You can close this page.</p>
-          <p>
-            <Link to={shown.to}>Read it on the site</Link> (you may have to sign in)
-          </p>
+          <ReadIt to={shown.to} />
         </Page>
       );
     case "unknown":
@@ -90,4 +86,12 @@ export default function Announced() {
         </Page>
       );
   }
+}
+
+function ReadIt({ to }: { to: string }) {
+  return (
+    <p>
+      <Link to={to}>Read it on the site</Link> (you may have to sign in)
+    </p>
+  );
 }

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { newsletterLimits } from "#app/domain/newsletter/why-newsletter-not.ts";
 import { Button, ButtonGroup } from "#app/ui/button/button.tsx";
 import { Checkboxes } from "#app/ui/checkboxes/checkboxes.tsx";
+import { Details } from "#app/ui/details/details.tsx";
 import { MarkdownButtons } from "#app/ui/discussion/markdown-buttons.tsx";
 import { TextArea } from "#app/ui/text-area/text-area.tsx";
 import { TextInput } from "#app/ui/text-input/text-input.tsx";
@@ -21,6 +22,7 @@ export type EditFormProps = {
 
 /** One form: whichever of its buttons is pressed, all that was typed is kept. */
 export function EditForm({ title, intro, version, items, address, lost, choices, error }: EditFormProps) {
+  const fresh = choices.filter(({ value }) => items.every(({ to }) => to !== value));
   const errorOf = (field: string) => (error?.field === field ? error.text : undefined);
   return (
     <Form method="post" noValidate>
@@ -51,8 +53,10 @@ export function EditForm({ title, intro, version, items, address, lost, choices,
           </li>
         ))}
       </ol>
-      {choices.length === 0 ? null : (
-        <Checkboxes id="add" name="add" label="Add what came lately" labelSize="s" choices={choices} />
+      {fresh.length === 0 ? null : (
+        <Details summary="Choose from what came lately">
+          <Checkboxes id="add" name="add" label="Add these" labelSize="s" choices={fresh} />
+        </Details>
       )}
       <TextInput
         id="address"

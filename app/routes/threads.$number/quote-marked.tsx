@@ -8,19 +8,21 @@ type QuoteMarkedProps = {
   posts: readonly { number: number; quotedAs: string }[];
   /** The id of the box for an answer. */
   box: string;
+  /** The first words that stand in an empty box: what is written there answers their post. */
+  answers: (post: number) => void;
 };
 
 /**
  * Mark words in a post, and a button comes below them; by keys it is the next place after them. It puts them into the
  * box as a quote. Without scripts there is the link that quotes the whole post.
  */
-export function QuoteMarked({ thread, posts, box }: QuoteMarkedProps) {
+export function QuoteMarked({ thread, posts, box, answers }: QuoteMarkedProps) {
   const { marked, forget } = useMarkedWords();
   const writer = posts.find(({ number }) => number === marked?.post)?.quotedAs;
   const quote = ({ post: number, words }: MarkedWords) => {
     const address = `${window.location.origin}/threads/${thread}/posts/${number}`;
     forget();
-    putInto(box, quoteWords({ number, writer: writer ?? "", body: words, address }));
+    if (putInto(box, quoteWords({ number, writer: writer ?? "", body: words, address })) === "begun") answers(number);
   };
   return (
     <>
@@ -45,13 +47,14 @@ export function QuoteMarked({ thread, posts, box }: QuoteMarkedProps) {
 
 const gap = 8; // px
 
-/** After what is there already, with a line between. */
-function putInto(id: string, words: string): void {
+/** After what is there already, with a line between. @returns whether they are the first words there */
+function putInto(id: string, words: string): "begun" | "added" | null {
   const box = document.getElementById(id);
-  if (!(box instanceof HTMLTextAreaElement)) return;
+  if (!(box instanceof HTMLTextAreaElement)) return null;
   const typed = box.value.trimEnd();
   box.focus();
   box.setRangeText(typed === "" ? words : `${typed}\n\n${words}`, 0, box.value.length, "end");
   box.dispatchEvent(new Event("input", { bubbles: true }));
   box.scrollTop = box.scrollHeight;
+  return typed === "" ? "begun" : "added";
 }

@@ -36,6 +36,7 @@ import { QuoteMarked } from "./quote-marked.tsx";
 import { startOfAnswer } from "./start-of-answer.ts";
 import { ThreadTop } from "./thread-top.tsx";
 import { topView } from "./top-view.ts";
+import { useAnswered } from "./use-answered.ts";
 import { useArrival } from "./use-arrival.ts";
 
 export const links = laterStyles;
@@ -134,6 +135,7 @@ export default function Thread() {
   } = shown;
   const refused = useActionData<typeof action>();
   const arrival = useArrival(shown);
+  const answered = useAnswered(arrival, shown.answering);
   const lastHere = posts.at(-1)?.number ?? 0;
   const readAt = `/threads/${number}/read`;
   usePostInHash(number);
@@ -154,7 +156,7 @@ export default function Thread() {
         answerAt={mayWrite ? answerAt : null}
         renderMore={(post) => <PostMore post={post} may={may} />}
       />
-      {mayWrite ? <QuoteMarked thread={number} posts={posts} box="body" /> : null}
+      {mayWrite ? <QuoteMarked thread={number} posts={posts} box="body" answers={answered.answers} /> : null}
       {which.all ? null : (
         <Pagination page={which.page} pages={which.pages} hrefOf={(page) => threadAddress(number, page)} />
       )}
@@ -166,7 +168,14 @@ export default function Thread() {
       ) : null}
       {follow === null ? null : <FollowPart {...follow} />}
       <LivePart key={number} {...{ number, last, look, which, posts, member, marked }} />
-      <AnswerPart key={arrival} {...box} {...begins} everyone={about.everyone} refused={refused} />
+      <AnswerPart
+        key={arrival}
+        {...box}
+        {...begins}
+        answering={answered.answering}
+        everyone={about.everyone}
+        refused={refused}
+      />
     </Page>
   );
 }
