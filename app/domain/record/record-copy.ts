@@ -14,28 +14,33 @@ export type CopyItem = {
   lines: CopyLine[];
   hold: "never" | "may" | "first";
   worry: boolean;
+  file?: string; // the id of a file that goes with the copy
 };
 
-export type CopySectionId =
-  | "card"
-  | "said"
-  | "files"
-  | "reaching"
-  | "sharing"
-  | "requests"
-  | "appointments"
-  | "sent"
-  | "tries"
-  | "decisions"
-  | "notes"
-  | "private-notes"
-  | "tasks"
-  | "introductions"
-  | "gpCopies"
-  | "marks"
-  | "holds"
-  | "glass"
-  | "moves";
+/** The parts of a copy, in their order. */
+export const copySectionIds = [
+  "card",
+  "said",
+  "files",
+  "reaching",
+  "sharing",
+  "requests",
+  "appointments",
+  "sent",
+  "tries",
+  "notes",
+  "private-notes",
+  "tasks",
+  "introductions",
+  "gpCopies",
+  "decisions",
+  "marks",
+  "holds",
+  "glass",
+  "moves",
+] as const;
+
+export type CopySectionId = (typeof copySectionIds)[number];
 
 export type CopySection = { id: CopySectionId; heading: string; items: CopyItem[] };
 

@@ -61,7 +61,7 @@ function Section({ section: { id, heading, items }, dayOf }: SectionProps) {
   );
 }
 
-function Item({ one: { what, at, by, lines }, dayOf }: { one: CopyItem; dayOf: (at: Date) => string }) {
+function Item({ one: { what, at, by, lines, file }, dayOf }: { one: CopyItem; dayOf: (at: Date) => string }) {
   return (
     <article>
       <h3>{what}</h3>
@@ -75,6 +75,11 @@ function Item({ one: { what, at, by, lines }, dayOf }: { one: CopyItem; dayOf: (
           {words}
         </p>
       ))}
+      {file === undefined ? null : (
+        <p>
+          <a href={`copy/files/${file}`}>Take this file</a>. It opens from your page, not from a copy that you saved.
+        </p>
+      )}
     </article>
   );
 }

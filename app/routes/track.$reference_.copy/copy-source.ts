@@ -12,7 +12,7 @@ export type CopySource = {
 /** An item that is always given, unless it says otherwise. */
 export function item(
   given: Pick<CopyItem, "key" | "what" | "at" | "by"> &
-    Partial<Pick<CopyItem, "about" | "hold" | "worry">> & { lines: readonly Told[] },
+    Partial<Pick<CopyItem, "about" | "hold" | "worry" | "file">> & { lines: readonly Told[] },
 ): CopyItem {
   return { about: null, hold: "never", worry: false, ...given, lines: given.lines.flatMap(told) };
 }

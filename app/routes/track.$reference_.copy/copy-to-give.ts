@@ -59,7 +59,8 @@ export function copyAsJson(copy: CopyToGive, { calendar }: Pick<Services, "calen
   const things = sections.map(({ id, heading, items }) => ({
     id,
     heading,
-    items: items.map(({ what, at, by, lines }) => ({
+    items: items.map(({ what, at, by, lines, file }) => ({
+      ...(file === undefined ? {} : { file: `copy/files/${file}` }),
       what,
       at: at?.toISOString() ?? null,
       day: at === null ? null : localDateOf(at, calendar),

@@ -1,10 +1,10 @@
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { personRequestKinds } from "#app/domain/record/person-request.ts";
 import {
+  copySectionIds,
   giveCopy,
   type CopyDecision,
   type CopySection,
-  type CopySectionId,
   type GivenCopy,
 } from "#app/domain/record/record-copy.ts";
 import type { Services } from "#app/services.ts";
@@ -15,6 +15,7 @@ import { findTracked } from "#db/queries/tracking.ts";
 import { kindWords } from "../track.$reference_.ask.$kind/ask-words.ts";
 import { aboutInCopy } from "./about-in-copy.ts";
 import { item, type CopySource } from "./copy-source.ts";
+import { filesInCopy } from "./files-in-copy.ts";
 import { reachedInCopy } from "./reached-in-copy.ts";
 import { saidInCopy } from "./said-in-copy.ts";
 import { workedInCopy } from "./worked-in-copy.ts";
@@ -36,6 +37,7 @@ export async function loadCopy(services: Services, conversationId: string, since
     const all = ordered([
       ...(await aboutInCopy(source)),
       ...(await saidInCopy(source)),
+      await filesInCopy(source),
       ...(await reachedInCopy(source)),
       ...(await workedInCopy(source)),
       await requestsInCopy(source),
@@ -47,30 +49,8 @@ export async function loadCopy(services: Services, conversationId: string, since
   });
 }
 
-const order: readonly CopySectionId[] = [
-  "card",
-  "said",
-  "files",
-  "reaching",
-  "sharing",
-  "requests",
-  "appointments",
-  "sent",
-  "tries",
-  "notes",
-  "private-notes",
-  "tasks",
-  "introductions",
-  "gpCopies",
-  "decisions",
-  "marks",
-  "holds",
-  "glass",
-  "moves",
-];
-
 function ordered(sections: readonly CopySection[]): CopySection[] {
-  return sections.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return sections.toSorted((a, b) => copySectionIds.indexOf(a.id) - copySectionIds.indexOf(b.id));
 }
 
 /** What the person asked of us, and what they were answered. */

@@ -14,7 +14,7 @@ import { copyToGive, type CopyToGive } from "./copy-to-give.ts";
 export async function requireCopy(
   context: AppLoadContext,
   reference: string | undefined,
-  what: "copy-page" | "copy-data",
+  what: "copy-page" | "copy-data" | "copy-file",
 ): Promise<CopyToGive> {
   const asked = await findAsked(context, reference);
   if (asked === null || asked.as === "referrer") throw data(null, { status: 404 });

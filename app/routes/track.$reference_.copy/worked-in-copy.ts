@@ -8,6 +8,7 @@ import { listGpCopies } from "#db/queries/record/gp-copies.ts";
 import { listIntroductions } from "#db/queries/record/introductions.ts";
 import { listNotes } from "#db/queries/record/notes.ts";
 import { listTasks } from "#db/queries/record/tasks.ts";
+import { listHolds } from "#db/queries/rights/holds.ts";
 import { listMoves } from "#db/queries/referrals.ts";
 import { tellMove } from "../desk.$reference/tell-move.ts";
 import { item, type CopySource } from "./copy-source.ts";
@@ -19,6 +20,7 @@ export async function workedInCopy(source: CopySource): Promise<CopySection[]> {
     { id: "tasks", heading: "What we promised to do", items: await tasks(source) },
     { id: "introductions", heading: "Groups we introduced you to", items: await introductions(source) },
     { id: "gpCopies", heading: "Copies for your GP record", items: await gpCopies(source) },
+    { id: "holds", heading: "Reasons to keep it for longer", items: await holds(source) },
     { id: "glass", heading: "When an administrator opened it, and why", items: await glass(source) },
     { id: "moves", heading: "What happened to it, and when", items: await moves(source) },
   ];
@@ -88,6 +90,22 @@ async function gpCopies({ db, tracked }: CopySource) {
       by: "Staff",
       hold: "may",
       lines: [["", words]],
+    }),
+  );
+}
+
+/** One for somebody's safety is held back unless whoever decides gives it, and nobody is told that there is one while it stands. */
+async function holds({ db, tracked }: CopySource) {
+  return (await listHolds(db, tracked)).map(({ id, kind, at, why }) =>
+    item({
+      key: `record_holds/${id}`,
+      about: id,
+      what: kind === "legal" ? "Needed by law" : "For somebody's safety",
+      at,
+      by: "Staff",
+      hold: kind === "legal" ? "may" : "first",
+      worry: kind === "safeguarding",
+      lines: [["", why]],
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import * as decidePage from "#app/routes/desk.$reference_.copy_.$id/route.tsx";
 import * as askPage from "#app/routes/track.$reference_.ask.$kind/route.tsx";
 import * as copyPage from "#app/routes/track.$reference_.copy/route.tsx";
+import * as filePage from "#app/routes/track.$reference_.copy_.files.$id/route.ts";
 import * as jsonPage from "#app/routes/track.$reference_.copy[.]json/route.ts";
 import type { CopyItem, CopySection } from "#app/domain/record/record-copy.ts";
 import { rashid } from "#test/integration/desk/desk-world.ts";
@@ -35,6 +36,7 @@ export async function openCopyWorld(pages?: readonly Page[]) {
     enter: async () => person.browser.tryCode(person.reference, await world.codeFor(person.reference, rashid)),
     page: async (token = person.token) => take(world, token, copyPage.loader, person.reference),
     json: async (token = person.token) => take(world, token, jsonPage.loader, person.reference),
+    file: async (id: string) => take(world, person.token, filePage.loader, person.reference, id),
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   };
 }
@@ -56,10 +58,11 @@ async function take(
   token: string,
   call: (args: LoaderFunctionArgs) => Promise<Response>,
   reference: string,
+  id = "",
 ): Promise<Taken> {
   const request = new Request("http://127.0.0.1:3000/track");
   try {
-    const answer = await call({ request, params: { reference }, context: await world.contextOf(token) });
+    const answer = await call({ request, params: { reference, id }, context: await world.contextOf(token) });
     return described(answer, await answer.text());
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;

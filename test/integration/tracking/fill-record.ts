@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { insertContactFacts } from "#db/queries/contact-facts.ts";
+import { insertEntryFiles } from "#db/queries/entry-files.ts";
 import { insertEntry } from "#db/queries/entries.ts";
 import { insertGlass } from "#db/queries/broken-glass.ts";
 import { insertAppointment } from "#db/queries/reaching/appointments.ts";
@@ -10,6 +11,7 @@ import { insertGpCopy } from "#db/queries/record/gp-copies.ts";
 import { insertIntroduction } from "#db/queries/record/introductions.ts";
 import { insertNote } from "#db/queries/record/notes.ts";
 import { insertTask } from "#db/queries/record/tasks.ts";
+import { insertHold } from "#db/queries/rights/holds.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 import type { Services } from "#app/services.ts";
 import { administrator, lead, rashid } from "#test/integration/desk/desk-world.ts";
@@ -34,7 +36,10 @@ export async function fillRecord({ db, clock }: Services, referral: Referral, ma
       });
     await entry("message", "person", `${mark}-from-person`);
     await entry("message", "staff", `${mark}-from-staff`);
-    await entry("note", "staff", `${mark}-private`);
+    const noted = await entry("note", "staff", `${mark}-private`);
+    const file = { name: `${mark}-file.txt`, mediaType: "text/plain", scan: "clean" } as const;
+    const content = Buffer.from(`${mark}-bytes`);
+    await insertEntryFiles(tx, { id: noted.id, conversationId, at }, [{ ...file, id: `${mark}-file`, content }]);
     const facts = { answers: { ...card.contact, phone: `${mark}-phone` }, called: `${mark}-called` };
     const said = { ...facts, whoElse: `${mark}-who-else`, timesInWords: null, after: 0, by: rashid, at };
     await insertContactFacts(tx, referral, said);
@@ -66,6 +71,8 @@ export async function fillRecord({ db, clock }: Services, referral: Referral, ma
     await insertGpCopy(tx, referral, { ...own(), occasion: "contact", words: `${mark}-gp` });
     const glass = { id: randomUUID(), referralId, memberId: administrator, reason: `${mark}-glass`, at, until: at };
     await insertGlass(tx, glass);
+    const hold = { id: randomUUID(), kind: "legal", by: lead, at, reviewOn: "2026-07-01" } as const;
+    await insertHold(tx, referral, { ...hold, why: `${mark}-hold` });
     return { keep: true, value: null };
   });
   return marks.map((name) => `${mark}-${name}`);
@@ -91,4 +98,6 @@ const marks = [
   "why",
   "gp",
   "glass",
+  "hold",
+  "file.txt",
 ];

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { ana, duty, lead, neighbour, rashid } from "#test/integration/desk/desk-world.ts";
-import { caseAudit, recordHolds } from "#db/schema/index.ts";
+import { caseAudit } from "#db/schema/index.ts";
 import { listPersonRequests } from "#db/queries/record/person-requests.ts";
 import { trace } from "#app/use-cases/desk/trace.ts";
+import { insertHold } from "#db/queries/rights/holds.ts";
 import { insertNote, listNotes } from "#db/queries/record/notes.ts";
 import { loadCopy } from "#app/routes/track.$reference_.copy/load-copy.ts";
 import { openCopyWorld, thingsIn, type CopyWorld } from "./copy-world.ts";
@@ -114,14 +115,31 @@ test("while a safeguarding hold stands, what it needs goes to nobody, whatever w
   ]);
   await given.enter();
   for (const text of await both(given)) expect(text).toContain("canary-worry");
-  const hold = { id: "hold", referralId: referral.id, kind: "safeguarding", by: lead, reviewOn: "2026-07-01" } as const;
-  const row = { ...hold, why: Buffer.alloc(0), at: world.clock.now() };
-  await world.services().db.act(async (db) => ({ keep: true, value: await db.insert(recordHolds).values(row) }));
+  const hold = { id: "hold", kind: "safeguarding", by: lead, reviewOn: "2026-07-01", at: world.clock.now() } as const;
+  const why = "canary-safety";
+  await world
+    .services()
+    .db.act(async (db) => ({ keep: true, value: await insertHold(db, referral, { ...hold, why }) }));
   for (const text of await both(given)) {
-    expect(text).not.toContain("canary-worry");
+    for (const held of ["canary-worry", "canary-safety", "safety"]) expect(text).not.toContain(held);
     expect(text).toContain("canary-note");
   }
   expect(await listNotes(world.services().db.read, referral)).toHaveLength(3);
+});
+
+test("the files go with the copy, and one that was held back does not", async () => {
+  await using given = await openCopyWorld();
+  const { world, referral } = given;
+  await fillRecord(world.services(), referral);
+  await give(given, await given.ask());
+  expect(await given.file("canary-file")).toMatchObject({ status: 302 });
+  await given.enter();
+  expect(await given.file("canary-file")).toMatchObject({ status: 200, text: "canary-bytes" });
+  expect(await given.file("another")).toMatchObject({ status: 404 });
+  const id = await given.ask();
+  await give(given, id, [["held:entry_files/canary-file", "other-person"]]);
+  expect(await given.file("canary-file")).toMatchObject({ status: 404, text: "" });
+  for (const text of await both(given)) expect(text).not.toContain("canary-file.txt");
 });
 
 test("only the person who gave a code gets it, and each time is kept; nobody else learns that there is one", async () => {

@@ -1,6 +1,7 @@
 import { getTableColumns, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
+import { copySectionIds } from "#app/domain/record/record-copy.ts";
 import { whatIsSealed } from "#db/queries/what-is-sealed.ts";
 import * as schema from "#db/schema/index.ts";
 
@@ -26,4 +27,12 @@ test("what is said to hang from a record, or to name a row, are columns of its t
     return named.filter((column) => !columns.includes(column)).map((column) => `${place}: ${column}`);
   });
   expect(unknown).toEqual([]);
+});
+
+test("what a person's copy is said to hold are parts of it", () => {
+  const given = Object.values(whatIsSealed).flatMap((sealed) => {
+    const ofRecord = sealed.key === "site" ? sealed.ofRecord : sealed.key === "conversation" ? sealed : null;
+    return ofRecord !== null && "given" in ofRecord.copy ? [ofRecord.copy.given] : [];
+  });
+  expect(given.filter((part) => !copySectionIds.some((id) => id === part))).toEqual([]);
 });
