@@ -33,7 +33,7 @@ export const headings: readonly Heading[] = [
     id: "safeguarding",
     label: "Safeguarding",
     item: "Safeguarding > Safeguarding concerns",
-    hint: "Their words, times and places. The site never shows this to the person",
+    hint: "Their words, times and places. The person reads it only in a copy, if a lead gives it",
   },
   {
     id: "risks",
