@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, or } from "drizzle-orm";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { AppointmentKind } from "#app/domain/reaching/appointment.ts";
 import type { Database } from "#db/open.ts";
-import { appointments, covers, members, referrals } from "#db/schema/index.ts";
+import { listCoveredBy } from "#db/queries/covers.ts";
+import { appointments, members, referrals } from "#db/schema/index.ts";
 
 export type AppointmentOfMember = {
   id: string;
@@ -16,19 +17,14 @@ export type AppointmentOfMember = {
 
 /**
  * Planned ones between two moments that are a member's to keep: they planned it, hold the person now, or cover them on
- * this day. The caller asks the one door who they are.
+ * this day, one by one or because of a leave. The caller asks the one door who they are.
  */
 export async function listAppointmentsOfMember(
   db: Database,
   asked: { memberId: string; from: Date; until: Date; today: LocalDate },
 ): Promise<AppointmentOfMember[]> {
   const { memberId, from, until, today } = asked;
-  const covered = db
-    .select({ id: covers.referralId })
-    .from(covers)
-    .where(
-      and(eq(covers.memberId, memberId), isNull(covers.endedAt), lte(covers.fromDay, today), gte(covers.toDay, today)),
-    );
+  const covered = await listCoveredBy(db, { memberId, today });
   const theirs = or(
     eq(appointments.memberId, memberId),
     eq(referrals.workerId, memberId),

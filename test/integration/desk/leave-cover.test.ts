@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import * as appointmentsPage from "#app/routes/desk.$reference_.appointments/route.tsx";
 import * as teamPage from "#app/routes/desk.team/route.tsx";
 import { addLeave } from "#app/use-cases/administration/add-leave.ts";
 import { stepAside } from "#app/use-cases/desk/step-aside.ts";
@@ -9,6 +10,7 @@ import { perform } from "#app/use-cases/perform.ts";
 import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
 import { caseAudit, jobs } from "#db/schema/index.ts";
 import { ordinaryPages } from "#test/integration/guide/guide-world.ts";
+import { anAppointment } from "#test/integration/reaching/reach-world.ts";
 import { administrator, ana, lead, neighbour, openDeskWorld, rashid, type DeskWorld } from "./desk-world.ts";
 
 type Loaded = Awaited<ReturnType<typeof teamPage.loader>>;
@@ -67,7 +69,7 @@ test("a flag that goes up during a leave, and the work of the morning, reach who
   await using world = await openDeskWorld();
   await world.places({ [rashid]: 5 });
   await leave(world, ana, "2026-05-06", "2026-05-08");
-  const { id } = await world.refer(ordinaryPages({ now: "afraid" }));
+  const { id, reference } = await world.refer(ordinaryPages({ now: "afraid" }));
   const told = async () => {
     const rows = await world.services().db.read.select().from(jobs).where(eq(jobs.kind, "mail-flag-notice"));
     return rows.filter(({ ids }) => ids["referralId"] === id).map(({ ids }) => ids["memberId"]);
@@ -78,6 +80,9 @@ test("a flag that goes up during a leave, and the work of the morning, reach who
   const { db, clock, calendar } = world.services();
   const morning = await countMorningWork({ db: db.read, now: clock.now(), calendar });
   expect(morning.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining([ana, rashid]));
+  const planned = { ...anAppointment, "day-day": "7", from: "15:00", until: "16:00", clientId: randomUUID() };
+  await world.sendTo(rashid, appointmentsPage.action, Object.entries(planned), { reference });
+  expect((await world.desk(ana)).body).toMatchObject({ today: [{ reference, plannedBy: "Rashid Khan" }] });
   world.clock.forward(3 * day);
   const after = await countMorningWork({ db: db.read, now: clock.now(), calendar });
   expect(after.map(({ memberId }) => memberId)).not.toContain(ana);
