@@ -12,9 +12,12 @@ const wishedGrade = 6;
 
 type Passage = { line: number; text: string };
 
+const phoneNumber = /(?<![\p{L}\d])(?:\+?\d[\s-]?){6,}(?![\p{L}\d])/gu;
+
 /** Plain words: short questions, nothing from the list of words to avoid, no phone numbers, a reading grade in reach. */
 export function checkWords({ steps }: CompiledFolder, avoid: readonly WordToAvoid[]): Checked {
   const checked: Checked = { faults: [], warnings: [] };
+  const avoided = avoid.map(({ avoid: word, say }) => ({ word, say, pattern: wholeWords(word) }));
   for (const source of steps.values()) {
     const { step } = source;
     const fault = (line: number, sentence: string) => checked.faults.push({ file: step.file, line, sentence });
@@ -23,11 +26,10 @@ export function checkWords({ steps }: CompiledFolder, avoid: readonly WordToAvoi
     if (words > mostQuestionWords)
       fault(step.line, `The question has ${words} words; ${mostQuestionWords} at most can be taken in at once.`);
     for (const passage of passagesOf(source)) {
-      for (const { avoid: word, say } of avoid) {
-        for (const line of linesOf(passage, wholeWords(word)))
-          fault(line, `“${word}” is a word we avoid; say “${say}”.`);
+      for (const { word, say, pattern } of avoided) {
+        for (const line of linesOf(passage, pattern)) fault(line, `“${word}” is a word we avoid; say “${say}”.`);
       }
-      for (const line of linesOf(passage, /(?<![\p{L}\d])(?:\+?\d[\s-]?){6,}(?![\p{L}\d])/gu)) {
+      for (const line of linesOf(passage, phoneNumber)) {
         fault(
           line,
           "A phone number stands in the words. Name the helpline by id, so that people always see the newest number.",
