@@ -14,9 +14,12 @@ export function DangerLine({ how, urgentCall }: DangerLineProps) {
         danger, call 999 now, with them or for them. Do not wait until this is sent.
       </p>
       {how === "wrote" ? null : (
-        <p>Where these words say that nobody reads this yet, say that you hear them, and who you are.</p>
+        <p>
+          Where these words say that nobody reads this yet, say that you hear them, and who you are. Pass by what is
+          about a screen.
+        </p>
       )}
-      <p>When you send this, the flag goes up and those who must know are told at once.</p>
+      <p>Where there is danger in it, the flag goes up when you send this, and those who must know are told at once.</p>
       {urgentCall === null ? null : (
         <p>
           {urgentCall.says} If they cannot go on with the questions,{" "}
