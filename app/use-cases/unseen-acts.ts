@@ -22,10 +22,12 @@ import { previewMany } from "./desk/act-on-many.ts";
 import { recordFound } from "./desk/record-found.ts";
 import { recordRead } from "./desk/record-read.ts";
 import { sayToPerson } from "./desk/say-to-person.ts";
+import { lookAtCopy } from "./record/decide-copy.ts";
 import { noteFailedSearch } from "./search/note-failed-search.ts";
 import { beginGuestSession } from "./sign-in/begin-guest-session.ts";
 import { touchSession } from "./sign-in/touch-session.ts";
 import { openTracking } from "./tracking/open-tracking.ts";
+import { recordCopyTaken } from "./tracking/record-copy-taken.ts";
 import { recordOwnRead } from "./tracking/record-own-read.ts";
 import { sayAsPerson } from "./tracking/say-as-person.ts";
 
@@ -43,6 +45,7 @@ const unseen: ReadonlySet<unknown> = new Set([
   keepCaseDraft,
   keepDemoMail,
   keepDraft,
+  lookAtCopy,
   markRead,
   markSpaceRead,
   markThreadRead,
@@ -55,6 +58,7 @@ const unseen: ReadonlySet<unknown> = new Set([
   planNextRun,
   previewMany,
   putJobBack,
+  recordCopyTaken,
   recordFound,
   recordGivenRead,
   recordOwnRead,
