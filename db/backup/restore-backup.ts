@@ -10,6 +10,8 @@ import {
   writeSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { destroyKeysIn } from "../erasures/destroy-keys.ts";
+import { ledgerBeside, openLedger } from "../erasures/ledger.ts";
 import { fileNames } from "../file-names.ts";
 import { lockDataFolder } from "../lock.ts";
 import { DatabaseRefused } from "../refused.ts";
@@ -36,7 +38,13 @@ export type RestoreTools = {
 
 /** `filesFolder`: where the library's files of the backup lie, beside the data when left out. */
 export type Pair = { file: string; keysFile?: string | undefined; filesFolder?: string | undefined };
-export type RestoreReport = { data: Manifest; checks: Check[]; files: FilesRestored; setAside: string | null };
+export type RestoreReport = {
+  data: Manifest;
+  checks: Check[];
+  files: FilesRestored;
+  setAside: string | null;
+  erased: number;
+};
 
 /**
  * Puts a backup in the place of the data folder's databases. It is unpacked and checked first; what it replaces is kept in
@@ -60,11 +68,26 @@ export function restoreBackup(tools: RestoreTools, pair: Pair, { withoutFiles = 
     const files = restoreFiles(asMade, folder, pair.filesFolder ?? filesFolderBeside(pair.file));
     if (files.missing.length > 0 && !withoutFiles) throw new DatabaseRefused(missingWords(files));
     if (tools.formerKey !== undefined) rotateFolder(folder, { from: tools.formerKey, to: tools.masterKey });
-    return { data, checks, files, setAside: putInPlace(tools, folder) };
+    const erased = takeErasures(tools, pair, folder);
+    return { data, checks, files, erased, setAside: putInPlace(tools, folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     lock.close();
   }
+}
+
+/**
+ * Nothing that was erased since the backup comes back: its keys go before the copy is put in place, and its rows are emptied
+ * when the site opens it. The ledger beside the backup is taken over, for a data folder that has none of its own.
+ * @returns how many conversations the copy held that were erased since
+ */
+function takeErasures({ dataDir, masterKey, formerKey }: RestoreTools, pair: Pair, folder: string): number {
+  const ledger = openLedger(join(dataDir, fileNames.erasures), masterKey);
+  const beside = [masterKey, ...(formerKey === undefined ? [] : [formerKey])].map((key) =>
+    openLedger(ledgerBeside(resolve(pair.file)), key),
+  );
+  for (const { list } of beside) ledger.add(list());
+  return destroyKeysIn(folder, ledger.list());
 }
 
 function missingWords({ missing, folder, inAll }: FilesRestored): string {

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openConnection } from "../connection.ts";
+import { ledgerBeside, openLedger } from "../erasures/ledger.ts";
 import { fileNames } from "../file-names.ts";
 import { openKeyStore } from "../key-store.ts";
 import { schemaVersion } from "../migrate.ts";
@@ -42,6 +43,10 @@ export async function writeBackup(
   const folder = makeWorkFolder(tools.dataDir, "backup-");
   try {
     const { data, keys } = await copyDatabases(tools, folder);
+    // All backups of a folder share one ledger of what was erased: a restore on a bare machine needs it.
+    openLedger(ledgerBeside(file), tools.masterKey).add(
+      openLedger(join(tools.dataDir, fileNames.erasures), tools.masterKey).list(),
+    );
     // Before the data: a backup that was cut short then lacks nothing that it names.
     const files = withFiles ? copyFiles(tools, join(folder, fileNames.main), filesFolderBeside(file)) : null;
     writeArchive(file, data, folder, tools.masterKey);

@@ -18,16 +18,14 @@ export function openErasureKeeper({ dataDir, masterKey, now }: Place, db: SiteDa
   return {
     async settle() {
       const known = ledger.list();
-      const ids = new Set(known.map(({ id }) => id));
-      const added = (await listErasures(db.read)).filter(({ id }) => !ids.has(id));
-      ledger.add(added);
+      const added = ledger.add(await listErasures(db.read));
       const again = await listNotErased(db.read, known);
       for (const line of again) {
         await db.act(async (acting) => ({ keep: true, value: await eraseAgain(acting, line, now()) }));
       }
       const whole = erasedWhole([...known, ...added]).filter((id) => db.read.sealer.hasKey(id));
       for (const id of whole) db.read.sealer.destroyKey(id);
-      if (added.length > 0) destroyKeysSetAside(dataDir, masterKey, added);
+      if (added.length > 0) destroyKeysSetAside(dataDir, added);
       if (added.length + again.length + whole.length > 0) db.checkpoint();
       return { added: added.length, again: again.length };
     },

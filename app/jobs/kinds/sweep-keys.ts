@@ -12,7 +12,8 @@ const atOnce = 500;
 export const sweepKeys = defineJob({
   kind: "sweep-keys",
   recurring: { nextRun: nextNight },
-  async work({ db }) {
+  async work({ db, erasures }) {
+    await erasures.settle(); // what was cut short after a record was erased
     const keys = db.read.sealer.listKeys();
     // A key is on disk a moment before its conversation's row. Acts that made one of these keys have ended after this.
     await db.act(async () => ({ keep: false, value: null }));

@@ -10,7 +10,7 @@ import { askInWords } from "#app/use-cases/tracking/ask-in-words.ts";
 import { upsertCaseDraft } from "#db/queries/case-drafts.ts";
 import { addJob } from "#db/queries/jobs.ts";
 import { listPersonRequests } from "#db/queries/record/person-requests.ts";
-import { endHold, insertHold } from "#db/queries/rights/holds.ts";
+import { endHold, listHolds } from "#db/queries/rights/holds.ts";
 import { whatIsSealed } from "#db/queries/what-is-sealed.ts";
 import * as schema from "#db/schema/index.ts";
 import { lead, rashid } from "#test/integration/desk/desk-world.ts";
@@ -76,22 +76,16 @@ async function fill(
   await world.write(async (tx) => {
     const draft = { conversationId, memberId: rashid, box: "message" } as const;
     await upsertCaseDraft(tx, draft, { words: "canary-draft", version: 1, at });
-    const hold = { id: randomUUID(), kind: "legal", by: lead, at, reviewOn: "2026-12-01", why: "canary-hold" } as const;
-    await insertHold(tx, referral, hold);
-    await endHold(tx, referral, { id: hold.id, why: "canary-hold", endedBy: lead, endedAt: at });
-    const [entry] = await tx.select().from(schema.entries).where(eq(schema.entries.conversationId, conversationId));
-    const file = { id: randomUUID(), conversationId, entryId: entry?.id ?? "", position: 0, mediaType: "text/plain" };
-    const seal = (column: string) =>
-      tx.sealer.seal(conversationId, { table: "entry_files", row: file.id, column }, `canary-${column}`);
-    const kept = { bytes: 10, scan: "clean", at, name: seal("name"), content: seal("content") } as const;
-    await tx.insert(schema.entryFiles).values({ ...file, ...kept });
+    for (const { id, why } of await listHolds(tx, referral)) {
+      await endHold(tx, referral, { id, why, endedBy: lead, endedAt: at });
+    }
     const job = { id: randomUUID(), uniqueKey: `erasing-${referralId}`, runAt: new Date(at.getTime() + 9e8) };
     await addJob(tx, { ...job, kind: "mail-reply-notice", ids: { referralId } });
   });
   const hashes = (
     await db.read.select().from(schema.referralMatches).where(eq(schema.referralMatches.referralId, referralId))
   ).map(({ hash }) => hash);
-  return { words: [...words, "canary-draft", "canary-hold"], sealed: sealedOf(world, referral), hashes };
+  return { words: [...words, "canary-draft"], sealed: sealedOf(world, referral), hashes };
 }
 
 /** Every sealed value of the record, as it lies on the disk. */
