@@ -60,6 +60,7 @@ function strength({ kind }: ShownNotice): number {
 function sayKinds(group: readonly ShownNotice[]): string {
   const said = strongestFirst.flatMap((kind) => {
     const count = group.filter((notice) => notice.kind === kind).length;
+    if (kind === "asked" && group.some(({ why }) => why === "proposed")) return ["a proposal for the library"];
     if (kind === "asked" && group.some(({ why }) => why === "said-hello")) return ["a new member’s hello"];
     return count === 0 ? [] : [sayCount(kind, count)];
   });

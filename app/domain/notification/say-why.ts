@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   wrote: "You get this because you wrote in this thread.",
   "asked-for": "You get this because the question was put to you.",
   "words-asked": "You get this because you wrote in the discussion.",
+  proposed: "You get this because whoever began the discussion proposes it for the library, and you look after it.",
   unanswered: "You get this because nobody has answered for three working days, and you look after the space.",
 };
 

@@ -74,6 +74,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     last: thread.lastNumber,
     look,
     may: mayOf(viewer, open),
+    mayPropose: memberId !== null && memberId === thread.createdBy,
     postId: services.ids.newId(),
     longest: longestPost,
     signInAt: signInAddress(request),
@@ -130,6 +131,7 @@ export default function Thread() {
     last,
     look,
     may,
+    mayPropose,
     box: begins,
     ...box
   } = shown;
@@ -164,6 +166,11 @@ export default function Thread() {
       {may.moderate ? (
         <p>
           <Link to={`/threads/${number}/keep`}>Look after this discussion</Link>
+        </p>
+      ) : null}
+      {mayPropose && top.resource === null && !may.moderate ? (
+        <p>
+          <Link to={`/threads/${number}/propose`}>Propose this discussion for the library</Link>
         </p>
       ) : null}
       {follow === null ? null : <FollowPart {...follow} />}

@@ -22,6 +22,7 @@ const said: Readonly<Record<string, string>> = {
   "asked-for-words": "asked its writers for their words, for the library, in",
   "asked-no-more": "asks no more for the words of",
   announced: "announced",
+  proposed: "began it, and proposes for the library",
   "made-a-resource": "put what its writers agreed to into the library from",
 };
 

@@ -21,6 +21,12 @@ export async function listModerationActs(db: Database, threadId: string): Promis
   return rows.map(({ act, by }) => ({ ...act, by }));
 }
 
+/** That whoever began a thread proposed it for the library, or null. */
+export async function findProposal(db: Database, threadId: string): Promise<ModerationAct | null> {
+  const where = and(eq(moderationActs.threadId, threadId), eq(moderationActs.what, "proposed"));
+  return (await db.select().from(moderationActs).where(where).limit(1))[0] ?? null;
+}
+
 /** An act, if it has not been taken back. */
 export async function findStandingAct(db: Database, id: string): Promise<ModerationAct | null> {
   const [row] = await db.select().from(moderationActs).where(eq(moderationActs.id, id));
