@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { tellOfFlag } from "#app/use-cases/desk/tell-of-flag.ts";
 import type { UseCaseTools } from "#app/use-cases/perform.ts";
 import { noteChange } from "#app/use-cases/record/note-change.ts";
+import { tellOfRequest } from "#app/use-cases/record/tell-of-request.ts";
 import { insertPersonRequest, listPersonRequests } from "#db/queries/record/person-requests.ts";
 import { findReferralInClear, updateReferral, type ReferralInClear } from "#db/queries/referrals.ts";
 
@@ -33,6 +34,7 @@ export async function askInWords(
     return kept?.words === words ? ok({ heard: false }) : refuse({ kind: "changed" });
   }
   await noteChange(tools, referral, { by: "person", what: `asked-to-${kind}`, about: id });
+  await tellOfRequest(tools, referral, id);
   return ok({ heard: await listen(tools, referral, words) });
 }
 
