@@ -20,8 +20,8 @@ export type Bench = {
   statements: ReturnType<typeof transactionStatements>;
   log: (event: string, fields: Record<string, string | number | boolean>) => void;
   failpoint: (name: string) => void;
-  /** Something was committed that may change what everyone sees. */
-  seen: () => void;
+  /** Something was committed; `seen`: it may change what everyone sees. */
+  committed: (seen: boolean) => void;
 };
 
 export function transactionStatements(client: Connection) {
@@ -50,7 +50,7 @@ export async function runGroup(bench: Bench, group: Group): Promise<void> {
     bench.failpoint("before-commit");
     bench.statements.commit.run();
     // In the same turn as the commit, so that nothing reads the new rows under the old count.
-    if (group.acts.some(({ unseen }, place) => !unseen && isKept(outcomes[place]))) bench.seen();
+    bench.committed(group.acts.some(({ unseen }, place) => !unseen && isKept(outcomes[place])));
   } catch (error) {
     abandon(bench, group, asRefusal(error));
     return;

@@ -16,10 +16,12 @@ class PlannedOnce extends SQLiteSyncDialect {
   }
 }
 
-/** `changes`: what moves with every commit by others that may change what is kept. Without it, nothing is kept until then. */
-export function makeHandle(client: Connection, sealer: Sealer, changes?: () => number): Database {
+/** What moves with every commit by others (`commits`), and with those that may change what everyone sees (`changes`). */
+export type Moves = { changes(): number; commits(): number };
+
+/** Without `moves`, nothing is kept until there is a change. */
+export function makeHandle(client: Connection, sealer: Sealer, moves?: Moves): Database {
   const kept = new Map<string, unknown>();
-  const keptUntil = new Map<string, { at: number; value: unknown }>();
   const dialect = new PlannedOnce();
   const session = new BetterSQLiteSession<Record<string, never>, Record<string, never>>(client, dialect, undefined);
   const handle: Database = Object.assign(new BetterSQLite3Database("sync", dialect, session, undefined), {
@@ -28,14 +30,20 @@ export function makeHandle(client: Connection, sealer: Sealer, changes?: () => n
       if (!kept.has(name)) kept.set(name, build(handle));
       return kept.get(name) as T; // one name, one statement: the caller's `build` decides the type
     },
-    keepUntilChange<T>(name: string, build: (db: Database) => T): T {
-      const before = keptUntil.get(name);
-      const at = changes?.();
-      if (before !== undefined && before.at === at) return before.value as T; // as above
-      const value = build(handle);
-      if (at !== undefined) keptUntil.set(name, { at, value });
-      return value;
-    },
+    keepUntilChange: keepUntil(() => handle, moves?.changes),
+    keepUntilCommit: keepUntil(() => handle, moves?.commits),
   });
   return handle;
+}
+
+function keepUntil(handle: () => Database, moved: (() => number) | undefined) {
+  const kept = new Map<string, { at: number; value: unknown }>();
+  return <T>(name: string, build: (db: Database) => T): T => {
+    const before = kept.get(name);
+    const at = moved?.();
+    if (before !== undefined && before.at === at) return before.value as T; // one name, one value, as above
+    const value = build(handle());
+    if (at !== undefined) kept.set(name, { at, value });
+    return value;
+  };
 }

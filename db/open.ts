@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { openConnection, type Connection } from "./connection.ts";
 import { fileNames } from "./file-names.ts";
-import { makeHandle } from "./handle.ts";
+import { makeHandle, type Moves } from "./handle.ts";
 import { openHold } from "./hold.ts";
 import { openKeyStore } from "./key-store.ts";
 import { lockDataFolder } from "./lock.ts";
@@ -24,6 +24,8 @@ export type Database = BetterSQLite3Database & {
    * without waiting. Never what came through a door: what has a name is the same for all who look.
    */
   keepUntilChange<T>(name: string, build: (db: Database) => T): T;
+  /** The same until anything at all is committed: for what acts change that are `unseen`. */
+  keepUntilCommit<T>(name: string, build: (db: Database) => T): T;
   sealer: Sealer;
 };
 
@@ -103,10 +105,10 @@ function openAlone(options: OpenOptions, keep: Keep): SiteDatabase {
     keys.checkpoint();
   };
   return {
-    read: makeHandle(reading, sealer, writer.changes),
+    read: makeHandle(reading, sealer, writer),
     act: writer.act,
     changes: writer.changes,
-    snapshot: openSnapshots(looking, makeHandle(looking, sealer, writer.changes)),
+    snapshot: openSnapshots(looking, makeHandle(looking, sealer, writer)),
     hold: openHold(main, sealer, "query-only"),
     probe: atMostEvery(probeMilliseconds, now, () => writer.act((db) => writeProbe(db, now()), { unseen: true })),
     checkpoint,
@@ -142,8 +144,9 @@ function openBeside({ dataDir, masterKey, migrationsDir }: OpenOptions, keep: Ke
 }
 
 /** For whoever reads beside a site: SQLite's own count, which moves with each commit of another connection. */
-function commitsBy(client: Connection): () => number {
-  return () => Number(client.pragma("data_version", { simple: true }));
+function commitsBy(client: Connection): Moves {
+  const commits = () => Number(client.pragma("data_version", { simple: true }));
+  return { commits, changes: commits };
 }
 
 function once(act: () => Promise<void>): () => Promise<void> {

@@ -8,6 +8,7 @@ import { guardConnection, inOneTurn, openTurn } from "./turn.ts";
 export type Writer = {
   act<T>(work: Act<T>, how?: ActHow): Promise<T>;
   changes(): number;
+  commits(): number;
   checkpoint(): void;
   /** Takes no more acts, and ends when those that wait have been answered. */
   drain(): Promise<void>;
@@ -28,8 +29,12 @@ export function openWriter(
   const statements = transactionStatements(client);
   guardConnection(client, () => assertInsideAct(client, turn.isInside()));
   let changes = 0;
-  const seen = () => void (changes += 1);
-  const bench: Bench = { client, db, turn, statements, log, seen, failpoint: failpoint ?? (() => undefined) };
+  let commits = 0;
+  const committed = (seen: boolean) => {
+    commits += 1;
+    if (seen) changes += 1;
+  };
+  const bench: Bench = { client, db, turn, statements, log, committed, failpoint: failpoint ?? (() => undefined) };
   const queue = openQueue(bench);
   return {
     act<T>(work: Act<T>, how: ActHow = { unseen: false }) {
@@ -37,6 +42,7 @@ export function openWriter(
       return queue.add(work, how) as Promise<T>; // the queue hands back what the work itself returned
     },
     changes: () => changes,
+    commits: () => commits,
     checkpoint() {
       if (client.inTransaction) throw new Error("A checkpoint may not be asked for inside an act");
       client.pragma("wal_checkpoint(TRUNCATE)");

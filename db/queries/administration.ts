@@ -48,7 +48,7 @@ export async function findTeamRow(db: Database, id: string): Promise<TeamRow | n
 
 /** Every team as it is stored, by name. */
 export async function listTeamRows(db: Database): Promise<TeamRow[]> {
-  return db.select().from(teams).orderBy(asc(teams.name), asc(teams.id));
+  return db.keep("team-rows", (on) => on.select().from(teams).orderBy(asc(teams.name), asc(teams.id)).prepare()).all();
 }
 
 /** Which team serves each PCN that has one: PCN code → team id. */
@@ -86,7 +86,14 @@ export async function insertLinkWorker(db: Database, row: Omit<LinkWorkerRow, "h
 }
 
 export async function findLinkWorkerRow(db: Database, memberId: string): Promise<LinkWorkerRow | null> {
-  return (await db.select().from(linkWorkers).where(eq(linkWorkers.memberId, memberId)))[0] ?? null;
+  const find = db.keep("link-worker-row", (on) =>
+    on
+      .select()
+      .from(linkWorkers)
+      .where(eq(linkWorkers.memberId, sql.placeholder("memberId")))
+      .prepare(),
+  );
+  return find.all({ memberId })[0] ?? null;
 }
 
 /** Changes a link worker's details if nobody changed them meanwhile. @returns false when somebody did. */

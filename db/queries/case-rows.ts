@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { RiskLevel } from "#app/domain/guide/flow.ts";
 import type { Viewer } from "#app/domain/people/may.ts";
@@ -6,8 +6,11 @@ import type { Role, TeamHours } from "#app/domain/people/staff.ts";
 import type { MatchKey } from "#app/domain/referral/possible-same-person.ts";
 import type { ListedReferral } from "#app/domain/referral/referral-lists.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
+import { inReach } from "#db/queries/case-reach.ts";
 import { listCoveredBy } from "#db/queries/covers.ts";
+import { namesNeed } from "#db/queries/names-need.ts";
 import { arrival } from "#db/queries/referrals.ts";
 import { referralConflicts, referralMatches, referrals, teams } from "#db/schema/index.ts";
 
@@ -30,17 +33,35 @@ export type Looker = Viewer & { today: LocalDate };
  */
 export async function listRowsInReach(db: Database, looker: Looker): Promise<CaseRow[]> {
   const covered = await listCoveredBy(db, looker);
-  const within = reachOf(looker, covered);
-  if (within === undefined) return [];
-  return rowsFor(db, looker, covered, and(isOpen, within));
+  const guarded = scopesOf(looker, "safeguarding-lead");
+  const onDuty = scopesOf(looker, "duty-coordinator").length > 0;
+  const list = db.keep(`rows in reach${onDuty ? " on duty" : ""}`, (on) =>
+    rowsWhere(on, inReach(on, onDuty)).prepare(),
+  );
+  const rows = list.all({
+    memberId: looker.memberId,
+    teams: JSON.stringify([...scopesOf(looker, "link-worker"), ...scopesOf(looker, "team-lead")]),
+    covered: JSON.stringify(covered),
+    guardsAll: guarded.includes(null) ? 1 : 0,
+    guarded: JSON.stringify(guarded),
+    now: looker.now.getTime(),
+  });
+  return asSeenBy(db, looker, covered, rows);
 }
 
 export async function findRow(db: Database, looker: Looker, reference: string): Promise<CaseRow | null> {
-  return (await listRows(db, looker, eq(referrals.reference, reference)))[0] ?? null;
+  return (await listRowsByReference(db, looker, [reference]))[0] ?? null;
 }
 
 export async function listRowsById(db: Database, looker: Looker, ids: readonly string[]): Promise<CaseRow[]> {
-  return ids.length === 0 ? [] : listRows(db, looker, inArray(referrals.id, [...ids]));
+  if (ids.length === 0) return [];
+  const list = db.keep("rows by id", (on) => rowsWhere(on, amongGiven(referrals.id)).prepare());
+  return asSeenBy(
+    db,
+    looker,
+    await listCoveredBy(db, looker),
+    list.all({ ids: JSON.stringify(ids), memberId: looker.memberId }),
+  );
 }
 
 export async function listRowsByReference(
@@ -48,16 +69,18 @@ export async function listRowsByReference(
   looker: Looker,
   references: readonly string[],
 ): Promise<CaseRow[]> {
-  return references.length === 0 ? [] : listRows(db, looker, inArray(referrals.reference, [...references]));
+  if (references.length === 0) return [];
+  const list = db.keep("rows by reference", (on) => rowsWhere(on, amongGiven(referrals.reference)).prepare());
+  const rows = list.all({ ids: JSON.stringify(references), memberId: looker.memberId });
+  return asSeenBy(db, looker, await listCoveredBy(db, looker), rows);
 }
 
 /** Which of some referrals name a need. */
 export async function listNeedingAmong(db: Database, ids: readonly string[], need: string): Promise<string[]> {
-  const named = sql`exists (select 1 from json_each(${referrals.needs}) where json_each.value = ${need})`;
   const rows = await db
     .select({ id: referrals.id })
     .from(referrals)
-    .where(and(inArray(referrals.id, [...ids]), named));
+    .where(and(inArray(referrals.id, [...ids]), namesNeed(need)));
   return rows.map(({ id }) => id);
 }
 
@@ -72,41 +95,22 @@ export async function listRowsMatching(db: Database, looker: Looker, keys: reado
         .where(and(eq(referralMatches.kind, kind), eq(referralMatches.hash, db.sealer.index(kind, text)))),
     ),
   );
-  return listRows(db, looker, and(...carries));
+  const rows = rowsWhere(db, and(...carries))
+    .prepare()
+    .all({ memberId: looker.memberId });
+  return asSeenBy(db, looker, await listCoveredBy(db, looker), rows);
 }
 
-/** Said as the index of open referrals says it, so that no closed row is read. */
-const isOpen = sql`${referrals.state} <> 'closed'`;
-
-async function listRows(db: Database, looker: Looker, where: SQL | undefined): Promise<CaseRow[]> {
-  return rowsFor(db, looker, await listCoveredBy(db, looker), where);
-}
-
-async function rowsFor(
-  db: Database,
-  { memberId }: Looker,
-  covered: readonly string[],
-  where: SQL | undefined,
-): Promise<CaseRow[]> {
-  const rows = await db
+function rowsWhere(db: Database, where: SQL | undefined) {
+  return db
     .select({ ...clearColumns, conflict: referralConflicts.memberId })
     .from(referrals)
-    .leftJoin(teams, eq(teams.id, referrals.teamId))
     .leftJoin(
       referralConflicts,
-      and(eq(referralConflicts.referralId, referrals.id), eq(referralConflicts.memberId, memberId)),
+      and(eq(referralConflicts.referralId, referrals.id), eq(referralConflicts.memberId, sql.placeholder("memberId"))),
     )
     .where(where);
-  // One object is filled and none is copied: a list has hundreds of them.
-  return rows.map((row) =>
-    Object.assign(row, {
-      state: row.state as ReferralState, // only referral acts write the column
-      coveringMemberIds: covered.includes(row.id) ? [memberId] : [],
-      conflictMemberIds: row.conflict === null ? [] : [row.conflict],
-    }),
-  );
 }
-
 const clearColumns = {
   id: referrals.id,
   reference: referrals.reference,
@@ -124,46 +128,42 @@ const clearColumns = {
   acknowledgedAt: referrals.acknowledgedAt,
   waitingSince: referrals.waitingSince,
   newFromPersonAt: referrals.newFromPersonAt,
-  teamName: teams.name,
-  teamHours: teams.hours,
-  sharing: teams.sharing,
-  coverMemberId: teams.coverMemberId,
 };
 
-function reachOf(viewer: Viewer, covered: readonly string[]): SQL | undefined {
-  const own = [...scopesOf(viewer, "link-worker"), ...scopesOf(viewer, "team-lead")].filter((scope) => scope !== null);
-  const guarded = scopesOf(viewer, "safeguarding-lead");
-  const guards = guarded.includes(null)
-    ? sql`1`
-    : inArray(
-        referrals.teamId,
-        guarded.filter((scope) => scope !== null),
-      );
-  return or(
-    own.length > 0 ? inArray(referrals.teamId, own) : undefined,
-    covered.length > 0 ? inArray(referrals.id, [...covered]) : undefined,
-    and(flagged, eq(teams.coverMemberId, viewer.memberId)),
-    guarded.length > 0 ? and(flagged, guards) : undefined,
-    scopesOf(viewer, "duty-coordinator").length > 0
-      ? or(isNull(referrals.teamId), flagged, mayBeOverdue(viewer.now))
-      : undefined,
+type ClearRow = ReturnType<ReturnType<typeof rowsWhere>["all"]>[number];
+
+/** With what their teams say, read once each, and what ties the viewer to them. */
+function asSeenBy(
+  db: Database,
+  { memberId }: Looker,
+  covered: readonly string[],
+  rows: readonly ClearRow[],
+): CaseRow[] {
+  if (rows.length === 0) return [];
+  const ofTeams = new Map(
+    db
+      .keep("what teams say", whatTeamsSay)
+      .all()
+      .map(({ id, ...said }) => [id, said]),
   );
+  const coveredIds = new Set(covered);
+  // One object is filled and none is copied: a list has hundreds of them.
+  return rows.map((row) =>
+    Object.assign(row, ofTeams.get(row.teamId ?? "") ?? noTeam, {
+      state: row.state as ReferralState, // only referral acts write the column
+      coveringMemberIds: coveredIds.has(row.id) ? [memberId] : [],
+      conflictMemberIds: row.conflict === null ? [] : [row.conflict],
+    }),
+  );
+}
+
+const noTeam = { teamName: null, teamHours: null, sharing: null, coverMemberId: null };
+
+function whatTeamsSay(db: Database) {
+  const { id, name: teamName, hours: teamHours, sharing, coverMemberId } = teams;
+  return db.select({ id, teamName, teamHours, sharing, coverMemberId }).from(teams).prepare();
 }
 
 function scopesOf(viewer: Viewer, role: Role): (string | null)[] {
   return viewer.grants.filter((grant) => grant.role === role).map((grant) => grant.scope);
-}
-
-const flagged = and(
-  isNotNull(referrals.flaggedAt),
-  or(isNull(referrals.acknowledgedAt), isNull(referrals.contactedAt)),
-);
-
-function mayBeOverdue(now: Date) {
-  return or(
-    isNull(referrals.reviewedAt),
-    and(isNull(referrals.contactedAt), lt(referrals.contactDueAt, now)),
-    isNotNull(referrals.newFromPersonAt),
-    eq(referrals.state, "withdrawing"),
-  );
 }

@@ -1,4 +1,4 @@
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import { seesThroughGlass } from "#app/domain/people/break-glass.ts";
 import type { ReferralFacts, Viewer } from "#app/domain/people/may.ts";
@@ -7,6 +7,7 @@ import type { SafeContactNow } from "#app/domain/reaching/contact-facts.ts";
 import { maybeSamePerson, searchKeys } from "#app/domain/referral/possible-same-person.ts";
 import type { Due } from "#app/domain/referral/referral-clocks.ts";
 import { isUrgent, type ReferralList } from "#app/domain/referral/referral-lists.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { referrals } from "#db/schema/index.ts";
 import { findGlass } from "#db/queries/broken-glass.ts";
@@ -121,8 +122,11 @@ export function caseloadOf(db: Database, viewer: Viewer, calendar: Calendar) {
   async function open(rows: CaseRow[]): Promise<Case[]> {
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
-    const whose = and(inArray(referrals.id, ids), isNull(referrals.erasedAt)); // what was erased opens for nobody
-    const opened = (await db.select().from(referrals).where(whose)).map((row) => openReferral(db, row));
+    const list = db.keep("cases of rows", (on) => {
+      const opens = and(amongGiven(referrals.id), isNull(referrals.erasedAt)); // what was erased opens for nobody
+      return on.select().from(referrals).where(opens).prepare();
+    });
+    const opened = list.all({ ids: JSON.stringify(ids) }).map((row) => openReferral(db, row));
     const whole = new Map(opened.map((referral) => [referral.id, referral]));
     const safes = await safeContactsOf(db, opened);
     return rows.flatMap((row) => {

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { isNarrowed, type ListFilters, type ListSort } from "#app/domain/referral/list-filters.ts";
 import type { Database } from "#db/open.ts";
+import { namesNeed } from "#db/queries/names-need.ts";
 import { arrival } from "#db/queries/referrals.ts";
 import { referralConflicts, referralLabels, referrals } from "#db/schema/index.ts";
 
@@ -9,13 +10,13 @@ export type ClosedWithin = { teamIds: readonly string[]; memberId: string };
 /** How many closed referrals of some teams a member may see. Read from an index alone: there may be tens of thousands. */
 export async function countClosed(db: Database, within: ClosedWithin, filters: ListFilters | null): Promise<number> {
   if (within.teamIds.length === 0) return 0;
-  const narrow = filters !== null && isNarrowed(filters) ? filters : null;
-  const known = await listKnown(db, within);
+  const known = listKnown(db, within);
+  if (filters === null || !isNarrowed(filters)) return sum(within.teamIds.map((id) => countOf(db, id))) - known.length;
   const rows = await db
     .select({ all: count() })
     .from(referrals)
-    .where(closedWithin(db, within, narrow === null ? [] : known, narrow));
-  return (rows[0]?.all ?? 0) - (narrow === null ? known.length : 0);
+    .where(closedWithin(db, within, known, filters));
+  return rows[0]?.all ?? 0;
 }
 
 /** The ids of one stretch of them, the last closed first unless the oldest are asked for. */
@@ -26,38 +27,72 @@ export async function listClosedIds(
 ): Promise<string[]> {
   if (within.teamIds.length === 0) return [];
   const order = sort === "oldest" ? asc : desc;
-  const known = await listKnown(db, within);
+  const known = listKnown(db, within);
+  const [only = ""] = within.teamIds;
+  const stretch = { count, from, only, known: JSON.stringify(known) };
+  if (within.teamIds.length === 1 && !isNarrowed(filters)) {
+    const list = db.keep(`closed of one team, ${sort === "oldest" ? "oldest" : "newest"} first`, (on) =>
+      stretchOf(on, and(closedOf(eq(referrals.teamId, sql.placeholder("only"))), notKnown), order),
+    );
+    return list.all(stretch).map(({ id }) => id);
+  }
+  const narrow = closedWithin(db, within, known, isNarrowed(filters) ? filters : null);
+  return stretchOf(db, narrow, order)
+    .all(stretch)
+    .map(({ id }) => id);
+}
+
+/** From an index alone, until its place is known; `from` and `count` are handed in. */
+function stretchOf(db: Database, where: SQL | undefined, order: typeof asc | typeof desc) {
   const stretch = db
     .select({ row: arrival.as("row") })
     .from(referrals)
-    .where(closedWithin(db, within, known, isNarrowed(filters) ? filters : null))
+    .where(where)
     .orderBy(order(referrals.closedAt), order(arrival))
-    .limit(count)
-    .offset(from)
+    .limit(sql.placeholder("count"))
+    .offset(sql.placeholder("from"))
     .as("stretch");
-  const rows = await db
+  return db
     .select({ id: referrals.id })
     .from(stretch)
     .innerJoin(referrals, sql`${arrival} = ${stretch.row}`)
-    .orderBy(order(referrals.closedAt), order(arrival));
-  return rows.map(({ id }) => id);
+    .orderBy(order(referrals.closedAt), order(arrival))
+    .prepare();
+}
+
+/** Counted anew only when something was committed. */
+function countOf(db: Database, teamId: string): number {
+  const counted = db.keep("count closed of a team", (on) =>
+    on
+      .select({ all: count() })
+      .from(referrals)
+      .where(closedOf(eq(referrals.teamId, sql.placeholder("teamId"))))
+      .prepare(),
+  );
+  return db.keepUntilCommit(`closed of ${teamId}`, () => counted.all({ teamId })[0]?.all ?? 0);
 }
 
 /** Those of people whom the member knows: they see nothing of them. */
-async function listKnown(db: Database, { teamIds, memberId }: ClosedWithin): Promise<number[]> {
-  const conflicts = await db
-    .select({ id: referralConflicts.referralId })
-    .from(referralConflicts)
-    .where(eq(referralConflicts.memberId, memberId));
-  if (conflicts.length === 0) return [];
-  const ids = conflicts.map(({ id }) => id);
+function listKnown(db: Database, { teamIds, memberId }: ClosedWithin): number[] {
+  const list = db.keep("conflicts of a member", (on) =>
+    on
+      .select({ id: referralConflicts.referralId })
+      .from(referralConflicts)
+      .where(eq(referralConflicts.memberId, sql.placeholder("memberId")))
+      .prepare(),
+  );
+  const ids = list.all({ memberId }).map(({ id }) => id);
+  if (ids.length === 0) return [];
   const ofTeams = inArray(sql`+${referrals.teamId}`, [...teamIds]); // a plus: found by their few ids, not by the team's many
-  const rows = await db
+  return db
     .select({ row: arrival })
     .from(referrals)
-    .where(and(inArray(referrals.id, ids), ofTeams, sql`+${referrals.state} = 'closed'`, isNull(referrals.erasedAt)));
-  return rows.map(({ row }) => row);
+    .where(and(inArray(referrals.id, ids), ofTeams, sql`+${referrals.state} = 'closed'`, isNull(referrals.erasedAt)))
+    .all()
+    .map(({ row }) => row);
 }
+
+const notKnown = sql`${arrival} not in (select value from json_each(${sql.placeholder("known")}))`;
 
 function closedWithin(
   db: Database,
@@ -66,14 +101,20 @@ function closedWithin(
   filters: ListFilters | null,
 ): SQL | undefined {
   const others = known.length === 0 ? undefined : sql`${arrival} not in ${known}`;
-  return and(closedIn(teamIds), others, filters === null ? undefined : narrowed(db, filters));
+  return and(
+    closedOf(inArray(referrals.teamId, [...teamIds])),
+    others,
+    filters === null ? undefined : narrowed(db, filters),
+  );
 }
 
 /** What was erased has no words left to show. */
-function closedIn(teamIds: readonly string[]): SQL | undefined {
-  const [only = ""] = teamIds;
-  const inTeams = teamIds.length === 1 ? eq(referrals.teamId, only) : inArray(referrals.teamId, [...teamIds]);
+function closedOf(inTeams: SQL): SQL | undefined {
   return and(inTeams, eq(referrals.state, "closed"), isNull(referrals.erasedAt));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 function narrowed(db: Database, { worker, label, state, flagged, need, wrote, cover }: ListFilters): SQL | undefined {
@@ -87,8 +128,6 @@ function narrowed(db: Database, { worker, label, state, flagged, need, wrote, co
           referrals.id,
           db.select({ id: referralLabels.referralId }).from(referralLabels).where(eq(referralLabels.labelId, label)),
         ),
-    need === null
-      ? undefined
-      : sql`exists (select 1 from json_each(${referrals.needs}) where json_each.value = ${need})`,
+    need === null ? undefined : namesNeed(need),
   );
 }

@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { factsOfCard, type ContactFacts, type SafeContactNow } from "#app/domain/reaching/contact-facts.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import type { Referral } from "#db/queries/referrals.ts";
 import { contactFacts } from "#db/schema/index.ts";
@@ -53,11 +54,15 @@ export async function insertContactFacts(
 /** Few are ever written for one person, so all are read and the last one stays. */
 async function listNewest(db: Database, ids: string[]): Promise<Map<string, Row>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .select()
-    .from(contactFacts)
-    .where(inArray(contactFacts.referralId, ids))
-    .orderBy(asc(contactFacts.version));
+  const list = db.keep("contact-facts-of", (on) =>
+    on
+      .select()
+      .from(contactFacts)
+      .where(amongGiven(contactFacts.referralId))
+      .orderBy(asc(contactFacts.version))
+      .prepare(),
+  );
+  const rows = list.all({ ids: JSON.stringify(ids) });
   return new Map(rows.map((row) => [row.referralId, row]));
 }
 

@@ -1,9 +1,13 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql, type Placeholder } from "drizzle-orm";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { appointments, covers, leave, members, referrals } from "#db/schema/index.ts";
 
 export type Cover = typeof covers.$inferSelect;
+/** Known, or handed to a kept statement. */
+type Day = LocalDate | Placeholder;
+
 export type NamedCover = Cover & { name: string };
 
 /** The ids of what a member looks after for its holder on a day: one by one, or everybody whom somebody on leave holds. */
@@ -11,16 +15,24 @@ export async function listCoveredBy(
   db: Database,
   { memberId, today }: { memberId: string; today: LocalDate },
 ): Promise<string[]> {
-  const rows = await db
-    .select({ id: covers.referralId })
-    .from(covers)
-    .where(and(eq(covers.memberId, memberId), isNull(covers.endedAt), onDay(today)));
-  const away = await db
-    .select({ id: referrals.id })
-    .from(leave)
-    .innerJoin(referrals, eq(referrals.workerId, leave.memberId))
-    .where(and(eq(leave.coverMemberId, memberId), onLeave(today), ne(referrals.state, "closed")));
-  return [...new Set([...rows, ...away].map(({ id }) => id))];
+  const [by, day] = [sql.placeholder("memberId"), sql.placeholder("today")];
+  const oneByOne = db.keep("covered-by", (on) =>
+    on
+      .select({ id: covers.referralId })
+      .from(covers)
+      .where(and(eq(covers.memberId, by), isNull(covers.endedAt), onDay(day)))
+      .prepare(),
+  );
+  const away = db.keep("covered-on-leave", (on) =>
+    on
+      .select({ id: referrals.id })
+      .from(leave)
+      .innerJoin(referrals, eq(referrals.workerId, leave.memberId))
+      .where(and(eq(leave.coverMemberId, by), onLeave(day), ne(referrals.state, "closed")))
+      .prepare(),
+  );
+  const rows = [...oneByOne.all({ memberId, today }), ...away.all({ memberId, today })];
+  return [...new Set(rows.map(({ id }) => id))];
 }
 
 /** The teams of what a member looks after on a day. */
@@ -58,12 +70,16 @@ export async function listCoveredAmong(
 /** Covers of some referrals that have not ended before a day, with who covers, the nearest first. That of a leave has the leave's id. */
 export async function listCoversOf(db: Database, ids: readonly string[], today: LocalDate): Promise<NamedCover[]> {
   if (ids.length === 0) return [];
-  const rows = await db
-    .select({ cover: covers, name: members.name })
-    .from(covers)
-    .innerJoin(members, eq(members.id, covers.memberId))
-    .where(and(inArray(covers.referralId, [...ids]), isNull(covers.endedAt), gte(covers.toDay, today)))
-    .orderBy(asc(covers.fromDay), asc(covers.id));
+  const list = db.keep("covers-of", (on) =>
+    on
+      .select({ cover: covers, name: members.name })
+      .from(covers)
+      .innerJoin(members, eq(members.id, covers.memberId))
+      .where(and(amongGiven(covers.referralId), isNull(covers.endedAt), gte(covers.toDay, sql.placeholder("today"))))
+      .orderBy(asc(covers.fromDay), asc(covers.id))
+      .prepare(),
+  );
+  const rows = list.all({ ids: JSON.stringify(ids), today });
   const named = rows.map(({ cover, name }) => ({ ...cover, name }));
   const all = [...named, ...(await listLeaveCovers(db, ids, today))];
   return all.sort((a, b) => (a.fromDay < b.fromDay ? -1 : Number(a.fromDay > b.fromDay)));
@@ -71,12 +87,16 @@ export async function listCoversOf(db: Database, ids: readonly string[], today: 
 
 /** What a leave with a cover makes of some open referrals: it begins and ends with the leave, and nothing is kept for it. */
 async function listLeaveCovers(db: Database, ids: readonly string[], today: LocalDate): Promise<NamedCover[]> {
-  const rows = await db
-    .select({ leave, referralId: referrals.id, name: members.name })
-    .from(referrals)
-    .innerJoin(leave, eq(leave.memberId, referrals.workerId))
-    .innerJoin(members, eq(members.id, leave.coverMemberId))
-    .where(and(inArray(referrals.id, [...ids]), gte(leave.toDay, today), ne(referrals.state, "closed")));
+  const list = db.keep("leave-covers-of", (on) =>
+    on
+      .select({ leave, referralId: referrals.id, name: members.name })
+      .from(referrals)
+      .innerJoin(leave, eq(leave.memberId, referrals.workerId))
+      .innerJoin(members, eq(members.id, leave.coverMemberId))
+      .where(and(amongGiven(referrals.id), gte(leave.toDay, sql.placeholder("today")), ne(referrals.state, "closed")))
+      .prepare(),
+  );
+  const rows = list.all({ ids: JSON.stringify(ids), today });
   return rows.flatMap(({ leave: { id, coverMemberId, fromDay, toDay, why }, referralId, name }): NamedCover[] => {
     if (coverMemberId === null) return [];
     const days = { fromDay, toDay, why, at: new Date(0), endedAt: null };
@@ -140,10 +160,10 @@ export async function endCover(
   return ended.length === 1;
 }
 
-function onLeave(day: LocalDate) {
+function onLeave(day: Day) {
   return and(lte(leave.fromDay, day), gte(leave.toDay, day));
 }
 
-function onDay(day: LocalDate) {
+function onDay(day: Day) {
   return and(lte(covers.fromDay, day), gte(covers.toDay, day));
 }

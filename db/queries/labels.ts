@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { labels, referralLabels } from "#db/schema/index.ts";
 
@@ -7,11 +8,15 @@ export type Label = typeof labels.$inferSelect;
 /** The labels of some teams by name; with `all`, those that are not offered any more as well. */
 export async function listLabels(db: Database, teamIds: readonly string[], all = false): Promise<Label[]> {
   if (teamIds.length === 0) return [];
-  return db
-    .select()
-    .from(labels)
-    .where(and(inArray(labels.teamId, [...teamIds]), all ? undefined : isNull(labels.endedAt)))
-    .orderBy(asc(labels.name), asc(labels.id));
+  const list = db.keep(all ? "labels-ever" : "labels-offered", (on) =>
+    on
+      .select()
+      .from(labels)
+      .where(and(amongGiven(labels.teamId), all ? undefined : isNull(labels.endedAt)))
+      .orderBy(asc(labels.name), asc(labels.id))
+      .prepare(),
+  );
+  return list.all({ ids: JSON.stringify(teamIds) });
 }
 
 export async function findLabel(db: Database, id: string): Promise<Label | null> {
@@ -36,12 +41,16 @@ export async function listLabelsOf(
   ids: readonly string[],
 ): Promise<{ referralId: string; labelId: string; name: string }[]> {
   if (ids.length === 0) return [];
-  return db
-    .select({ referralId: referralLabels.referralId, labelId: labels.id, name: labels.name })
-    .from(referralLabels)
-    .innerJoin(labels, eq(labels.id, referralLabels.labelId))
-    .where(inArray(referralLabels.referralId, [...ids]))
-    .orderBy(asc(labels.name), asc(labels.id));
+  const list = db.keep("labels-of", (on) =>
+    on
+      .select({ referralId: referralLabels.referralId, labelId: labels.id, name: labels.name })
+      .from(referralLabels)
+      .innerJoin(labels, eq(labels.id, referralLabels.labelId))
+      .where(amongGiven(referralLabels.referralId))
+      .orderBy(asc(labels.name), asc(labels.id))
+      .prepare(),
+  );
+  return list.all({ ids: JSON.stringify(ids) });
 }
 
 /** Which of some referrals carry a label. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { LinkWorker, Team } from "#app/domain/people/staff.ts";
 import { openStates, takesAPlace } from "#app/domain/referral/referral-state.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import {
   coverAgreements,
@@ -61,24 +62,29 @@ export async function findPcnAgreements(db: Database): Promise<Record<string, st
  */
 export async function listLinkWorkers(db: Database, teamIds: string[], today: string): Promise<LinkWorker[]> {
   if (teamIds.length === 0) return [];
-  const rows = await db
-    .select({ worker: linkWorkers, name: members.name, active: members.active, openCount: openCount(db) })
-    .from(linkWorkers)
-    .innerJoin(members, eq(members.id, linkWorkers.memberId))
-    .where(inArray(linkWorkers.teamId, teamIds))
-    .orderBy(asc(linkWorkers.memberId));
-  const ids = rows.map((row) => row.worker.memberId);
-  const away = groupBy(
-    await db
+  const list = db.keep("link-workers-of", (on) =>
+    on
+      .select({ worker: linkWorkers, name: members.name, active: members.active, openCount: openCount(on) })
+      .from(linkWorkers)
+      .innerJoin(members, eq(members.id, linkWorkers.memberId))
+      .where(amongGiven(linkWorkers.teamId))
+      .orderBy(asc(linkWorkers.memberId))
+      .prepare(),
+  );
+  const listAway = db.keep("leave-of", (on) =>
+    on
       .select()
       .from(leave)
-      .where(and(inArray(leave.memberId, ids), gte(leave.toDay, today))),
-    (row) => row.memberId,
+      .where(and(amongGiven(leave.memberId), gte(leave.toDay, sql.placeholder("today"))))
+      .prepare(),
   );
-  const conflicts = groupBy(
-    await db.select().from(referralConflicts).where(inArray(referralConflicts.memberId, ids)),
-    (row) => row.memberId,
+  const listConflicts = db.keep("conflicts-of", (on) =>
+    on.select().from(referralConflicts).where(amongGiven(referralConflicts.memberId)).prepare(),
   );
+  const rows = list.all({ ids: JSON.stringify(teamIds) });
+  const ids = JSON.stringify(rows.map((row) => row.worker.memberId));
+  const away = groupBy(listAway.all({ ids, today }), (row) => row.memberId);
+  const conflicts = groupBy(listConflicts.all({ ids }), (row) => row.memberId);
   return rows.map(({ worker: { version: _version, hereUntil: _here, ...worker }, name, active, openCount: held }) => ({
     ...worker,
     name,

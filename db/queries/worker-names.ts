@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { linkWorkers, members } from "#db/schema/index.ts";
 
@@ -8,10 +9,14 @@ export async function listWorkerNames(
   teamIds: readonly string[],
 ): Promise<{ id: string; name: string; teamId: string }[]> {
   if (teamIds.length === 0) return [];
-  return db
-    .select({ id: members.id, name: members.name, teamId: linkWorkers.teamId })
-    .from(linkWorkers)
-    .innerJoin(members, eq(members.id, linkWorkers.memberId))
-    .where(and(inArray(linkWorkers.teamId, [...teamIds]), eq(members.active, true)))
-    .orderBy(asc(members.name), asc(members.id));
+  const list = db.keep("worker-names", (on) =>
+    on
+      .select({ id: members.id, name: members.name, teamId: linkWorkers.teamId })
+      .from(linkWorkers)
+      .innerJoin(members, eq(members.id, linkWorkers.memberId))
+      .where(and(amongGiven(linkWorkers.teamId), eq(members.active, true)))
+      .orderBy(asc(members.name), asc(members.id))
+      .prepare(),
+  );
+  return list.all({ ids: JSON.stringify(teamIds) });
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { localDateOf, type Calendar } from "#app/domain/clock/calendar.ts";
 import type { LocalDate } from "#app/domain/clock/local-date.ts";
 import type { Viewer } from "#app/domain/people/may.ts";
 import { whoseTask } from "#app/domain/record/task.ts";
 import { openStates } from "#app/domain/referral/referral-state.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { listCoveredBy, listCoversOf } from "#db/queries/covers.ts";
@@ -43,7 +44,23 @@ type Asked = { due: boolean; memberId: string | null /* those that may wait for 
 
 /** Tasks that nobody has done, with whom each waits for. Nothing is unsealed. */
 async function listOpen(db: Database, today: LocalDate, { due, memberId }: Asked) {
-  const rows = await db
+  const covered = memberId === null ? [] : await listCoveredBy(db, { memberId, today });
+  const list = db.keep(`open-tasks ${due ? "due" : "all"} ${memberId === null ? "anybody's" : "one's"}`, (on) =>
+    openTasks(on, { due, one: memberId !== null }),
+  );
+  const rows = list.all({ today, memberId, ids: JSON.stringify(covered) });
+  const covers = await listCoversOf(db, [...new Set(rows.map(({ row }) => row.referralId))], today);
+  return rows.map(({ row, reference, holderId, namedActive }) => {
+    const now = covers.filter(({ referralId, fromDay }) => referralId === row.referralId && fromDay <= today);
+    const coverIds = now.map(({ memberId: coverId }) => coverId);
+    const named = namedActive === false ? ("left" as const) : ("active" as const);
+    return { row, reference, whose: whoseTask({ memberId: row.memberId, named, holderId, coverIds, by: row.by }) };
+  });
+}
+
+function openTasks(db: Database, { due, one }: { due: boolean; one: boolean }) {
+  const today = sql.placeholder("today");
+  return db
     .select({
       row: caseTasks,
       reference: referrals.reference,
@@ -57,30 +74,23 @@ async function listOpen(db: Database, today: LocalDate, { due, memberId }: Asked
       and(
         isNull(caseTasks.doneAt),
         due ? or(lte(caseTasks.dueOn, today), lte(caseTasks.remindOn, today)) : undefined,
-        memberId === null ? undefined : await mayWaitFor(db, memberId, today),
+        one ? mayWaitForOne(db) : undefined,
       ),
     )
-    .orderBy(asc(caseTasks.dueOn), asc(caseTasks.at), asc(caseTasks.id));
-  const covers = await listCoversOf(db, [...new Set(rows.map(({ row }) => row.referralId))], today);
-  return rows.map(({ row, reference, holderId, namedActive }) => {
-    const now = covers.filter(({ referralId, fromDay }) => referralId === row.referralId && fromDay <= today);
-    const coverIds = now.map(({ memberId: coverId }) => coverId);
-    const named = namedActive === false ? ("left" as const) : ("active" as const);
-    return { row, reference, whose: whoseTask({ memberId: row.memberId, named, holderId, coverIds, by: row.by }) };
-  });
+    .orderBy(asc(caseTasks.dueOn), asc(caseTasks.at), asc(caseTasks.id))
+    .prepare();
 }
 
-/** Named, or of a record that they hold or cover, or that nobody holds: each found by an index. */
-async function mayWaitFor(db: Database, memberId: string, today: LocalDate) {
-  const held = db.select({ id: referrals.id }).from(referrals).where(eq(referrals.workerId, memberId));
-  const unheld = db
-    .select({ id: referrals.id })
-    .from(referrals)
-    .where(and(isNull(referrals.workerId), inArray(referrals.state, [...openStates])));
-  return or(
-    eq(caseTasks.memberId, memberId),
-    inArray(caseTasks.referralId, held),
-    inArray(caseTasks.referralId, unheld),
-    inArray(caseTasks.referralId, await listCoveredBy(db, { memberId, today })),
-  );
+/**
+ * Named, or of a record that they hold or cover, or that nobody holds. Each task is found by an index of the tasks
+ * themselves, and then its record: a worker has few tasks that wait, and tens of thousands of records.
+ */
+function mayWaitForOne(db: Database) {
+  const named = eq(caseTasks.memberId, sql.placeholder("memberId"));
+  const covered = amongGiven(caseTasks.referralId);
+  const left = db.select({ id: members.id }).from(members).where(eq(members.active, false));
+  const openToHolder = or(isNull(caseTasks.memberId), inArray(caseTasks.memberId, left));
+  const held = eq(referrals.workerId, sql.placeholder("memberId"));
+  const unheld = and(isNull(referrals.workerId), inArray(referrals.state, [...openStates]));
+  return and(or(named, openToHolder, covered), or(named, held, unheld, covered));
 }
