@@ -14,28 +14,23 @@ type Props = {
   refused: Refused | undefined;
 };
 
-/** The code of one thing that we record: who confirmed it, and the way to change it. */
+/** The code of one thing that we record, in a line; in it who confirmed it, and the way to change it. */
 export function CodeForm({ one: { kind, id, label, code }, refused }: Props) {
   const kept = keptIn(refused);
   // Many forms stand on the page: only the one that came back carries the plain ids that its errors lead to.
   const own = (name: string) => (refused === undefined ? { id: `${kind}-${id}-${name}` } : {});
   return (
     <section aria-label={label} className="record-part">
-      <p>
-        <strong>{label}</strong>:{" "}
-        {code === null ? (
-          "no code"
-        ) : (
-          <>
-            {code.conceptId}, {code.term}. Confirmed by {code.name}, <When at={code.at} />
-          </>
-        )}
-      </p>
       <Details
         key={`${code?.conceptId ?? ""} ${code?.at.getTime() ?? ""}`}
-        summary={code === null ? `Set a code for “${label}”` : `Change the code of “${label}”`}
+        summary={`${label}: ${code === null ? "no code" : `${code.conceptId}, ${code.term}`}`}
         open={refused !== undefined}
       >
+        {code === null ? null : (
+          <p>
+            Confirmed by {code.name}, <When at={code.at} />
+          </p>
+        )}
         <Form method="post">
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="about" value={id} />

@@ -19,18 +19,20 @@ export default function Groups() {
   const { exact, rows } = useLoaderData<typeof loader>();
   return (
     <Page heading="How groups answered" width="full" back={{ to: "/desk", text: "Desk" }}>
-      <p>
-        Each introduction of the last twelve months is counted by how the group answered. Many answers of “no room” or
-        “waiting list” mean that a group is under pressure: ask it what would help, before you introduce more people.
-      </p>
-      {exact ? (
-        <p>These are introductions of people of your own team.</p>
-      ) : (
+      <div className="reading-width">
         <p>
-          Numbers only. One from 1 to 7 shows as “fewer than 8”, and groups with fewer than 8 introductions in the whole
-          year stand together, so that nobody can be recognised.
+          Each introduction of the last twelve months is counted by how the group answered. Many answers of “no room” or
+          “waiting list” mean that a group is under pressure: ask it what would help, before you introduce more people.
         </p>
-      )}
+        {exact ? (
+          <p>These are introductions of people of your own team.</p>
+        ) : (
+          <p>
+            Numbers only. One from 1 to 7 shows as “fewer than 8”, and groups with fewer than 8 introductions in the
+            whole year stand together, so that nobody can be recognised.
+          </p>
+        )}
+      </div>
       <Table
         caption="Introductions by group and month"
         columns={[
