@@ -48,6 +48,18 @@ test("a person writes to the team, and asks us to stop", async ({ page, axe }) =
   await expect(page.locator(".talk__words")).toHaveText("I am away on Tuesday.\nAny other day is fine.");
   await expect(page.getByText("What you wrote has not been read yet.")).toBeVisible();
   await expect(page.getByLabel("Your message")).toHaveValue("");
+  await page.locator("summary", { hasText: "Send a photo or another file" }).click();
+  await page.getByLabel("Your message").fill("Here is my list.");
+  const box = page.getByLabel("Files (optional)");
+  await box.setInputFiles({ name: "list.html", mimeType: "text/html", buffer: Buffer.from("<p>bread</p>") });
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("link", { name: /“list.html”: We cannot take files of this kind/ })).toBeVisible();
+  await expect(page.getByLabel("Your message")).toHaveValue("Here is my list.");
+  await axe(page);
+  await box.setInputFiles({ name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("bread") });
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  const documents = page.getByRole("region", { name: "Documents" });
+  await expect(documents.getByRole("link", { name: "Download list.txt (5 bytes)" })).toBeVisible();
   await axe(page);
 
   await page.getByRole("link", { name: "Ask us to stop" }).click();
