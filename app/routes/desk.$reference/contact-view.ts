@@ -21,6 +21,13 @@ const ways: Readonly<Record<Way, string>> = {
   "they-come": "They will ring or come",
 };
 
+/** What stands instead once somebody died: their number would only lead to whoever mourns them. */
+export const contactOfDead: ContactView = {
+  warnings: ["They died. Nobody rings, writes or visits any more."],
+  first: "Do not reach out.",
+  rows: [],
+};
+
 /** How to reach someone safely: what not to do first, then the ways that are safe, then their details and no others. */
 export function contactView(facts: ContactFacts, flow: CompiledFlow): ContactView {
   const { answers } = facts;

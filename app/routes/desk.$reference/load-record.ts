@@ -1,6 +1,7 @@
 import { data, type AppLoadContext } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
 import { explainTask, explainToStaff } from "#app/domain/referral/explain-routing.ts";
+import { hasDied } from "#app/domain/referral/has-died.ts";
 import { readReference } from "#app/domain/referral/reference.ts";
 import { sayDue } from "#app/domain/referral/say-due.ts";
 import { errorFields } from "#app/http/error-fields.ts";
@@ -23,7 +24,7 @@ import { accessWords } from "./access-words.ts";
 import { actsView } from "./acts-view.ts";
 import { answersView, ownWordsView } from "./answers-view.ts";
 import { cameWords } from "./came-words.ts";
-import { contactView } from "./contact-view.ts";
+import { contactOfDead, contactView } from "./contact-view.ts";
 import { directQuestion } from "./direct-question.ts";
 import { flagView } from "./flag-view.ts";
 import { helperView } from "./helper-view.ts";
@@ -114,7 +115,7 @@ export async function viewOf(
     direct: directQuestion(flow, answers, saying),
     ownWords: ownWordsView(card.ownWords, answers),
     saidBy: card.helper !== null && !safe.answers.checkedWithPerson ? card.helper.name : null,
-    contact: contactView(safe, flow),
+    contact: hasDied(referral) ? contactOfDead : contactView(safe, flow),
     reaching: await reachSummaryView(db, found, { now: viewer.now, calendar }),
     work: await workView(db, referral),
     requests: await requestsOf(db, referral),

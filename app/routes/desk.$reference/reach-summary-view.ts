@@ -10,6 +10,7 @@ import { listOutward } from "#db/queries/reaching/outward.ts";
 
 /** What stands on the record about reaching somebody; the pages behind it say more. */
 export type ReachSummaryView = {
+  closed: boolean; // there is nothing to ring or write any more
   noSafeWay: boolean;
   next: string | null;
   missed: boolean;
@@ -28,6 +29,7 @@ export async function reachSummaryView(
   const next = afterTries({ ...heard, letter: letterWay(safe.answers, going) }, now, calendar);
   const planned = (await listAppointments(db, referral)).filter(({ state }) => state === "planned");
   return {
+    closed,
     noSafeWay: !closed && hasNoSafeWay(safe.answers),
     next: closed ? null : sayAfterTries(next, safe.called, calendar),
     missed: !closed && heard.missed,

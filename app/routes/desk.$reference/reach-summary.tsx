@@ -5,12 +5,12 @@ import type { RecordView } from "./record-view.ts";
 
 /** Leads to where somebody is reached and where appointments are kept, with what is next. */
 export function ReachSummary({ record: { head, reaching } }: { record: RecordView }) {
-  const { noSafeWay, next, missed, ready, appointments } = reaching;
+  const { closed, noSafeWay, next, missed, ready, appointments } = reaching;
   const to = `/desk/${head.reference}`;
   return (
     <section aria-labelledby="reaching">
       <h2 className="nhsuk-heading-m" id="reaching">
-        Reach {head.called}
+        {closed ? "Contact with" : "Reach"} {head.called}
       </h2>
       {noSafeWay ? (
         <p>
@@ -33,7 +33,7 @@ export function ReachSummary({ record: { head, reaching } }: { record: RecordVie
       ))}
       <ul>
         <li>
-          <Link to={`${to}/reach`}>Ring, write, or note a try</Link>
+          <Link to={`${to}/reach`}>{closed ? "How they were reached" : "Ring, write, or note a try"}</Link>
         </li>
         <li>
           <Link to={`${to}/appointments`}>Appointments</Link>

@@ -17,6 +17,7 @@ import { safeLetter, safeText, type Sending } from "#app/domain/reaching/words-t
 import { dueBy } from "#app/domain/clock/due-by.ts";
 import { sayDay } from "#app/domain/clock/say-date.ts";
 import { moversOf } from "#app/domain/people/may.ts";
+import { hasDied } from "#app/domain/referral/has-died.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
 import { contactWarnings, mayLeaveVoicemail, mayMail, type ContactAnswers } from "#app/domain/referral/safe-contact.ts";
 import type { Services } from "#app/services.ts";
@@ -24,7 +25,7 @@ import { goingOf } from "#app/use-cases/reaching/going-of.ts";
 import { sendingOf } from "#app/use-cases/reaching/sending-of.ts";
 import type { Case } from "#db/queries/caseload.ts";
 import { listDecisions } from "#db/queries/reaching/contact-decisions.ts";
-import { firstWords } from "../desk.$reference/contact-view.ts";
+import { contactOfDead, firstWords } from "../desk.$reference/contact-view.ts";
 import { heardOf } from "./heard-of.ts";
 import { historyView, preparedView, saidByWords } from "./history-view.ts";
 import type { RequiredCase } from "./require-case.ts";
@@ -37,6 +38,7 @@ export async function loadReach({ services }: AppLoadContext, { found, viewer }:
     const { calendar, ids } = services;
     const { now } = viewer;
     const movers = moversOf(viewer, facts);
+    const died = hasDied(referral);
     const sending = await sendingOf(db, referral, safe, viewer.memberId);
     const standing = await goingOf(db, referral, safe);
     const going = { ...standing, purpose: purposeOf(found) };
@@ -46,8 +48,8 @@ export async function loadReach({ services }: AppLoadContext, { found, viewer }:
     const local = calendar.localOf(now);
     return {
       ...whoView(found),
-      warnings: contactWarnings(safe.answers),
-      first: firstWords(safe.answers),
+      warnings: died ? contactOfDead.warnings : contactWarnings(safe.answers),
+      first: died ? contactOfDead.first : firstWords(safe.answers),
       saidBy: await saidByWords(db, found),
       noSafeWay: hasNoSafeWay(safe.answers) && referral.state !== "closed",
       decisions: await listDecisions(db, referral),

@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = await loadOffSick(context, who);
   if (view === null) throw data(null, { status: 404 });
   const left = leftWords(searchParams.get("left"));
-  return { choices, view, done: doneWords(searchParams), left, kept: keptIn(searchParams) };
+  return { choices, view, done: doneWords(searchParams, view.yourself), left, kept: keptIn(searchParams) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -80,12 +80,12 @@ function keptIn(params: URLSearchParams): Record<string, string> {
   return Object.fromEntries(params.getAll("kept").map((pair) => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""]));
 }
 
-function doneWords(params: URLSearchParams): string | null {
+function doneWords(params: URLSearchParams, yourself: boolean): string | null {
   const done = params.get("done");
-  if (done === "back") return "Taken back. What was covered for today is theirs again.";
+  if (done === "back") return `Taken back. What was covered for today is ${yourself ? "yours" : "theirs"} again.`;
   if (done === null || !/^\d{1,3}$/u.test(done)) return null;
   const handed = done === "1" ? "1 person is covered today." : `${done} people are covered today.`;
-  return done === "0" ? "It is said. Nobody new comes to them today." : `It is said. ${handed}`;
+  return done === "0" ? `It is said. Nobody new comes to ${yourself ? "you" : "them"} today.` : `It is said. ${handed}`;
 }
 
 function leftWords(left: string | null): string | null {

@@ -20,6 +20,13 @@ test("five working days over Easter, Christmas and the change to summer time", (
   expect(dueBy(at("2026-03-27", "12:00"), 1, england).toISOString()).toBe("2026-03-30T16:00:00.000Z");
 });
 
+test("over the Easter of 2027, on which the clocks change too, nothing is due before the Tuesday", () => {
+  expect(shown(dueBy(at("2027-03-25", "12:00"), 2, england))).toBe("2027-03-31 17:00");
+  expect(flaggedDue(at("2027-03-25", "19:00"), england).toISOString()).toBe("2027-03-30T10:00:00.000Z");
+  expect(flaggedDue(at("2027-03-28", "03:30"), england).toISOString()).toBe("2027-03-30T10:00:00.000Z");
+  expect(callDue(at("2027-03-25", "16:30"), england).toISOString()).toBe("2027-03-30T10:00:00.000Z");
+});
+
 test("a flag in office hours is due the same working day", () => {
   expect(shown(flaggedDue(at("2026-05-05", "09:00"), england))).toBe("2026-05-05 17:00");
   expect(shown(flaggedDue(at("2026-05-05", "16:59"), england))).toBe("2026-05-05 17:00");
