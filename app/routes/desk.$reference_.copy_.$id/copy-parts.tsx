@@ -1,4 +1,5 @@
 import { heldReasons, type CopyItem, type CopySection, type HeldBecause } from "#app/domain/record/record-copy.ts";
+import { named } from "#app/routes/track.$reference_.copy/copy-words.ts";
 import { Select } from "#app/ui/select/select.tsx";
 import { When } from "#app/ui/when/when.tsx";
 import { fieldOf } from "./held-in-form.ts";
@@ -41,17 +42,19 @@ function Thing({ one: { key, what, at, by, lines, hold }, held }: { one: CopyIte
           </>
         )}
       </p>
-      {lines.map(({ label, words }, index) => (
-        <p key={index} className="record-words">
-          {label === "" ? null : <strong>{label}: </strong>}
-          {words}
-        </p>
-      ))}
+      <p className="record-words">
+        {lines.map(({ label, words }, index) => (
+          <span key={index}>
+            {label === "" ? null : <strong>{named(label)} </strong>}
+            {`${words}\n`}
+          </span>
+        ))}
+      </p>
       {held === null || hold === "never" ? null : (
         <Select
           id={fieldOf(key)}
           name={fieldOf(key)}
-          label="Give this?"
+          label={`Give “${what}”?`}
           labelSize="s"
           value={held[key] ?? ""}
           choices={choices}

@@ -2,7 +2,10 @@ import { sayLocalDateAndYear } from "#app/domain/clock/say-date.ts";
 import type { ContactFacts } from "#app/domain/reaching/contact-facts.ts";
 import { wayLabels } from "#app/domain/reaching/say-way.ts";
 import type { CopyItem, CopySection } from "#app/domain/record/record-copy.ts";
+import { sayHowTheyCame } from "#app/domain/referral/how-they-came.ts";
 import type { ReferralCard } from "#app/domain/referral/referral-card.ts";
+import { findAddedPerson } from "#db/queries/added-people.ts";
+import { listLabelsOf } from "#db/queries/labels.ts";
 import { listSafeContacts } from "#db/queries/contact-facts.ts";
 import { listSharingChanges } from "#db/queries/record/copy-rows.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
@@ -64,6 +67,8 @@ function helperWords({ helper }: ReferralCard): string | null {
 /** What we wrote down ourselves, and where it is. */
 async function stood({ services, db, tracked }: CopySource): Promise<CopyItem> {
   const referral = await findReferralOfConversation(db, tracked.conversationId);
+  const added = await findAddedPerson(db, tracked.conversationId);
+  const labels = await listLabelsOf(db, [tracked.id]);
   return item({
     key: `referrals/${tracked.id}/state`,
     what: "What we wrote down",
@@ -71,6 +76,8 @@ async function stood({ services, db, tracked }: CopySource): Promise<CopyItem> {
     by: "The site",
     lines: [
       ...madeOfIt(services, tracked).map(({ label, words }) => [label, words] as const),
+      ["How it came to us", added === null ? null : `You ${sayHowTheyCame(added.how)}, and staff typed it`],
+      ["Labels that your team put on it", labels.map(({ name }) => name).join("; ")],
       ["Somebody looks at whether we keep it", referral?.reviewKeepingOn],
     ],
   });

@@ -1,6 +1,6 @@
 import { sayLocalDateAndYear } from "#app/domain/clock/say-date.ts";
 import type { CopyItem, CopySection } from "#app/domain/record/record-copy.ts";
-import { neverInCopy } from "./copy-words.ts";
+import { named, neverInCopy } from "./copy-words.ts";
 import type { CopyToGive } from "./copy-to-give.ts";
 
 /** The copy to read: one page that needs nothing else, to keep, to print and to open with the line cut. */
@@ -71,7 +71,7 @@ function Item({ one: { what, at, by, lines, file }, dayOf }: { one: CopyItem; da
       </p>
       {lines.map(({ label, words }, index) => (
         <p key={index} className="words">
-          {label === "" ? null : <strong>{label}: </strong>}
+          {label === "" ? null : <strong>{named(label)} </strong>}
           {words}
         </p>
       ))}

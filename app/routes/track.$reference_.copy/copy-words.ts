@@ -21,3 +21,8 @@ export function sayHeld({ held, newer }: GivenCopy): string[] {
     ...(newer > 0 ? [`${things(newer)} written down or changed after we went through this. Ask for a new copy.`] : []),
   ];
 }
+
+/** A label before its words: a question keeps its own mark. */
+export function named(label: string): string {
+  return label.endsWith("?") ? label : `${label}:`;
+}

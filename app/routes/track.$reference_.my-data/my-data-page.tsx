@@ -58,6 +58,10 @@ function NotShownHere({ held: { reference, copyDecided } }: { held: MyData }) {
           <Link to={`/track/${reference}/copy`} reloadDocument>
             Open your copy of everything
           </Link>
+          ,{" "}
+          <Link to={`/track/${reference}/copy?keep`} reloadDocument>
+            save it as one page
+          </Link>
           , or take it{" "}
           <Link to={`/track/${reference}/copy.json`} reloadDocument>
             as a file for a program

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ana, duty, lead, neighbour, rashid } from "#test/integration/desk/desk-world.ts";
+import { ordinaryPages } from "#test/integration/guide/guide-world.ts";
 import { caseAudit } from "#db/schema/index.ts";
 import { listPersonRequests } from "#db/queries/record/person-requests.ts";
 import { trace } from "#app/use-cases/desk/trace.ts";
@@ -215,6 +216,19 @@ test("a copy that is refused opens nothing, and the person reads why", async () 
   expect(asked).toMatchObject({ state: "refused", answer: "You had one last week." });
   await given.enter();
   expect((await given.page()).status).toBe(404);
+});
+
+test("that somebody may be in danger goes with it, and not while a safeguarding hold stands", async () => {
+  await using given = await openCopyWorld(ordinaryPages({ now: "afraid" }));
+  const { world, referral } = given;
+  await give(given, await given.ask());
+  await given.enter();
+  for (const text of await both(given)) expect(text).toContain("Afraid of someone");
+  const hold = { id: "hold", kind: "safeguarding", by: lead, reviewOn: "2026-07-01", at: world.clock.now() } as const;
+  await world
+    .services()
+    .db.act(async (db) => ({ keep: true, value: await insertHold(db, referral, { ...hold, why: "w" }) }));
+  for (const text of await both(given)) expect(text).not.toContain("Afraid of someone");
 });
 
 test("another record from the same phone is not in it, and how to reach whoever helped is not", async () => {
