@@ -1,8 +1,10 @@
-import { and, desc, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
 import { roleNames } from "#app/domain/people/role-names.ts";
 import type { Role } from "#app/domain/people/staff.ts";
+import { isHiddenWhileHeld } from "#app/domain/record/hidden-while-held.ts";
 import type { Database } from "#db/open.ts";
-import { caseAudit, linkWorkers, readRecords, recordHolds, roleGrants, teams } from "#db/schema/index.ts";
+import { listStandingHolds } from "#db/queries/rights/holds.ts";
+import { caseAudit, linkWorkers, readRecords, roleGrants, teams } from "#db/schema/index.ts";
 
 export type Reader = { memberId: string; role: string; team: string | null; at: Date };
 
@@ -12,7 +14,7 @@ export type Reader = { memberId: string; role: string; team: string | null; at: 
  * safeguarding leads are left out; they show again after it. The id is for counting, never for showing.
  */
 export async function listReaders(db: Database, referralId: string): Promise<Reader[]> {
-  const hidden = (await hasSafeguardingHold(db, referralId)) ? ["safeguarding-lead"] : [];
+  const held = (await listStandingHolds(db, referralId)).includes("safeguarding");
   const traced = await listTracedLooks(db, referralId);
   const earlier = await listEarlierLooks(
     db,
@@ -21,7 +23,7 @@ export async function listReaders(db: Database, referralId: string): Promise<Rea
   );
   const looks = traced.map(({ memberId, at, role, team }) => ({ memberId, at, role, team }));
   return [...looks, ...earlier]
-    .filter(({ role }) => !hidden.includes(role))
+    .filter(({ role }) => !held || !isHiddenWhileHeld({ role, what: "record" }))
     .map((look) => ({ ...look, role: roleNames[look.role as Role] ?? "Member of staff" }))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }
@@ -42,15 +44,6 @@ async function listTracedLooks(db: Database, referralId: string) {
     .leftJoin(teams, eq(teams.id, caseAudit.teamId))
     .where(and(eq(caseAudit.referralId, referralId), inArray(caseAudit.what, looks)))
     .orderBy(desc(caseAudit.n));
-}
-
-async function hasSafeguardingHold(db: Database, referralId: string): Promise<boolean> {
-  const standing = and(
-    eq(recordHolds.referralId, referralId),
-    eq(recordHolds.kind, "safeguarding"),
-    isNull(recordHolds.endedAt),
-  );
-  return (await db.select({ id: recordHolds.id }).from(recordHolds).where(standing).limit(1)).length > 0;
 }
 
 /** Openings from before the trace began: as what somebody looked then is taken from what they are now. */

@@ -108,6 +108,8 @@ export type RegionSettings = {
   exitTo: { name: string; address: string };
   /** A page of the journey that nobody touches for so long is covered; fewer than the 30 after which unsent words go. */
   hideAfterMinutes: number;
+  /** Years after closing on which somebody decides whether a record is kept any longer. */
+  keepRecordsYears: number;
 };
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";

@@ -40,6 +40,12 @@ export const settingsShape = z.strictObject({
     .int("This must be a whole number of minutes.")
     .min(5, "This must be 5 or more: people need time to read.")
     .max(25, "This must be 25 or less: after 30 minutes unsent words are removed."),
+  keepRecordsYears: z
+    .number()
+    .int("This must be a whole number of years.")
+    .min(1, "This must be 1 or more.")
+    .max(30, "This must be 30 or less.")
+    .default(8), // NHS Records Management Code of Practice 2021: adult health records
   boundingBox: z
     .strictObject({ south: degrees, north: degrees, west: degrees, east: degrees })
     .refine(

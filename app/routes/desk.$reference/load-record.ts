@@ -1,5 +1,6 @@
 import { data, type AppLoadContext } from "@remix-run/node";
 import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { mayHold } from "#app/domain/people/may.ts";
 import { explainTask, explainToStaff } from "#app/domain/referral/explain-routing.ts";
 import { hasDied } from "#app/domain/referral/has-died.ts";
 import { readReference } from "#app/domain/referral/reference.ts";
@@ -17,6 +18,7 @@ import { listStaffEntries } from "#db/queries/entries.ts";
 import { listReadRecords, type ReadRecord } from "#db/queries/read-records.ts";
 import { listPersonRequests } from "#db/queries/record/person-requests.ts";
 import { listMoves } from "#db/queries/referrals.ts";
+import { listStandingHolds } from "#db/queries/rights/holds.ts";
 import { sharingOf } from "#db/queries/sharing.ts";
 import { viewsOf } from "../desk._index/load-desk.ts";
 import { stateWords } from "../desk._index/state-words.ts";
@@ -119,6 +121,7 @@ export async function viewOf(
     reaching: await reachSummaryView(db, found, { now: viewer.now, calendar }),
     work: await workView(db, referral),
     requests: await requestsOf(db, referral),
+    holds: { standing: await listStandingHolds(db, referral.id), mayHold: mayHold(viewer, found.facts) },
     access: accessWords(card, flow, history.names.languages),
     tasks: referral.tasks.map((task) => ({ kind: task.kind, words: explainTask(task, history.names) })),
     timeline: entries.map((entry) => timelineItem(entry, head.called, history.nameOf)),

@@ -5,6 +5,7 @@ import type { MarkedPart } from "#app/domain/referral/mark-places.ts";
 import type { RoutingTask } from "#app/domain/referral/routing.ts";
 import type { SharingNow } from "#db/queries/sharing.ts";
 import type { StateMove } from "#app/use-cases/desk/change-state.ts";
+import type { HoldKind } from "#db/queries/rights/holds.ts";
 import type { CaseView } from "../desk._index/case-view.ts";
 import type { LiveView } from "./load-live.ts";
 import type { WritingView } from "./load-writing.ts";
@@ -31,6 +32,7 @@ export type RecordView = {
   reaching: ReachSummaryView;
   work: WorkView;
   requests: { id: string; kind: PersonRequestKind; at: Date; dueOn: string; waiting: boolean }[];
+  holds: { standing: HoldKind[]; mayHold: boolean }; // while one stands, nothing of it is erased
   access: string[];
   tasks: { kind: RoutingTask["kind"]; words: string }[];
   timeline: TimelineItem[];

@@ -75,6 +75,9 @@ export default function WaitingRequests() {
     <Page heading="What people asked of us" width="full" back={{ to: "/desk", text: "Desk" }}>
       <p>People who ask something of us, or who complain, are answered within one month.</p>
       <p>The words stand on the record. A complaint is read and answered by a lead who does not hold the record.</p>
+      <p>
+        <Link to="/desk/keeping">Records whose time is over</Link>, for leads and duty coordinators
+      </p>
       <Table
         caption="Not answered yet, the nearest day first"
         columns={[

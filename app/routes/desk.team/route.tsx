@@ -10,6 +10,7 @@ import { setLeaveCover } from "#app/use-cases/desk/set-leave-cover.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { DoneBanner } from "../administration/done-banner.tsx";
 import { readTyped } from "../administration/typed.ts";
+import { loadDue } from "../desk.keeping/load-due.ts";
 import { ledBy, loadTeams } from "./load-team.ts";
 import { TeamTable } from "./team-table.tsx";
 
@@ -22,7 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (ledBy(viewerOf(context)).length === 0) throw data(null, { status: 404 });
   const { searchParams } = new URL(request.url);
   const done = searchParams.get("done") === "saved" ? "saved" : null;
-  return { teams: await loadTeams(context), done, moved: movedWords(searchParams.get("moved")) };
+  const due = (await loadDue(context)).length;
+  return { teams: await loadTeams(context), due, done, moved: movedWords(searchParams.get("moved")) };
 }
 
 /** Says who covers a leave. What cannot be chosen on the page is answered like what is not there; who cannot cover any more is said. */
@@ -49,7 +51,7 @@ function movedWords(moved: string | null): string | null {
 }
 
 export default function Team() {
-  const { teams, done, moved } = useLoaderData<typeof loader>();
+  const { teams, due, done, moved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page
@@ -62,8 +64,14 @@ export default function Team() {
       {moved === null ? null : <NotificationBanner kind="success" heading={moved} />}
       <p>A number leads to the people it counts. People who are paused, or whom we wait for, take no place.</p>
       <p>
-        <Link to="/desk/requests">What people asked of us</Link>: to put something right, or complaints
+        <Link to="/desk/requests">What people asked of us</Link>: a copy, to put something right, to erase it, or
+        complaints
       </p>
+      {due === 0 ? null : (
+        <p>
+          <Link to="/desk/keeping">Records whose time is over: {due}</Link>
+        </p>
+      )}
       {teams.map((team) => (
         <TeamTable key={team.id} team={team} />
       ))}

@@ -1,3 +1,5 @@
+import { localDateOf } from "#app/domain/clock/calendar.ts";
+import { yearsAfter } from "#app/domain/record/keeping.ts";
 import { closeNeedsWhere, closeReasons, type CloseReason } from "#app/domain/referral/close-reason.ts";
 import { clocksAfterMove } from "#app/domain/referral/clocks-after-move.ts";
 import { takesAPlace, whyMoveNot, type MoveRefusal } from "#app/domain/referral/referral-state.ts";
@@ -31,7 +33,9 @@ export async function closeReferral(
 
   const { now, calendar } = tools;
   const clocks = clocksAfterMove(referral, "closed", now, calendar);
-  const ended = { closedAt: now, closeReason: input.reason, queuedAt: null, newFromPersonAt: null };
+  const { keepRecordsYears } = tools.content.region.settings;
+  const reviewKeepingOn = yearsAfter(localDateOf(now, calendar), keepRecordsYears);
+  const ended = { closedAt: now, closeReason: input.reason, queuedAt: null, newFromPersonAt: null, reviewKeepingOn };
   const move = {
     kind: "closed",
     by: input.memberId,

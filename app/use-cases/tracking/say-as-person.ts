@@ -92,6 +92,7 @@ async function reopen(tools: UseCaseTools, referral: ReferralInClear, flag: Chan
       queuedAt: now,
       closedAt: null,
       closeReason: null,
+      reviewKeepingOn: null, // the count of years begins anew when it is closed again
       waitingSince: null,
       reviewedAt: referral.reviewedAt ?? referral.closedAt,
       contactedAt: null,
