@@ -19,7 +19,7 @@ const raised = {
 };
 
 /** What `npm start` says beside the program. */
-const asNpmStarts = ["--import", "./commands/compile-cache.mjs"];
+const asNpmStarts = ["--import", "./commands/compile-cache.mjs", "--import", "./commands/find-once.mjs"];
 
 export type Served = {
   url: string;

@@ -35,7 +35,7 @@ export async function startSiteProcess(options: SiteProcessOptions = {}): Promis
   const port = String(await freePort());
   const own = { HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, NODE_ENV: "production" } as const;
   const asStarted = { ...own, SAMPLE_LIBRARY: "no" }; // reading some ninety files would slow every other test
-  const child = spawn(process.execPath, [options.entry ?? "server.ts"], {
+  const child = spawn(process.execPath, ["--import", "./commands/find-once.mjs", options.entry ?? "server.ts"], {
     cwd: root,
     env: { ...process.env, ...asStarted, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -26,7 +26,10 @@ const manifest = {
   version: "1.0.0",
   private: true,
   type: "module",
-  scripts: { prestart: "node commands/set-up.mjs", start: "exec node --import ./commands/compile-cache.mjs server.ts" },
+  scripts: {
+    prestart: "node commands/set-up.mjs",
+    start: "exec node --import ./commands/compile-cache.mjs --import ./commands/find-once.mjs server.ts",
+  },
   devDependencies: { "@remix-run/dev": "file:./packages/dev" },
 };
 
@@ -46,7 +49,7 @@ export async function makeSmallProject() {
     return one;
   };
   await cp(join(root, "commands/set-up"), join(folder, "commands/set-up"), { recursive: true });
-  for (const name of ["set-up.mjs", "compile-cache.mjs"])
+  for (const name of ["set-up.mjs", "compile-cache.mjs", "find-once.mjs"])
     await cp(join(root, "commands", name), join(folder, "commands", name));
   await write("package.json", JSON.stringify(manifest));
   await write(
