@@ -23,7 +23,11 @@ function listStages(): Stage[] {
     heading,
     run: () => runCheck(heading, command),
   });
-  const suite = (name: string, heading: string) => ({ name, heading, run: () => runVitest(name) });
+  const suite = (name: string, heading: string, manner: Parameters<typeof runVitest>[1] = {}) => ({
+    name,
+    heading,
+    run: () => runVitest(name, manner),
+  });
   return [
     check("types", "Type check", tool("typescript/bin/tsc", "--noEmit")),
     check("lint", "Lint", tool("oxlint/bin/oxlint", "--deny-warnings")),
@@ -32,7 +36,7 @@ function listStages(): Stage[] {
     check("needs", "How well needs are heard", node("commands/listen-score.ts", "--gate")),
     ...contentChecks().map(([name, heading, file]) => check(name, heading, node(file))),
     suite("unit", "Unit and property tests"),
-    suite("integration", "Integration tests"),
+    suite("integration", "Integration tests", { memory: true }),
     suite("faults", "Fault tests"),
     { name: "browser", heading: "Browser tests, with and without JavaScript", run: () => runPlaywright() },
   ];

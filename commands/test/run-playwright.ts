@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { inMemory } from "#commands/test/in-memory.ts";
 import { readReport } from "#commands/test/read-report.ts";
 import { runCommand } from "#commands/test/run-command.ts";
 import type { StageResult } from "#commands/test/stage-result.ts";
@@ -30,10 +31,11 @@ const playwrightReport = z.object({
 export async function runPlaywright(): Promise<StageResult> {
   if (globSync("test/browser/**/*.test.ts", { cwd: root }).length === 0)
     return { passed: 0, failed: ["browser: there are no tests"], durations: [] };
+  const command = [process.execPath, join(root, "node_modules/@playwright/test/cli.js"), "test"];
   const { report, code } = await readReport((path) =>
-    runCommand([process.execPath, join(root, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path },
-    }),
+    inMemory((env) =>
+      runCommand([...command, "--reporter=list,json"], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path } }),
+    ),
   );
   return judgePlaywright(report, code);
 }

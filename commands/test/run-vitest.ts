@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { inMemory } from "#commands/test/in-memory.ts";
 import { readReport } from "#commands/test/read-report.ts";
 import { runCommand } from "#commands/test/run-command.ts";
 import type { StageResult } from "#commands/test/stage-result.ts";
@@ -26,21 +27,21 @@ const vitestReport = z.object({
   ),
 });
 
-/** Runs one project of vitest.config.ts. A test that was skipped did not pass, and a run that ended badly has failed. */
-export async function runVitest(project: string): Promise<StageResult> {
+type Manner = { memory?: boolean };
+
+/**
+ * Runs one project of vitest.config.ts. A test that was skipped did not pass, and a run that ended badly has failed.
+ * `memory`: its data folders are kept in memory. Not those of the fault tests: what a cut leaves on a disk is theirs.
+ */
+export async function runVitest(project: string, { memory = false }: Manner = {}): Promise<StageResult> {
   if (globSync(`test/${project}/**/*.test.ts`, { cwd: root }).length === 0)
     return { passed: 0, failed: [`${project}: there are no tests`], durations: [] };
-  const { report, code } = await readReport((path) =>
-    runCommand([
-      process.execPath,
-      join(root, "node_modules/vitest/vitest.mjs"),
-      "run",
-      `--project=${project}`,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${path}`,
-    ]),
-  );
+  const { report, code } = await readReport((path) => {
+    const command = [process.execPath, join(root, "node_modules/vitest/vitest.mjs"), "run", `--project=${project}`];
+    const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
+    const run = (env: Record<string, string>) => runCommand([...command, ...reports], { env });
+    return memory ? inMemory(run) : run({});
+  });
   return judgeVitest(project, report, code);
 }
 
