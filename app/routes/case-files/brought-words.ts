@@ -13,6 +13,9 @@ export function broughtWords(problems: readonly BroughtProblem[], filesAtOnce: n
 export const nothingSent =
   "Nothing was sent yet, and your words are kept. Choose your files again, or send your words without them.";
 
+/** The same form was sent before with other words or files: what came first stands in the conversation. */
+export const firstFilesKept = "The files that you sent first are kept. Choose any others again for a new message.";
+
 function one(problem: BroughtProblem, filesAtOnce: number): string {
   switch (problem.kind) {
     case "too-large":

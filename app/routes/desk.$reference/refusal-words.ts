@@ -12,7 +12,7 @@ export function refusalWords(refusal: Exclude<ActRefusal, { kind: "no-such-refer
     case "files-over":
       return sayFilesOver(refusal);
     case "changed":
-      return "You changed your words or files since you sent this. What you sent first is kept, and stands below. Send the rest as a new message.";
+      return "You changed your words since you sent this. What you sent first is kept, and stands below. Send the rest as a new message.";
     case "taken-by":
       return `${refusal.name} has this one now. Choose another from the list.`;
     case "shared-by-hand":
