@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "#app/ui/button/button.tsx";
 import { Details } from "#app/ui/details/details.tsx";
 import { titled } from "#app/ui/layout/titled.ts";
@@ -20,9 +20,10 @@ export const meta = titled("Write a newsletter");
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, newsletter } = await requireKeeper(context, params["number"], request);
   const { number, state } = newsletter;
-  if (state !== "draft") throw redirect(state === "gone" ? `/newsletters/${number}` : `/newsletters/${number}/preview`);
   const kept = new URL(request.url).searchParams.get("kept");
-  return { ...(await editView(context.services, viewer, newsletter)), kept };
+  // Not a redirect: the words of a form that comes too late are shown on this page.
+  const elsewhere = state === "draft" ? null : `/newsletters/${number}${state === "gone" ? "" : "/preview"}`;
+  return { ...(await editView(context.services, viewer, newsletter)), kept, elsewhere };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -44,7 +45,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function EditNewsletter() {
   const shown = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { number, version, kept } = shown;
+  const { number, version, kept, elsewhere } = shown;
+  if (elsewhere !== null && refused === undefined) return <NoDraft to={elsewhere} />;
   return (
     <Page
       heading="Write a newsletter"
@@ -69,6 +71,16 @@ export default function EditNewsletter() {
         </Form>
       </Details>
       <p>Newsletter {number}. It goes nowhere before you have looked at it and said that it is ready.</p>
+    </Page>
+  );
+}
+
+function NoDraft({ to }: { to: string }) {
+  return (
+    <Page heading="This newsletter is not a draft any more" back={{ to: "/newsletters", text: "Newsletters" }}>
+      <p>
+        <Link to={to}>See how it stands</Link>
+      </p>
     </Page>
   );
 }

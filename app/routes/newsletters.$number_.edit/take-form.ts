@@ -66,14 +66,14 @@ function problemOf(
           )
         : at("address", "Something in the list is not there any more. Take it out, then keep the draft.");
     case "changed-meanwhile":
-      return at("title", meanwhileWords);
+      return { field: "form", text: meanwhileWords };
     case "no-draft":
-      return at(
-        "title",
-        "It is not a draft any more, so nothing was changed. What you typed is below: copy what you need.",
-      );
+      return { field: "form", text: noDraftWords };
   }
 }
 
 const meanwhileWords =
   "Another facilitator changed this newsletter while you had it open. Both texts are below. Put together what you want to keep, then keep the draft.";
+
+const noDraftWords =
+  "It is not a draft any more, so nothing was changed. What it says now and what you typed are below. To change it, have it taken back first.";

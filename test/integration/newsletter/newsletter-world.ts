@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { RoleGrant } from "#app/domain/people/staff.ts";
+import * as secondStepPage from "#app/routes/sign-in_.second-step/route.tsx";
 import { beginNewsletter } from "#app/use-cases/newsletter/begin-newsletter.ts";
 import { makeNewsletterReady } from "#app/use-cases/newsletter/make-ready.ts";
 import { saveNewsletter } from "#app/use-cases/newsletter/save-newsletter.ts";
@@ -42,6 +43,13 @@ export async function openNewsletterWorld() {
     closed,
     viewerOf,
     find,
+    /** A browser in which a facilitator has passed both steps. */
+    async keeper(id: "fay" | "gus") {
+      const browser = await world.signedIn(id);
+      await browser.get(secondStepPage.loader);
+      await browser.passSecondStep(id);
+      return browser;
+    },
     async begin(by = "fay") {
       const begun = await perform(world.services, beginNewsletter, { viewer: await viewerOf(by) });
       if (!begun.ok) throw new Error(begun.refusal.kind);

@@ -156,3 +156,22 @@ test("the digest's page shows the newsletter, and names nothing of a closed spac
   const ann = await world.signedIn("ann");
   expect(JSON.stringify((await ann.get(digestPage.loader, { token })).body)).toContain("Minutes of May");
 });
+
+test("a form that comes too late gets both texts, also when the newsletter is no draft any more", async () => {
+  await using world = await openNewsletterWorld();
+  const number = await world.begin();
+  const params = { number: String(number) };
+  const fay = await world.keeper("fay");
+  const stale = { version: "1", title: "Mine", intro: "My words", intent: "keep" };
+  await world.save(number, { intro: "Theirs" }, { by: "gus" });
+  const shown = { title: "Mine", intro: "My words", meanwhile: { by: "gus Sample", intro: "Theirs" } };
+  const refused = await fay.post(editPage.action, stale, params);
+  expect(refused).toMatchObject({ status: 409, body: { ...shown, version: 2 } });
+  expect(await world.ready(number)).toMatchObject({ ok: true });
+  expect(await fay.post(editPage.action, { ...stale, version: "2" }, params)).toMatchObject({
+    status: 409,
+    body: { ...shown, meanwhile: { intro: "Theirs" } },
+  });
+  expect((await fay.get(editPage.loader, params)).body).toMatchObject({ elsewhere: `/newsletters/${number}/preview` });
+  expect((await world.find(number)).intro).toBe("Theirs");
+});
