@@ -39,11 +39,10 @@ import { makeFlowLibrary } from "#app/use-cases/site/make-flow-library.ts";
 import { prepareSite } from "#app/use-cases/site/prepare-site.ts";
 import { noFlowsYet } from "#app/use-cases/site/no-flows-yet.ts";
 import { publishFlows } from "#app/use-cases/site/publish-flows.ts";
-import { openTraceKeeper } from "#db/audit/trace-keeper.ts";
-import { openErasureKeeper } from "#db/erasures/erasure-keeper.ts";
 import { demonstrationSecret, deriveMasterKey } from "#db/keys.ts";
 import { lookAtDatabase } from "#db/look.ts";
 import { openDatabase } from "#db/open.ts";
+import { openKeepers } from "#db/open-keepers.ts";
 import { listOpenCorrections } from "#db/queries/safety-corrections.ts";
 import { openSockets } from "#realtime/server/open-sockets.ts";
 
@@ -118,13 +117,10 @@ export async function openServices(config: Config, given: Given = {}): Promise<S
     const ids = given.ids ?? { newId: randomUUID, randomBytes };
     const calendar = makeCalendar({ ...content.region.settings, bankHolidays: content.region.bankHolidays });
     const mail = makeMailer(config, { keepDemoMail: async (one) => void (await perform(services, keepDemoMail, one)) });
-    const erasures = openErasureKeeper({ dataDir: config.dataDir, masterKey, now: clock.now }, db);
-    await erasures.settle(); // before anything of a copy that was put back can be read
     const base = {
       config,
       db,
-      erasures,
-      trace: openTraceKeeper({ dataDir: config.dataDir, masterKey, now: clock.now }, db),
+      ...(await openKeepers({ dataDir: config.dataDir, masterKey, now: clock.now }, db)),
       clock,
       ids,
       events,

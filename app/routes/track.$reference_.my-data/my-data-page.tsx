@@ -99,7 +99,7 @@ function WhoAndUntilWhen({ held }: { held: MyData }) {
       <h2 className="nhsuk-heading-m">How long we keep it</h2>
       <p>
         We keep it while a link worker helps you. After that, the team follows the rules for health and care records.
-        For most adults that is 8 years after the last time we were in touch.{" "}
+        For most adults that is 8 years after we closed it. Then a person decides.{" "}
         <Link to="/privacy">More about privacy</Link>
       </p>
       <h2 className="nhsuk-heading-m">Who has looked at it</h2>

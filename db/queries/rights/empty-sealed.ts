@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ErasedCounts, ErasedKind } from "#app/domain/record/receipt.ts";
 import type { Database } from "#db/open.ts";
@@ -69,12 +69,15 @@ function ofRecord(table: SQLiteTable, found: "referralId" | "conversationId", of
 function empty(db: Database, table: SQLiteTable, name: string, own: SQL): number {
   const column = getTableColumns(table)[name];
   if (column === undefined) throw new Error(`There is no column ${name}`);
-  const nothing = column.notNull ? sql`x''` : sql`NULL`;
-  return db.run(
-    sql`UPDATE ${table} SET ${sql.identifier(column.name)} = ${nothing} WHERE ${own} AND length(${column}) > 0`,
-  ).changes;
+  const nothing = column.notNull ? Buffer.alloc(0) : null;
+  const held = and(own, sql`length(${column}) > 0`);
+  return db
+    .update(table)
+    .set({ [name]: nothing })
+    .where(held)
+    .run().changes;
 }
 
 function remove(db: Database, table: SQLiteTable, own: SQL): number {
-  return db.run(sql`DELETE FROM ${table} WHERE ${own}`).changes;
+  return db.delete(table).where(own).run().changes;
 }

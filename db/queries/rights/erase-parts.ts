@@ -32,7 +32,7 @@ async function eraseSaid(db: Database, of: RecordIds, at: Date): Promise<ErasedC
 async function eraseNotes(db: Database, of: RecordIds, at: Date): Promise<ErasedCounts> {
   const written = eraseEntries(db, of, at, eq(entries.kind, "note"));
   const gone = (table: typeof recordNotes | typeof caseTasks | typeof gpCopies) =>
-    db.run(sql`DELETE FROM ${table} WHERE ${eq(table.referralId, of.id)}`).changes;
+    db.delete(table).where(eq(table.referralId, of.id)).run().changes;
   const [notes, tasks, copies] = [gone(recordNotes), gone(caseTasks), gone(gpCopies)];
   await db.delete(caseDrafts).where(inArray(caseDrafts.conversationId, [...of.conversationIds]));
   return { notes: written + notes, tasks, "gp-copies": copies };
