@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lte, ne, or } from "drizzle-orm";
 import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
 import type { Database } from "#db/open.ts";
 import type { DutyRow, LeaveRow, TeamRow } from "#db/queries/administration.ts";
@@ -56,6 +56,17 @@ export async function updateLeaveCover(db: Database, id: string, coverMemberId: 
 /** @returns false when there was none. */
 export async function removeLeave(db: Database, id: string): Promise<boolean> {
   return (await db.delete(leave).where(eq(leave.id, id)).returning({ id: leave.id })).length === 1;
+}
+
+/** Whether it was said of somebody that they are off sick on a day. */
+export async function isOffSickOn(db: Database, memberId: string, day: string): Promise<boolean> {
+  const today = and(
+    eq(leave.memberId, memberId),
+    eq(leave.why, "sick"),
+    lte(leave.fromDay, day),
+    gte(leave.toDay, day),
+  );
+  return (await db.select({ id: leave.id }).from(leave).where(today).limit(1)).length === 1;
 }
 
 /** Takes away that somebody is off sick on a day. @returns false when they were not. */

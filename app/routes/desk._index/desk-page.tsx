@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { HereBar, type HereView } from "#app/ui/desk/here-bar.tsx";
+import { InsetText } from "#app/ui/inset-text/inset-text.tsx";
 import { NotificationBanner } from "#app/ui/notification-banner/notification-banner.tsx";
 import { Page } from "#app/ui/page/page.tsx";
 import type { LiveWords } from "../desk.live/live-words.ts";
@@ -22,6 +23,13 @@ export function DeskPage({ desk: loaded, search }: { desk: Desk; search: SearchV
       <p>You are signed in as {desk.member}.</p>
       {desk.done === null ? null : <NotificationBanner kind="success" heading={desk.done} />}
       {desk.live === null ? null : <NotificationBanner kind={desk.live.kind} heading={desk.live.words} />}
+      {desk.offSick === null ? null : (
+        <InsetText>
+          <p>
+            You are off sick today: nobody new comes to you. <Link to={desk.offSick}>Look at it, or take it back</Link>
+          </p>
+        </InsetText>
+      )}
       <HereBar view={desk.here} />
       <Today appointments={desk.today} />
       <TasksLine tasks={desk.tasks} />

@@ -11,6 +11,7 @@ import { caseloadOf, type Case } from "#db/queries/caseload.ts";
 import { listCoversOf } from "#db/queries/covers.ts";
 import { listLabelsOf } from "#db/queries/labels.ts";
 import { listMemberNames } from "#db/queries/member-names.ts";
+import { isOffSickOn } from "#db/queries/staff.ts";
 import { listLinkWorkers, listTeams } from "#db/queries/teams.ts";
 import { seesGroups } from "../desk.groups/load-groups.ts";
 import { caseView, type CaseView } from "./case-view.ts";
@@ -45,6 +46,7 @@ export type DeskView = {
   onDuty: boolean; // a duty coordinator
   addsPeople: boolean; // may type in somebody who rang, wrote or came in
   unsent: number; // those whom the reader began so and has not sent
+  offSick: string | null; // whoever reads this is off sick today: the page that takes it back
   saysSick: boolean; // may say that somebody, or they themselves, are off sick
   seesGroups: boolean;
   tasks: TasksDue;
@@ -74,11 +76,17 @@ export async function loadDesk(context: AppLoadContext, asked: ReturnType<typeof
       onDuty: holdsRole(viewer.grants, "duty-coordinator"),
       addsPeople: mayAddPeople(viewer),
       unsent: (await listUnsentAdded(db, viewer.memberId)).length,
+      offSick: await offSickPage(services, db, viewer),
       saysSick: ownTeams(viewer).length > 0 || holdsRole(viewer.grants, "duty-coordinator"),
       leads: ownTeams(viewer).some((teamId) => leadsTeam(viewer, teamId)),
       capacity: await capacityFor(context, db, viewer),
     };
   });
+}
+
+async function offSickPage({ calendar }: Services, db: Database, { memberId, now }: Viewer): Promise<string | null> {
+  const said = await isOffSickOn(db, memberId, localDateOf(now, calendar));
+  return said ? `/desk/off-sick?who=${encodeURIComponent(memberId)}` : null;
 }
 
 /** The rows of some referrals, with the names of those who hold them. */

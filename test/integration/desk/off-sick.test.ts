@@ -54,12 +54,16 @@ test("today's promises of whoever is off sick go to colleagues at one press, and
 test("nobody new comes to whoever is off sick, until it is taken back", async () => {
   await using world = await openDeskWorld();
   await world.places({ [rashid]: 1 });
+  const says = async () => ((await world.desk(rashid)).body as { offSick: string | null }).offSick;
+  expect(await says()).toBeNull();
   await put(world, rashid, []);
+  expect(await says()).toBe(`/desk/off-sick?who=${rashid}`);
   const { reference } = await world.refer();
   expect((await world.referral(reference)).workerId).toBeNull();
   const given = await world.press(lead, reference, { intent: "give", worker: rashid, reason: "shared-out" });
   expect(given.status).toBe(409);
   await put(world, rashid, [["intent", "back"]]);
+  expect(await says()).toBeNull();
   expect((await world.referral(reference)).workerId).toBe(rashid);
 });
 
