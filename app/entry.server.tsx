@@ -5,7 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { errorFields } from "#app/http/error-fields.ts";
 import { NonceContext } from "#app/ui/layout/nonce.ts";
 
-const abandonAfterMs = 5_000;
+const abandonAfterMs = 30_000; // no page waits for anything while it is drawn: this ends only what hangs, never what a busy machine draws slowly
 const longestPageBytes = 64 * 1024 * 1024;
 
 /** Renders the whole page into one buffer: quicker for pages of this size than streaming, and a page is whole or not at all. */

@@ -19,7 +19,9 @@ const lanes = lines.map(({ line }, index): Lane => {
     act: async () => {
       const path = paths[turn++ % paths.length] ?? "/";
       const { status, body } = await line({ path, method: "GET", headers });
-      return status === right && (headers["accept-encoding"] !== undefined || body.includes("</html>"));
+      const whole = status === right && (headers["accept-encoding"] !== undefined || body.includes("</html>"));
+      if (!whole) process.stderr.write(`${path} was answered with ${status}, ${body.length} characters\n`);
+      return whole;
     },
   };
 });

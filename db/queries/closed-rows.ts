@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, sql, type SQL } from "drizzle-orm";
 import { isNarrowed, type ListFilters, type ListSort } from "#app/domain/referral/list-filters.ts";
+import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
 import { namesNeed } from "#db/queries/names-need.ts";
 import { arrival } from "#db/queries/referrals.ts";
@@ -92,7 +93,7 @@ function listKnown(db: Database, { teamIds, memberId }: ClosedWithin): number[] 
     .map(({ row }) => row);
 }
 
-const notKnown = sql`${arrival} not in (select value from json_each(${sql.placeholder("known")}))`;
+const notKnown = not(amongGiven(arrival, "known"));
 
 function closedWithin(
   db: Database,
