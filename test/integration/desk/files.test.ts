@@ -10,6 +10,7 @@ import type { Services } from "#app/services.ts";
 import { sayAsPerson } from "#app/use-cases/tracking/say-as-person.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { perform } from "#app/use-cases/perform.ts";
+import { insertOutward, updateOutward } from "#db/queries/reaching/outward.ts";
 import { caseAudit, entries, entryFiles } from "#db/schema/index.ts";
 import { zipOf } from "#test/support/documents/zip-file.ts";
 import { ana, neighbour } from "./desk-world.ts";
@@ -217,4 +218,19 @@ test("a file that was erased is gone, and whoever has its address is told so", a
     ]);
   }
   expect(JSON.stringify((await world.tracking()).data)).toContain('"gone":true');
+});
+
+test("a letter stands among the person's documents once it is in the post, and not while it is only prepared", async () => {
+  await using world = await openFilesWorld();
+  const { id: referralId, conversationId } = await world.referral(world.reference);
+  const at = world.services().clock.now();
+  const letter = { id: "letter", referralId, way: "letter", purpose: "safe-letter", about: null, by: ana } as const;
+  await world.write(async (db) => {
+    await insertOutward(db, { ...letter, at, goesAt: at });
+    await updateOutward(db, { conversationId }, letter.id, { from: "waiting", state: "prepared", words: canary });
+  });
+  expect((await world.tracking()).data).toMatchObject({ letters: [] });
+  const posted = { from: "prepared", state: "sent", doneAt: at, doneBy: ana } as const;
+  await world.write((db) => updateOutward(db, { conversationId }, letter.id, posted));
+  expect((await world.tracking()).data).toMatchObject({ letters: [{ id: letter.id, words: canary }] });
 });
