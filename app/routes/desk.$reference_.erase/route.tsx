@@ -36,7 +36,9 @@ const shape = z.object({
 });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const view = await eraseView(context.services, await requireEnd(context, params["reference"]));
+  const asked = await requireEnd(context, params["reference"]);
+  if (!asked.found.may.decide) throw data(null, { status: 404 });
+  const view = await eraseView(context.services, asked);
   return { view, done: new URL(request.url).searchParams.get("done") === "decided" };
 }
 
@@ -65,9 +67,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (kind) {
     case "no-such-referral":
     case "no-such-request":
-      throw data(null, { status: 404 });
     case "not-yours-to-do":
-      return refuseForm(typed, { form: "A lead or duty coordinator who does not hold this record decides." }, 409);
+      throw data(null, { status: 404 });
     case "answered-already":
       return refuseForm(typed, { form: "Somebody has decided this meanwhile. It stands below." }, 409);
     case "not-whole":

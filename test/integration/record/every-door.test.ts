@@ -74,7 +74,8 @@ test("whoever may see a record opens each of its pages; for everybody else there
   for (const role of roles) {
     const context = await doors.contextFor(role);
     for (const name of records) {
-      for (const [folder, { look, of }] of Object.entries(recordDoors)) {
+      for (const [folder, { look, of, also = [] }] of Object.entries(recordDoors)) {
+        if (also.includes(role)) continue;
         const opens = sees[role].includes(name);
         if (!look || (opens && look === "needs more")) continue;
         const params = paramsOf(doors.sent[name].reference, doors.made[name], of);
@@ -101,7 +102,8 @@ test("no form of a record's pages is taken from whoever may not see it, and noth
 async function pressAll(doors: EveryDoor, context: AppLoadContext, role: Role, name: RecordName) {
   const { reference } = doors.sent[name];
   const version = String((await doors.referral(reference)).version);
-  for (const [folder, { acts, of }] of Object.entries(recordDoors)) {
+  for (const [folder, { acts, of, also = [] }] of Object.entries(recordDoors)) {
+    if (also.includes(role)) continue;
     const params = paramsOf(reference, doors.made[name], of);
     for (const act of acts) {
       const id: Record<string, string> = of === undefined ? {} : { id: params.id ?? "" };

@@ -11,6 +11,7 @@ export type RecordDoor = {
   look: boolean | "needs more"; // whoever sees the record may still not open it
   acts: readonly Form[];
   of?: keyof Made; // the address names one of these
+  also?: readonly Role[]; // for the end of a record: they may open it without seeing a word of the record
 };
 
 /** A page of the desk that is of no one record: whose page it is, by the names of roles. */
@@ -77,9 +78,18 @@ export const recordDoors: Record<string, RecordDoor> = {
     acts: [anAppointment, ...["cancelled", "came", "did-not-come"].map((intent) => ({ intent, sequence: "0" }))],
   },
   "desk.$reference_.appointments_.$id[.]ics": { look: true, of: "appointment", acts: [] },
+  "desk.$reference_.asked": { look: true, acts: [{ kind: "correct", ...written }] },
+  "desk.$reference_.asked": { look: true, acts: [{ kind: "correct", ...written }] },
   "desk.$reference_.copy_.$id": { look: "needs more", of: "request", acts: [{}] }, // a request for a copy, and one who may decide it
   "desk.$reference_.cover": { look: false, acts: [{ cover: "of-the-record" }] },
   "desk.$reference_.draft": { look: false, acts: [{ box: "message", version: "0", ...written }] },
+  "desk.$reference_.erase": {
+    look: "needs more", // one who may decide it
+    of: "request",
+    acts: [{ decision: "refuse", kept: "law", answer: "We need it" }],
+    also: ["duty coordinator"],
+  },
+  "desk.$reference_.erase": { look: "needs more", of: "request", acts: [{ decision: "all", answer: "" }] }, // one who may end a record
   "desk.$reference_.files.$id": { look: true, of: "file", acts: [] },
   "desk.$reference_.gp-copy": {
     look: true,
@@ -87,6 +97,11 @@ export const recordDoors: Record<string, RecordDoor> = {
     acts: [{ occasion: "contact", ...written }, { intent: "done" }],
   },
   "desk.$reference_.gp-copy_.$id[.]txt": { look: false, of: "copy", acts: [{}] },
+  "desk.$reference_.holds": {
+    look: "needs more", // a lead, or the safeguarding lead
+    acts: [{ intent: "place", kind: "legal", why: "A court asks", ...aDay("reviewOn"), clientId }],
+    also: ["safeguarding lead"],
+  },
   "desk.$reference_.introductions": {
     look: true,
     of: "introduction",
@@ -94,6 +109,11 @@ export const recordDoors: Record<string, RecordDoor> = {
       { ...anIntroduction, clientId },
       { intent: "change", version: "1", ...anIntroduction },
     ],
+  },
+  "desk.$reference_.keeping": {
+    look: "needs more", // one who may decide it, once it is closed
+    acts: [{ decision: "keep", why: "An inquiry", ...aDay("until"), clientId }],
+    also: ["duty coordinator"],
   },
   "desk.$reference_.notes": {
     look: true,
@@ -143,6 +163,7 @@ export const listDoors: Record<string, ListDoor> = {
   "desk.add": { opens: [...workers, ...leads, "duty coordinator"] },
   "desk.bulk": { opens: "staff" }, // nothing but the way back, until somebody is chosen
   "desk.groups": { opens: [...leads, "facilitator"] },
+  "desk.keeping": { opens: [...leads, "duty coordinator"] },
   "desk.labels": { opens: leads },
   "desk.live": { opens: "staff" }, // leads to the desk
   "desk.next": { opens: "staff", query: "?list=mine" }, // leads to the list, or to a record that is theirs
