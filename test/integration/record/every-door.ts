@@ -11,7 +11,7 @@ export type RecordDoor = {
   look: boolean | "needs more"; // whoever sees the record may still not open it
   acts: readonly Form[];
   of?: keyof Made; // the address names one of these
-  also?: readonly Role[]; // for the end of a record: they may open it without seeing a word of the record
+  also?: readonly Role[]; // may open it of a record that they see nothing else of
 };
 
 /** A page of the desk that is of no one record: whose page it is, by the names of roles. */
@@ -79,17 +79,15 @@ export const recordDoors: Record<string, RecordDoor> = {
   },
   "desk.$reference_.appointments_.$id[.]ics": { look: true, of: "appointment", acts: [] },
   "desk.$reference_.asked": { look: true, acts: [{ kind: "correct", ...written }] },
-  "desk.$reference_.asked": { look: true, acts: [{ kind: "correct", ...written }] },
   "desk.$reference_.copy_.$id": { look: "needs more", of: "request", acts: [{}] }, // a request for a copy, and one who may decide it
   "desk.$reference_.cover": { look: false, acts: [{ cover: "of-the-record" }] },
   "desk.$reference_.draft": { look: false, acts: [{ box: "message", version: "0", ...written }] },
   "desk.$reference_.erase": {
-    look: "needs more", // one who may decide it
+    look: "needs more",
     of: "request",
-    acts: [{ decision: "refuse", kept: "law", answer: "We need it" }],
+    acts: [{ decision: "all", answer: "" }],
     also: ["duty coordinator"],
-  },
-  "desk.$reference_.erase": { look: "needs more", of: "request", acts: [{ decision: "all", answer: "" }] }, // one who may end a record
+  }, // the end of a record
   "desk.$reference_.files.$id": { look: true, of: "file", acts: [] },
   "desk.$reference_.gp-copy": {
     look: true,
