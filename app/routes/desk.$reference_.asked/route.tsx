@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { personRequestKinds } from "#app/domain/record/person-request.ts";
 import { showReceiptCode } from "#app/domain/record/receipt.ts";
@@ -94,7 +94,7 @@ export default function Asked() {
           {kept.code === null ? null : (
             <p>
               Tell the person this code by the safe way: <span className="data-code">{kept.code}</span>. With it they
-              read at “Receipt” what we decided, also when nothing else is left.
+              read at <Link to="/receipt">Find a receipt</Link> what we decided, also when nothing else is left.
             </p>
           )}
         </NotificationBanner>

@@ -29,6 +29,9 @@ export default function Track() {
     <Page heading="See how it goes" back={{ to: "/", text: "Home" }} errors={doorErrors(refused, "reference")}>
       <p>Use the reference that you got after sending, and the tracking word that you chose.</p>
       <p>Did someone else ask for you? Your link worker can give you the reference, and a code to use as the word.</p>
+      <p>
+        Did you ask us to erase everything? <Link to="/receipt">Find your receipt</Link> with its code.
+      </p>
       <WordDoorForm
         action="/track?index"
         keyName="reference"
