@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { addedPeople, conversations } from "#db/schema/index.ts";
 
@@ -26,11 +26,15 @@ export async function updateAddedSent(db: Database, conversationId: string): Pro
 
 /** The conversations that a member has begun for somebody and not sent, the newest first. */
 export async function listUnsentAdded(db: Database, memberId: string) {
-  const rows = await db
-    .select({ added: addedPeople, conversation: conversations })
-    .from(addedPeople)
-    .innerJoin(conversations, eq(conversations.id, addedPeople.conversationId))
-    .where(and(eq(addedPeople.memberId, memberId), eq(conversations.state, "open")))
-    .orderBy(desc(addedPeople.at));
-  return rows;
+  const list = db.keep("unsent-added", (on) =>
+    on
+      .select({ added: addedPeople, conversation: conversations })
+      .from(addedPeople)
+      .innerJoin(conversations, eq(conversations.id, addedPeople.conversationId))
+      // A plus: found by those who were added, who are few, and not by all conversations that are open.
+      .where(and(eq(addedPeople.memberId, sql.placeholder("memberId")), sql`+${conversations.state} = 'open'`))
+      .orderBy(desc(addedPeople.at))
+      .prepare(),
+  );
+  return list.all({ memberId });
 }
