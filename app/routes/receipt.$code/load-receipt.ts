@@ -5,7 +5,7 @@ import { roleNames } from "#app/domain/people/role-names.ts";
 import type { Role } from "#app/domain/people/staff.ts";
 import { showReference } from "#app/domain/referral/reference.ts";
 import { findReceipt } from "#db/queries/rights/erasings.ts";
-import { erasedWords, keptForAll, stateWords } from "./receipt-words.ts";
+import { copiesWords, erasedWords, keptForAll, stateWords } from "./receipt-words.ts";
 
 /** A receipt as anybody with its code reads it. It holds no word and no name of anyone. */
 export type ReceiptView = {
@@ -13,6 +13,7 @@ export type ReceiptView = {
   decided: null | {
     reference: string;
     outcome: string;
+    copies: string | null; // what is so of copies for safety; null where nothing was erased
     day: string;
     by: string;
     erased: { what: string; count: number }[];
@@ -33,6 +34,7 @@ export async function loadReceipt({ services }: AppLoadContext, typed: string | 
     decided: {
       reference: showReference(reference),
       outcome: stateWords[state],
+      copies: copiesWords[state],
       day: localDateOf(at, services.calendar),
       by: team === null ? as : `${as}, ${team}`,
       erased: Object.entries(erasedWords).flatMap(([kind, what]) => {

@@ -35,6 +35,13 @@ export const keptForStaff: Readonly<Record<KeptBecause, string>> = {
   complaint: "A complaint is not closed",
 };
 
+export const copiesWords: Readonly<Record<"done" | "partly" | "refused", string | null>> = {
+  done: "We keep the reference, the days, the team, what sort of help was asked for, and that staff opened it and when. Copies for safety cannot be read any more after seven days.",
+  partly:
+    "Copies for safety from before may still hold that part until they are removed. When one is put back, it is erased again at once.",
+  refused: null,
+};
+
 export const stateWords: Readonly<Record<"done" | "partly" | "refused", string>> = {
   done: "Everything was erased",
   partly: "A part was erased",

@@ -37,7 +37,7 @@ export default function Receipt() {
 }
 
 function Decided({ decided }: { decided: NonNullable<ReceiptView["decided"]> }) {
-  const { reference, outcome, day, by, erased, kept } = decided;
+  const { reference, outcome, copies, day, by, erased, kept } = decided;
   return (
     <>
       <SummaryList
@@ -60,10 +60,8 @@ function Decided({ decided }: { decided: NonNullable<ReceiptView["decided"]> }) 
           empty="Nothing"
         />
       )}
-      <p>
-        We keep the reference, the days, and that staff opened it and when. Copies for safety cannot be read any more
-        after seven days. This page holds no name and no word of anyone.
-      </p>
+      {copies === null ? null : <p>{copies}</p>}
+      <p>This page holds no name and no word of anyone.</p>
       <PrintButton />
     </>
   );
