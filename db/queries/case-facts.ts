@@ -11,9 +11,19 @@ export function caseFactsOf(viewer: Viewer, calendar: Calendar) {
   const duesOf = (row: CaseRow): Due[] => runningClocks(row, hoursOf(row), calendar);
 
   function factsOf(row: CaseRow, dues: readonly Due[]): ReferralFacts {
-    const { state, teamId, workerId, sharing, coverMemberId, coveringMemberIds, conflictMemberIds } = row;
-    const who = { state, teamId, workerId, sharing, coverMemberId, coveringMemberIds, conflictMemberIds };
-    return { ...who, flagged: isUrgent(row), overdue: dues.some(({ at }) => at < viewer.now) };
+    const { state, teamId, workerId, sharing, asksNobody } = row;
+    const { coverMemberId, coveringMemberIds, conflictMemberIds } = row;
+    const who = { coverMemberId, coveringMemberIds, conflictMemberIds };
+    return {
+      state,
+      teamId,
+      workerId,
+      sharing,
+      asksNobody,
+      ...who,
+      flagged: isUrgent(row),
+      overdue: dues.some(({ at }) => at < viewer.now),
+    };
   }
 
   return { hoursOf, duesOf, factsOf, sees: (row: CaseRow) => canSeeReferral(viewer, factsOf(row, duesOf(row))) };

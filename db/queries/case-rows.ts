@@ -8,6 +8,7 @@ import type { ListedReferral } from "#app/domain/referral/referral-lists.ts";
 import type { ReferralState } from "#app/domain/referral/referral-state.ts";
 import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
+import { asksNobody } from "#db/queries/asks-nobody.ts";
 import { inReach } from "#db/queries/case-reach.ts";
 import { listCoveredBy } from "#db/queries/covers.ts";
 import { namesNeed } from "#db/queries/names-need.ts";
@@ -103,7 +104,7 @@ export async function listRowsMatching(db: Database, looker: Looker, keys: reado
 
 function rowsWhere(db: Database, where: SQL | undefined) {
   return db
-    .select({ ...clearColumns, conflict: referralConflicts.memberId })
+    .select({ ...clearColumns, asksNobody: asksNobody(db), conflict: referralConflicts.memberId })
     .from(referrals)
     .leftJoin(
       referralConflicts,

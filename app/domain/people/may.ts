@@ -15,12 +15,13 @@ export type ReferralFacts = {
   coverMemberId: string | null; // who covers flags for its team
   coveringMemberIds: readonly string[]; // staff who look after it for its holder today
   conflictMemberIds: readonly string[]; // staff who know the person: they see nothing of it
+  asksNobody: boolean; // closed without a team, and what its person asks of us waits
 };
 
 /**
  * Whether a member may see a referral: its team's link workers and leads; a colleague who covers it today, while it is
  * open; its safeguarding lead and cover while it is flagged; a duty coordinator only what is unowned, flagged or
- * overdue. Never staff who know the person. Administrators and facilitators see no referrals. Anyone else is told that
+ * overdue, and closed what nobody else could answer. Never staff who know the person. Administrators and facilitators see no referrals. Anyone else is told that
  * there is none.
  */
 export function canSeeReferral(viewer: Viewer, referral: ReferralFacts): boolean {
@@ -92,6 +93,7 @@ export function coversNow(viewer: Viewer, { state, coveringMemberIds }: Referral
 
 function isDutyFor(viewer: Viewer, referral: ReferralFacts): boolean {
   if (!holdsNow(viewer, "duty-coordinator")) return false;
+  if (referral.asksNobody) return true;
   const open = openStates.some((state) => state === referral.state);
   return open && (referral.teamId === null || referral.flagged || referral.overdue);
 }

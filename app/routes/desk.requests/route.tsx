@@ -41,7 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   );
   const decides = await mayEraseAmong(caseloadOf(db.read, viewer, calendar), waiting);
   const today = localDateOf(viewer.now, calendar);
-  return waiting
+  const views = waiting
     .map(({ teamId, ...one }) => ({
       ...one,
       shown: showReference(one.reference),
@@ -50,7 +50,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
       own: led.includes(teamId ?? ""),
     }))
     .filter(({ to, own }) => to !== null || (administers && !own))
-    .map(({ own: _own, ...one }) => ({ ...one, opens: one.to !== null }));
+    .map(({ own: _own, ...one }) => one);
+  return { waiting: views, reviews: onDuty || led.length > 0 };
 }
 
 type Waiting = { reference: string; kind: string };
@@ -70,14 +71,16 @@ async function mayEraseAmong(caseload: ReturnType<typeof caseloadOf>, waiting: r
 }
 
 export default function WaitingRequests() {
-  const waiting = useLoaderData<typeof loader>();
+  const { waiting, reviews } = useLoaderData<typeof loader>();
   return (
     <Page heading="What people asked of us" width="full" back={{ to: "/desk", text: "Desk" }}>
       <p>People who ask something of us, or who complain, are answered within one month.</p>
       <p>The words stand on the record. A complaint is read and answered by a lead who does not hold the record.</p>
-      <p>
-        <Link to="/desk/keeping">Records whose time is over</Link>, for leads and duty coordinators
-      </p>
+      {reviews ? (
+        <p>
+          <Link to="/desk/keeping">Records whose time is over</Link>
+        </p>
+      ) : null}
       <Table
         caption="Not answered yet, the nearest day first"
         columns={[

@@ -74,10 +74,12 @@ test("the words of a complaint reach a lead, and never a link worker; the list o
   expect(JSON.stringify([worker.body, record.body])).not.toContain("canary-complaint");
   expect(JSON.stringify((await look(world, lead, reference)).body)).toContain("canary");
   const listed = await world.see(administrator, listPage.loader);
-  expect(listed.body).toMatchObject([{ reference, kind: "complain", opens: false }]);
+  expect(listed.body).toMatchObject({ waiting: [{ reference, kind: "complain", to: null }], reviews: false });
   expect(JSON.stringify(listed.body)).not.toContain("canary");
-  expect((await world.see(lead, listPage.loader)).body).toMatchObject([{ reference, opens: true }]);
-  expect((await world.see(neighbour, listPage.loader)).body).toEqual([]);
+  expect((await world.see(lead, listPage.loader)).body).toMatchObject({
+    waiting: [{ reference, to: `/desk/${reference}/requests` }],
+  });
+  expect((await world.see(neighbour, listPage.loader)).body).toMatchObject({ waiting: [] });
   expect((await world.see(rashid, listPage.loader)).status).toBe(404);
 
   const [{ id } = { id: "" }] = await asked(given, "complain");
@@ -108,9 +110,9 @@ test("a lead who knows the person is not told that they complained", async () =>
   await using given = await sent();
   const { world, reference } = given;
   await ask(given, "complain", "Nobody rang.");
-  expect((await world.see(lead, listPage.loader)).body).toMatchObject([{ reference }]);
+  expect((await world.see(lead, listPage.loader)).body).toMatchObject({ waiting: [{ reference }] });
   expect((await world.press(lead, reference, { intent: "step-aside" })).location).toContain("gone");
-  expect((await world.see(lead, listPage.loader)).body).toEqual([]);
+  expect((await world.see(lead, listPage.loader)).body).toMatchObject({ waiting: [] });
 });
 
 test("the leads of a record hear that something waits, and nothing of it; without a team the duty coordinator does", async () => {
@@ -127,9 +129,14 @@ test("the leads of a record hear that something waits, and nothing of it; withou
   expect(mails).toContain("Somebody waits for an answer");
   expect(mails).not.toMatch(new RegExp(`canary|${reference}`, "u"));
 
-  expect((await world.see(duty, listPage.loader)).body).toEqual([]);
+  expect((await world.see(duty, listPage.loader)).body).toMatchObject({ waiting: [] });
   await world.write((db) => db.update(referrals).set({ teamId: null, workerId: null, state: "queued" }));
   await ask(given, "correct", "canary-wrong");
   expect(await asksMails()).toContainEqual({ memberId: duty });
-  expect((await world.see(duty, listPage.loader)).body).toMatchObject([{ opens: true }, { opens: true }]);
+  const to = `/desk/${reference}/requests`;
+  expect((await world.see(duty, listPage.loader)).body).toMatchObject({ waiting: [{ to }, { to }] });
+
+  await world.write((db) => db.update(referrals).set({ state: "closed", closedAt: world.services().clock.now() }));
+  expect((await world.see(duty, listPage.loader)).body).toMatchObject({ waiting: [{ to }, { to }] });
+  expect((await look(world, duty, reference)).status).toBe(200);
 });

@@ -40,6 +40,10 @@ test("a duty coordinator sees only what is unowned, flagged or overdue", () => {
   expect(canSeeReferral(duty, factsWith({ flagged: true }))).toBe(true);
   expect(canSeeReferral(duty, factsWith({ overdue: true }))).toBe(true);
   expect(canSeeReferral(duty, factsWith({ teamId: null, state: "closed" }))).toBe(false);
+  const asking = factsWith({ teamId: null, state: "closed", asksNobody: true });
+  expect(canSeeReferral(duty, asking)).toBe(true);
+  expect(canSeeReferral(duty, { ...asking, conflictMemberIds: [duty.memberId] })).toBe(false);
+  expect(canSeeReferral(lead, asking)).toBe(false);
 });
 
 test("cover and safeguarding lead see a referral while it is flagged", () => {

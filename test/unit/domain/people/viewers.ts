@@ -20,6 +20,7 @@ export function factsWith(given: Partial<ReferralFacts> = {}): ReferralFacts {
     coverMemberId: null,
     coveringMemberIds: [],
     conflictMemberIds: [],
+    asksNobody: false,
     ...given,
   };
 }

@@ -27,6 +27,7 @@ const row: fc.Arbitrary<Omit<Row, "id" | "arrival">> = fc
     coverMemberId: fc.option(member, { nil: null }),
     coveringMemberIds: fc.subarray(["ana", "rashid", "emma", "duty"], { maxLength: 2 }),
     conflictMemberIds: fc.subarray(["ana", "rashid", "emma", "duty"], { maxLength: 1 }),
+    asksNobody: fc.constant(false),
     submittedAt: moment,
     reviewedAt: maybe,
     contactedAt: maybe,
