@@ -46,7 +46,7 @@ function beforeRinging({ answers, whoElse, timesInWords }: Parameters<typeof cal
     "not-said": "They did not say who else hears or sees their phone. Take care.",
   }[answers.othersSee];
   const lines = [seen, whoElse === null ? null : `In their words: ${whoElse}`];
-  if (timesInWords !== null) lines.push(`Times, in their words: ${timesInWords}`);
+  if (timesInWords !== null) lines.push(`When not to ring, in their words: ${timesInWords}`);
   if (!isTheirWord(answers)) lines.push(`A helper said this. Talk with ${called} alone first, and check it.`);
   return lines.filter((line) => line !== null);
 }

@@ -42,7 +42,8 @@ export function contactView(facts: ContactFacts, flow: CompiledFlow): ContactVie
     ["Email", detail("mail", answers.mail)],
     ["Letters to", detail("letter", answers.address)],
     ["Someone they trust", detail("through-someone", answers.throughSomeone)],
-    ["Good times", timesWords(facts, flow)],
+    ["Good times", answers.times.map((time) => optionLabel(flow, "times", time)).join("; ")],
+    ["When not to ring, in their words", facts.timesInWords],
     ["Who else sees or hears it", facts.whoElse],
   ];
   return {
@@ -59,9 +60,4 @@ export function firstWords(answers: ContactAnswers): string {
   const neutral = maySayWhoWeAre(answers) ? "" : " Say nothing of what it is about until you know it is them.";
   const alone = isTheirWord(answers) ? "" : " Talk with the person alone, and check what the helper said.";
   return `${ways[way]}.${neutral}${alone}`;
-}
-
-function timesWords({ answers, timesInWords }: ContactFacts, flow: CompiledFlow): string {
-  const times = answers.times.map((time) => optionLabel(flow, "times", time));
-  return [...times, timesInWords ?? ""].filter(Boolean).join("; ");
 }

@@ -54,7 +54,7 @@ export function factsRows(typed: FactsTyped): { key: string; value: string }[] {
     ["Others see or hear it", answered[typed.others] ?? ""],
     ["Who", typed.who],
     ["Good times", typed.times.map((time) => times[time] ?? time).join("; ")],
-    ["Times, in their words", typed.timesWords],
+    ["When not to ring, in their words", typed.timesWords],
   ];
   return rows.filter(([, value]) => value !== "").map(([key, value]) => ({ key, value }));
 }

@@ -11,47 +11,54 @@ import { listSharingChanges } from "#db/queries/record/copy-rows.ts";
 import { findReferralOfConversation } from "#db/queries/referrals.ts";
 import { madeOfIt } from "../track.$reference_.my-data/made-of-it.ts";
 import { item, type CopySource } from "./copy-source.ts";
+import { optionWordsOf, type OptionWords } from "./option-words.ts";
 
 /** What was sent, what is safe and was safe before, and who may be told. */
 export async function aboutInCopy(source: CopySource): Promise<CopySection[]> {
   const { db, tracked } = source;
   const contacts = await listSafeContacts(db, tracked);
+  const options = await optionWordsOf(source);
   const card = item({
     key: `referrals/${tracked.id}/card`,
     what: "What was sent",
     at: tracked.submittedAt,
     by: tracked.card.helper === null ? "You" : "Whoever asked for you",
-    lines: cardLines(source),
+    lines: cardLines(source, options),
   });
   return [
     { id: "card", heading: "About you", items: [card, await stood(source)] },
-    { id: "reaching", heading: "How to reach you safely", items: contacts.map((one) => contact(source, one)) },
+    { id: "reaching", heading: "How to reach you safely", items: contacts.map((one) => contact(source, options, one)) },
     { id: "sharing", heading: "Who we may tell", items: await sharing(source) },
   ];
 }
 
-function cardLines({ services, tracked: { card } }: CopySource) {
-  const practice = card.practice.kind === "registered" ? card.practice.code : card.practice.kind;
+function cardLines({ services, tracked: { card } }: CopySource, options: OptionWords) {
   const { name } = card;
+  const practice =
+    card.practice.kind === "registered"
+      ? (services.content.practiceByCode.get(card.practice.code)?.name ?? card.practice.code)
+      : options("practice", [card.practice.kind]);
   return [
     ["First name", name.first],
     ["Last name", name.last],
     ["What you like to be called", name.called],
     ["Date of birth", card.birthDate === null ? null : sayLocalDateAndYear(card.birthDate)],
     ["Postcode", card.postcode],
-    ["GP practice", services.content.practiceByCode.get(practice)?.name ?? practice],
+    ["GP practice", practice],
     ["GP practice, in words", card.practiceWords],
     ["In your own words", card.ownWords],
-    ["What makes it easier", [...card.access, card.accessWords ?? ""].filter(Boolean).join("; ")],
-    ["Interpreter", card.interpreter],
+    ["What makes it easier", [options("access", card.access), card.accessWords ?? ""].filter(Boolean).join("; ")],
+    ["Interpreter", options("interpreter", chosen(card.interpreter))],
     ["Somebody comes with you", card.someoneWithMe ? "Yes" : "No"],
-    ["Language", [card.language, card.languageWords].filter(Boolean).join("; ")],
+    ["Language", [options("language", chosen(card.language)), card.languageWords].filter(Boolean).join("; ")],
     ["British Sign Language", card.signsBsl ? "Yes" : null],
     ["Would rather see", card.wish],
     ["It was agreed", agreedWords[card.agreed]],
     ["Who asked for you", helperWords(card)],
   ] as const;
 }
+
+const chosen = (code: string | null): string[] => (code === null ? [] : [code]);
 
 const agreedWords: Readonly<Record<ReferralCard["agreed"], string>> = {
   self: "By you",
@@ -83,7 +90,9 @@ async function stood({ services, db, tracked }: CopySource): Promise<CopyItem> {
   });
 }
 
-function contact({ tracked }: CopySource, facts: ContactFacts & { version: number; by: string; at: Date }): CopyItem {
+type SafeThen = ContactFacts & { version: number; by: string; at: Date };
+
+function contact({ tracked }: CopySource, options: OptionWords, facts: SafeThen): CopyItem {
   const { answers, called, whoElse, timesInWords, version, by, at } = facts;
   const throughHelper = tracked.card.agreed === "cannot-decide" && answers.saidBy.kind === "helper";
   return item({
@@ -103,7 +112,8 @@ function contact({ tracked }: CopySource, facts: ContactFacts & { version: numbe
       ["We may say who we are", saidWords[answers.sayWhoWeAre]],
       ["Others who see or hear it", saidWords[answers.othersSee]],
       ["Who else", whoElse],
-      ["Good times", [...answers.times, timesInWords ?? ""].filter(Boolean).join("; ")],
+      ["Good times", options("times", answers.times)],
+      ["When not to ring, in your words", timesInWords],
       ["Checked with you alone", answers.checkedWithPerson ? "Yes" : null],
     ],
   });

@@ -20,7 +20,11 @@ export async function saidInCopy(source: CopySource): Promise<CopySection[]> {
       items: both.flatMap((one) => answer(one) ?? message(one)),
     },
     { id: "private-notes", heading: "Notes of staff in the conversation", items: staff.map(note) },
-    { id: "marks", heading: "What the site made of it", items: [...(await flags(source)), ...entries.flatMap(mark)] },
+    {
+      id: "marks",
+      heading: "What the site made of it",
+      items: [...(await flags(source)), ...entries.flatMap((one) => mark(source, one))],
+    },
   ];
 }
 
@@ -86,10 +90,13 @@ async function flags({ services, db, tracked }: CopySource): Promise<CopyItem[]>
 }
 
 /** What was understood from words, by the names of the rules: an opinion about the person too. */
-function mark({ id, at, risk, riskRules, needs, lexiconVersion, body }: EntryInCopy): CopyItem[] {
+function mark({ services }: CopySource, entry: EntryInCopy): CopyItem[] {
+  const { id, at, risk, riskRules, needs, lexiconVersion, body } = entry;
+  const known = services.content.region.needs;
+  const needWords = (ids: readonly string[]) => ids.map((one) => known.find((need) => need.id === one)?.label ?? one);
   const lines = [
-    ["Needs", needs.join("; ")],
-    ["Suggested", (body.suggested ?? []).join("; ")],
+    ["Needs", needWords(needs).join("; ")],
+    ["Suggested", needWords(body.suggested ?? []).join("; ")],
     ["Found", (body.facts ?? []).join("; ")],
     ["Level of worry", risk === "none" ? "" : risk],
     ["Rules", riskRules.join("; ")],

@@ -41,7 +41,7 @@ export async function fillRecord({ db, clock }: Services, referral: Referral, ma
     const content = Buffer.from(`${mark}-bytes`);
     await insertEntryFiles(tx, { id: noted.id, conversationId, at }, [{ ...file, id: `${mark}-file`, content }]);
     const facts = { answers: { ...card.contact, phone: `${mark}-phone` }, called: `${mark}-called` };
-    const said = { ...facts, whoElse: `${mark}-who-else`, timesInWords: null, after: 0, by: rashid, at };
+    const said = { ...facts, whoElse: `${mark}-who-else`, timesInWords: `${mark}-when-not`, after: 0, by: rashid, at };
     await insertContactFacts(tx, referral, said);
     const times = { startsAt: new Date(at.getTime() + 86_400_000), endsAt: new Date(at.getTime() + 90_000_000) };
     const where = { kind: "in-person", place: `${mark}-place`, needs: `${mark}-access` } as const;
@@ -85,6 +85,7 @@ const marks = [
   "phone",
   "called",
   "who-else",
+  "when-not",
   "place",
   "access",
   "letter",

@@ -136,6 +136,6 @@ test("who else hears the phone stands before the call", () => {
   expect(script?.before).toEqual([
     "Someone else may hear or see their phone.",
     "In their words: My son",
-    "Times, in their words: Never after six",
+    "When not to ring, in their words: Never after six",
   ]);
 });

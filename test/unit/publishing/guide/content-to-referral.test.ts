@@ -7,6 +7,8 @@ import { highestRisk } from "#app/domain/guide/highest-risk.ts";
 import { nextUnanswered } from "#app/domain/guide/next-unanswered.ts";
 import { rawAnswerOf } from "#app/domain/guide/raw-answer-of.ts";
 import type { Lookups } from "#app/domain/guide/read-field.ts";
+import { factsOfCard } from "#app/domain/reaching/contact-facts.ts";
+import { contactView } from "#app/routes/desk.$reference/contact-view.ts";
 import { flagsOf } from "#app/domain/referral/flags-of.ts";
 import { cardFrom } from "#app/domain/referral/referral-card.ts";
 import { contactWarnings } from "#app/domain/referral/safe-contact.ts";
@@ -43,7 +45,8 @@ function answered(flow: CompiledFlow, pages: Record<string, FieldValue>[]): Acce
 }
 
 test("what a person says about themselves stands on their referral", async () => {
-  const answers = answered(await flowOf("self-referral"), [
+  const flow = await flowOf("self-referral");
+  const answers = answered(flow, [
     { who: "me" },
     { now: "afraid" },
     {},
@@ -60,7 +63,10 @@ test("what a person says about themselves stands on their referral", async () =>
       "trusted-name": "Dawn",
       "trusted-phone": "01632 960 102",
     },
-    { "others-see": "someone", "who-else": "My son", voicemail: "no", "say-who": "no", times: ["morning"] },
+    {
+      ...{ "others-see": "someone", "who-else": "My son", voicemail: "no", "say-who": "no" },
+      ...{ times: ["morning"], "times-words": "Not after six, he is home" },
+    },
     { easier: ["meeting", "language", "who"] },
     { access: ["step-free", "bsl"] },
     { language: "uk", interpreter: "yes" },
@@ -86,6 +92,9 @@ test("what a person says about themselves stands on their referral", async () =>
     wish: "woman",
   });
   expect(contactWarnings(card.contact)).toContain("Do not leave a voicemail.");
+  const { rows } = contactView(factsOfCard(card), flow);
+  expect(rows).toContainEqual({ key: "Good times", words: "In the morning" });
+  expect(rows).toContainEqual({ key: "When not to ring, in their words", words: "Not after six, he is home" });
   expect(highestRisk(answers).risk).toBe("B");
   expect(flagsOf(highestRisk(answers).rules)).toEqual(["afraid"]);
 });
