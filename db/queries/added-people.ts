@@ -10,8 +10,14 @@ export async function insertAddedPerson(db: Database, row: AddedPerson): Promise
 
 /** Who types a conversation in, and how the person came; null for one that nobody of staff typed. */
 export async function findAddedPerson(db: Database, conversationId: string): Promise<AddedPerson | null> {
-  const rows = await db.select().from(addedPeople).where(eq(addedPeople.conversationId, conversationId));
-  return rows[0] ?? null;
+  const find = db.keep("added-person-of", (on) =>
+    on
+      .select()
+      .from(addedPeople)
+      .where(eq(addedPeople.conversationId, sql.placeholder("conversationId")))
+      .prepare(),
+  );
+  return find.all({ conversationId })[0] ?? null;
 }
 
 /** From now on a referral stands. @returns the row as it is now, or null when nobody of staff typed it. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { auditBreaks, members } from "#db/schema/index.ts";
 
@@ -35,13 +35,15 @@ export async function countOpenBreaks(db: Database): Promise<number> {
 
 /** When the trace of a record was found to have a gap that nobody has explained yet; null when there is none. */
 export async function findGapSince(db: Database, referralId: string): Promise<Date | null> {
-  const open = and(eq(auditBreaks.referralId, referralId), isNull(auditBreaks.closedAt));
-  const [found] = await db
-    .select({ at: auditBreaks.foundAt })
-    .from(auditBreaks)
-    .where(open)
-    .orderBy(auditBreaks.foundAt);
-  return found?.at ?? null;
+  const list = db.keep("gaps-of", (on) =>
+    on
+      .select({ at: auditBreaks.foundAt })
+      .from(auditBreaks)
+      .where(and(eq(auditBreaks.referralId, sql.placeholder("referralId")), isNull(auditBreaks.closedAt)))
+      .orderBy(auditBreaks.foundAt)
+      .prepare(),
+  );
+  return list.all({ referralId })[0]?.at ?? null;
 }
 
 /** @returns false when there is no such break, or somebody has explained it. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { brokenGlass, members, referrals } from "#db/schema/index.ts";
 
@@ -58,13 +58,16 @@ export async function listOpenGlass(db: Database, memberId: string, now: Date) {
 
 /** Who opened a record in this way, and why, for those who look after it. The newest first. */
 export async function listGlassOf(db: Database, referralId: string) {
-  const rows = await db
-    .select({ id: brokenGlass.id, name: members.name, at: brokenGlass.at, reason: brokenGlass.reason })
-    .from(brokenGlass)
-    .innerJoin(members, eq(members.id, brokenGlass.memberId))
-    .where(eq(brokenGlass.referralId, referralId))
-    .orderBy(desc(brokenGlass.at));
-  return rows.map(({ reason, ...row }) => ({ ...row, reason: openReason(db, row.id, reason) }));
+  const list = db.keep("glass-of", (on) =>
+    on
+      .select({ id: brokenGlass.id, name: members.name, at: brokenGlass.at, reason: brokenGlass.reason })
+      .from(brokenGlass)
+      .innerJoin(members, eq(members.id, brokenGlass.memberId))
+      .where(eq(brokenGlass.referralId, sql.placeholder("referralId")))
+      .orderBy(desc(brokenGlass.at))
+      .prepare(),
+  );
+  return list.all({ referralId }).map(({ reason, ...row }) => ({ ...row, reason: openReason(db, row.id, reason) }));
 }
 
 /** What was opened since a day in some teams, or everywhere, for those who answer for it. */

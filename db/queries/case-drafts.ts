@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import type { CaseBox } from "#app/domain/conversation/case-draft.ts";
 import type { UnsentBy } from "#app/domain/conversation/say-unsent.ts";
 import type { Database } from "#db/open.ts";
@@ -20,8 +20,19 @@ export async function listOwnCaseDrafts(
   db: Database,
   { conversationId, memberId }: Omit<CaseDraftPlace, "box">,
 ): Promise<CaseDraft[]> {
-  const own = and(eq(caseDrafts.conversationId, conversationId), eq(caseDrafts.memberId, memberId));
-  return (await db.select().from(caseDrafts).where(own)).map((row) => open(db, row));
+  const list = db.keep("own-case-drafts", (on) =>
+    on
+      .select()
+      .from(caseDrafts)
+      .where(
+        and(
+          eq(caseDrafts.conversationId, sql.placeholder("conversationId")),
+          eq(caseDrafts.memberId, sql.placeholder("memberId")),
+        ),
+      )
+      .prepare(),
+  );
+  return list.all({ conversationId, memberId }).map((row) => open(db, row));
 }
 
 /** Others who have unsent words for the person since a moment: their names and minutes alone, the first name first. */
@@ -29,19 +40,23 @@ export async function listUnsentByOthers(
   db: Database,
   { conversationId, memberId, since }: Omit<CaseDraftPlace, "box"> & { since: Date },
 ): Promise<UnsentBy[]> {
-  return db
-    .select({ name: members.name, at: caseDrafts.at })
-    .from(caseDrafts)
-    .innerJoin(members, eq(members.id, caseDrafts.memberId))
-    .where(
-      and(
-        eq(caseDrafts.conversationId, conversationId),
-        ne(caseDrafts.memberId, memberId),
-        eq(caseDrafts.box, "message"),
-        gt(caseDrafts.at, since),
-      ),
-    )
-    .orderBy(asc(members.name));
+  const list = db.keep("case-drafts-of-others", (on) =>
+    on
+      .select({ name: members.name, at: caseDrafts.at })
+      .from(caseDrafts)
+      .innerJoin(members, eq(members.id, caseDrafts.memberId))
+      .where(
+        and(
+          eq(caseDrafts.conversationId, sql.placeholder("conversationId")),
+          ne(caseDrafts.memberId, sql.placeholder("memberId")),
+          eq(caseDrafts.box, "message"),
+          gt(caseDrafts.at, sql.placeholder("since")),
+        ),
+      )
+      .orderBy(asc(members.name))
+      .prepare(),
+  );
+  return list.all({ conversationId, memberId, since: since.getTime() });
 }
 
 export async function upsertCaseDraft(

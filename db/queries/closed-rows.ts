@@ -32,8 +32,10 @@ export async function listClosedIds(
   const [only = ""] = within.teamIds;
   const stretch = { count, from, only, known: JSON.stringify(known) };
   if (within.teamIds.length === 1 && !isNarrowed(filters)) {
-    const list = db.keep(`closed of one team, ${sort === "oldest" ? "oldest" : "newest"} first`, (on) =>
-      stretchOf(on, and(closedOf(eq(referrals.teamId, sql.placeholder("only"))), notKnown), order),
+    const others = known.length === 0 ? undefined : notKnown; // asked of each row that is passed over
+    const name = `closed of one team${known.length === 0 ? "" : ", not of those known"}, ${sort === "oldest" ? "oldest" : "newest"} first`;
+    const list = db.keep(name, (on) =>
+      stretchOf(on, and(closedOf(eq(referrals.teamId, sql.placeholder("only"))), others), order),
     );
     return list.all(stretch).map(({ id }) => id);
   }

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { factsOfCard, type ContactFacts, type SafeContactNow } from "#app/domain/reaching/contact-facts.ts";
 import { amongGiven } from "#db/among-given.ts";
 import type { Database } from "#db/open.ts";
@@ -29,11 +29,15 @@ export async function safeContactsOf(db: Database, referrals: readonly Of[]): Pr
 
 /** Everything that was ever said about it, the card first. */
 export async function listSafeContacts(db: Database, referral: Of): Promise<SafeContactNow[]> {
-  const rows = await db
-    .select()
-    .from(contactFacts)
-    .where(eq(contactFacts.referralId, referral.id))
-    .orderBy(asc(contactFacts.version));
+  const list = db.keep("every-contact-facts-of", (on) =>
+    on
+      .select()
+      .from(contactFacts)
+      .where(eq(contactFacts.referralId, sql.placeholder("referralId")))
+      .orderBy(asc(contactFacts.version))
+      .prepare(),
+  );
+  const rows = list.all({ referralId: referral.id });
   return [cardOnly(referral), ...rows.map((row) => openFacts(db, referral, row))];
 }
 

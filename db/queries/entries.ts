@@ -111,11 +111,20 @@ async function findTaken(db: Database, entry: NewEntry): Promise<InsertedEntry |
 
 /** Messages and private notes, oldest first. Erased ones are left out. */
 export async function listStaffEntries(db: Database, conversationId: string): Promise<StaffEntry[]> {
-  const rows = await db
-    .select()
-    .from(entries)
-    .where(and(eq(entries.conversationId, conversationId), inArray(entries.kind, ["message", "note", "line"])))
-    .orderBy(asc(entries.seq));
+  const list = db.keep("staff-entries", (on) =>
+    on
+      .select()
+      .from(entries)
+      .where(
+        and(
+          eq(entries.conversationId, sql.placeholder("conversationId")),
+          inArray(entries.kind, ["message", "note", "line"]),
+        ),
+      )
+      .orderBy(asc(entries.seq))
+      .prepare(),
+  );
+  const rows = list.all({ conversationId });
   const files = await listEntryFiles(db, conversationId, "staff");
   return rows.flatMap((row) => {
     if (row.body === null || row.kind === "answer" || row.kind === "change") return [];

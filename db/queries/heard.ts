@@ -18,18 +18,21 @@ export type HeardEntry = {
 
 /** Everything of a conversation that raised something, oldest first, also what was changed before it was sent. */
 export async function listHeard(db: Database, conversationId: string): Promise<HeardEntry[]> {
-  const rows = await db
-    .select()
-    .from(entries)
-    .where(
-      and(
-        eq(entries.conversationId, conversationId),
-        eq(entries.author, "person"),
-        sql`json_array_length(${entries.riskRules}) > 0`,
-      ),
-    )
-    .orderBy(asc(entries.seq));
-  return rows.map(({ id, seq, at, stepId, turn, risk, riskRules: rules, body }) => ({
+  const list = db.keep("heard-of", (on) =>
+    on
+      .select()
+      .from(entries)
+      .where(
+        and(
+          eq(entries.conversationId, sql.placeholder("conversationId")),
+          eq(entries.author, "person"),
+          sql`json_array_length(${entries.riskRules}) > 0`,
+        ),
+      )
+      .orderBy(asc(entries.seq))
+      .prepare(),
+  );
+  return list.all({ conversationId }).map(({ id, seq, at, stepId, turn, risk, riskRules: rules, body }) => ({
     seq,
     at,
     stepId,

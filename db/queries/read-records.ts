@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { members, readRecords } from "#db/schema/index.ts";
 
@@ -6,8 +6,16 @@ import { members, readRecords } from "#db/schema/index.ts";
 export type ReadRecord = { memberId: string; name: string; what: string; at: Date };
 
 export async function insertReadRecord(db: Database, row: typeof readRecords.$inferInsert): Promise<void> {
-  await db.insert(readRecords).values(row);
+  db.keep("insert-read-record", (on) => on.insert(readRecords).values(placeholders).prepare()).run(row);
 }
+
+const placeholders = {
+  id: sql.placeholder("id"),
+  referralId: sql.placeholder("referralId"),
+  memberId: sql.placeholder("memberId"),
+  what: sql.placeholder("what"),
+  at: sql.placeholder("at"),
+};
 
 /** One opening of a record, when it was this member's and of this referral. */
 export async function findReadRecord(
@@ -21,11 +29,15 @@ export async function findReadRecord(
 
 /** The newest first. */
 export async function listReadRecords(db: Database, referralId: string, limit: number): Promise<ReadRecord[]> {
-  return db
-    .select({ memberId: readRecords.memberId, name: members.name, what: readRecords.what, at: readRecords.at })
-    .from(readRecords)
-    .innerJoin(members, eq(members.id, readRecords.memberId))
-    .where(eq(readRecords.referralId, referralId))
-    .orderBy(desc(readRecords.at), desc(readRecords.id))
-    .limit(limit);
+  const list = db.keep("readers-of", (on) =>
+    on
+      .select({ memberId: readRecords.memberId, name: members.name, what: readRecords.what, at: readRecords.at })
+      .from(readRecords)
+      .innerJoin(members, eq(members.id, readRecords.memberId))
+      .where(eq(readRecords.referralId, sql.placeholder("referralId")))
+      .orderBy(desc(readRecords.at), desc(readRecords.id))
+      .limit(sql.placeholder("limit"))
+      .prepare(),
+  );
+  return list.all({ referralId, limit });
 }

@@ -73,11 +73,15 @@ export async function insertMove(db: Database, move: Move): Promise<void> {
 }
 
 export async function listMoves(db: Database, referralId: string): Promise<(typeof referralMoves.$inferSelect)[]> {
-  return db
-    .select()
-    .from(referralMoves)
-    .where(eq(referralMoves.referralId, referralId))
-    .orderBy(asc(referralMoves.at), sql`rowid`); // as they were added, within one moment
+  const list = db.keep("moves-of", (on) =>
+    on
+      .select()
+      .from(referralMoves)
+      .where(eq(referralMoves.referralId, sql.placeholder("referralId")))
+      .orderBy(asc(referralMoves.at), sql`rowid`) // as they were added, within one moment
+      .prepare(),
+  );
+  return list.all({ referralId });
 }
 
 export async function findReferral(db: Database, id: string): Promise<Referral | null> {

@@ -16,12 +16,15 @@ export async function sharingOf(db: Database, { id, shareWithPractice, tellRefer
     practice: { shared: shareWithPractice, changedAt: null },
     referrer: { shared: tellReferrer, changedAt: null },
   };
-  const changes = await db
-    .select({ what: sharingChanges.what, shared: sharingChanges.shared, changedAt: sharingChanges.at })
-    .from(sharingChanges)
-    .where(eq(sharingChanges.referralId, id))
-    .orderBy(asc(sharingChanges.at), asc(sql`rowid`));
-  for (const { what, ...said } of changes) now[what] = said;
+  const list = db.keep("sharing-changes-of", (on) =>
+    on
+      .select({ what: sharingChanges.what, shared: sharingChanges.shared, changedAt: sharingChanges.at })
+      .from(sharingChanges)
+      .where(eq(sharingChanges.referralId, sql.placeholder("referralId")))
+      .orderBy(asc(sharingChanges.at), asc(sql`rowid`))
+      .prepare(),
+  );
+  for (const { what, ...said } of list.all({ referralId: id })) now[what] = said;
   return now;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Role, RoleGrant } from "#app/domain/people/staff.ts";
 import type { Database } from "#db/open.ts";
 import type { DutyRow, LeaveRow, TeamRow } from "#db/queries/administration.ts";
@@ -60,13 +60,13 @@ export async function removeLeave(db: Database, id: string): Promise<boolean> {
 
 /** Whether it was said of somebody that they are off sick on a day. */
 export async function isOffSickOn(db: Database, memberId: string, day: string): Promise<boolean> {
-  const today = and(
-    eq(leave.memberId, memberId),
-    eq(leave.why, "sick"),
-    lte(leave.fromDay, day),
-    gte(leave.toDay, day),
-  );
-  return (await db.select({ id: leave.id }).from(leave).where(today).limit(1)).length === 1;
+  const find = db.keep("off-sick-on", (on) => {
+    const asked = sql.placeholder("day");
+    const theirs = and(eq(leave.memberId, sql.placeholder("memberId")), eq(leave.why, "sick"));
+    const today = and(lte(leave.fromDay, asked), gte(leave.toDay, asked));
+    return on.select({ id: leave.id }).from(leave).where(and(theirs, today)).limit(1).prepare();
+  });
+  return find.all({ memberId, day }).length === 1;
 }
 
 /** Takes away that somebody is off sick on a day. @returns false when they were not. */

@@ -61,6 +61,7 @@ function instantOf(format: Intl.DateTimeFormat, date: LocalDate, minutes: number
   const wanted = dayNumber(date) * 1440 + minutes;
   const before = offsetMinutes(format, (wanted - 1440) * 60_000);
   const after = offsetMinutes(format, (wanted + 1440) * 60_000);
+  if (before === after) return new Date((wanted - before) * 60_000); // no clock change is near
   const first = wanted - Math.max(before, after);
   const shown = first + offsetMinutes(format, first * 60_000);
   return new Date((shown === wanted ? first : wanted - before === first ? wanted - after : wanted - before) * 60_000);

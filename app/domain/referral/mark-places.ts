@@ -25,6 +25,7 @@ type Stretch = { rules: string[]; start: number; end: number };
 
 function joined(text: string, places: readonly Place[]): Stretch[] {
   const stretches: Stretch[] = [];
+  if (places.length === 0) return stretches; // most texts: making a segmenter costs more than the rest of it
   const letters = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text);
   const whole = places.flatMap((place) => wholeLetters(text, letters, place)).sort((a, b) => a.start - b.start);
   for (const place of whole) {

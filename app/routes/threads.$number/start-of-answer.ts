@@ -12,10 +12,10 @@ export async function startOfAnswer(
   { thread, about }: OpenThread,
   asked: URLSearchParams,
 ): Promise<{ replyTo: number | null; start: string }> {
-  const number = Number(asked.get("quote") ?? asked.get("answer"));
-  const posts = Number.isInteger(number)
-    ? await listPostsBetween(services.db.read, thread.id, { from: number, to: number })
-    : [];
+  const wanted = asked.get("quote") ?? asked.get("answer");
+  const number = Number(wanted);
+  if (wanted === null || !Number.isInteger(number)) return { replyTo: null, start: "" };
+  const posts = await listPostsBetween(services.db.read, thread.id, { from: number, to: number });
   const [view] = await postViews(services, viewer, { posts, where: about.where });
   const [post] = posts;
   if (post === undefined || view === undefined || view.html === null) return { replyTo: null, start: "" };

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { LinkButton } from "#app/ui/button/button.tsx";
 import type { ThreadPostView } from "./post-view.ts";
 
@@ -11,7 +11,7 @@ export function PostMore({ post, may }: { post: ThreadPostView; may: PostMay }) 
   const at = `/threads/${may.thread}/posts/${number}`;
   return (
     <>
-      {may.report && html !== null && !mayEdit ? <Link to={`${at}/report`}>Report post {number}</Link> : null}
+      {may.report && html !== null && !mayEdit ? <a href={`${at}/report`}>Report post {number}</a> : null}
       {may.sayHelped && number > 1 && html !== null ? (
         <Form method="post" className="post__helped">
           <input type="hidden" name="intent" value="helped" />
@@ -21,7 +21,7 @@ export function PostMore({ post, may }: { post: ThreadPostView; may: PostMay }) 
           </LinkButton>
         </Form>
       ) : null}
-      {may.moderate ? <Link to={`${at}/keep`}>Look after post {number}</Link> : null}
+      {may.moderate ? <a href={`${at}/keep`}>Look after post {number}</a> : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { When } from "#app/ui/when/when.tsx";
 import { WrittenText } from "#app/ui/written-text/written-text.tsx";
 import { PostFiles } from "./post-files.tsx";
 import type { ThreadPostView } from "./post-view.ts";
+import { useRoutedLinks } from "./use-routed-links.ts";
 
 type ThreadPostsProps = {
   posts: readonly ThreadPostView[];
@@ -27,8 +28,9 @@ export function ThreadPosts({ posts, moved, ...rest }: ThreadPostsProps) {
     ...posts.map((post) => ({ number: post.number, part: <ThreadPost post={post} {...rest} /> })),
     ...moved.map((one) => ({ number: one.from, part: <MovedPost {...one} /> })),
   ].toSorted((a, b) => a.number - b.number);
+  const list = useRoutedLinks(toOtherPages);
   return (
-    <ol className="posts">
+    <ol className="posts" ref={list}>
       {all.map(({ number, part }) => (
         <li key={number} id={`post-${number}`} tabIndex={-1}>
           {part}
@@ -37,6 +39,8 @@ export function ThreadPosts({ posts, moved, ...rest }: ThreadPostsProps) {
     </ol>
   );
 }
+
+const toOtherPages = ".post__acts a:not([href*='#']), .post__by a[href$='/history']";
 
 function MovedPost({ from, to, text }: ThreadPostsProps["moved"][number]) {
   return (
@@ -104,7 +108,7 @@ function Edited({ post: { number, editedAt, at } }: { post: ThreadPostView }) {
   return (
     <p className="post__by">
       Edited <When at={editedAt} form="moment" />.{" "}
-      <Link to={`${thread}/posts/${number}/history`}>See what post {number} said before</Link>
+      <a href={`${thread}/posts/${number}/history`}>See what post {number} said before</a>
     </p>
   );
 }
@@ -121,7 +125,7 @@ function Acts({ post, answerAt, renderMore }: ThreadPostProps) {
           <a href={answerAt(number, "quote")}>Quote post {number}</a>
         </>
       )}
-      {mayEdit ? <Link to={`${thread}/posts/${number}/edit`}>Edit post {number}</Link> : null}
+      {mayEdit ? <a href={`${thread}/posts/${number}/edit`}>Edit post {number}</a> : null}
       {mayRemove ? <Remove number={number} /> : null}
       {renderMore?.(post)}
     </div>

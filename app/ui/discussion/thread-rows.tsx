@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { Tag } from "#app/ui/tag/tag.tsx";
 import { When } from "#app/ui/when/when.tsx";
+import { useRoutedLinks } from "./use-routed-links.ts";
 
 /** A thread as the list of a space shows it. */
 export type ThreadRowView = {
@@ -20,21 +20,22 @@ type ThreadRowsProps = { rows: readonly ThreadRowView[]; empty: string; noticeNa
 
 /** The threads of a space, with what each is about and what is new in it. */
 export function ThreadRows({ rows, empty, noticeName }: ThreadRowsProps) {
+  const list = useRoutedLinks("a");
   if (rows.length === 0) return <p className="empty-list">{empty}</p>;
   return (
-    <ol className="thread-rows">
+    <ol className="thread-rows" ref={list}>
       {rows.map((row) => (
         <li key={row.number}>
           {row.about === null || row.about.picture === null ? null : <Picture at={row.about.picture} />}
           <div>
             <h3 className="nhsuk-heading-s thread-list__title">
-              <Link to={`/threads/${row.number}`}>{row.title}</Link>
+              <a href={`/threads/${row.number}`}>{row.title}</a>
             </h3>
             <Marks row={row} noticeName={noticeName} />
             {row.about === null ? null : (
               <p className="post__by">
                 {row.about.earlier ? "Asked about an earlier slide of " : "About "}
-                <Link to={row.about.to}>{row.about.text}</Link>
+                <a href={row.about.to}>{row.about.text}</a>
               </p>
             )}
             <p className="post__by">
@@ -43,10 +44,10 @@ export function ThreadRows({ rows, empty, noticeName }: ThreadRowsProps) {
               {row.news === null ? null : (
                 <>
                   {" · "}
-                  <Link to={row.news.at}>
+                  <a href={row.news.at}>
                     {row.news.unread} new since you were here
                     <span className="nhsuk-u-visually-hidden">: {row.title}</span>
-                  </Link>
+                  </a>
                 </>
               )}
             </p>

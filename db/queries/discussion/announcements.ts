@@ -21,7 +21,16 @@ export async function findAnnouncement(db: Database, id: string): Promise<Announ
 
 /** The announcements of a thread, the newest first. */
 export async function listAnnouncements(db: Database, threadId: string): Promise<Announcement[]> {
-  return db.select().from(announcements).where(eq(announcements.threadId, threadId)).orderBy(desc(announcements.at));
+  return db
+    .keep("announcements-of-thread", (on) =>
+      on
+        .select()
+        .from(announcements)
+        .where(eq(announcements.threadId, sql.placeholder("threadId")))
+        .orderBy(desc(announcements.at))
+        .prepare(),
+    )
+    .all({ threadId });
 }
 
 export async function listAnnouncedTo(db: Database, announcementId: string): Promise<string[]> {

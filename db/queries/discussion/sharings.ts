@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { resources, sharingPosts, sharings, sharingWriters, threads } from "#db/schema/index.ts";
 
@@ -26,12 +26,15 @@ export async function isOfDiscussion(db: Database, resourceId: string): Promise<
 
 /** The resource that a thread became, by its number; whether somebody may see it is asked of the library's door. */
 export async function findNumberMadeOf(db: Database, threadId: string): Promise<number | null> {
-  const [row] = await db
-    .select({ number: resources.number })
-    .from(sharings)
-    .innerJoin(resources, eq(resources.id, sharings.resourceId))
-    .where(and(eq(sharings.threadId, threadId), eq(sharings.state, "published")));
-  return row?.number ?? null;
+  const find = db.keep("number-made-of-thread", (on) =>
+    on
+      .select({ number: resources.number })
+      .from(sharings)
+      .innerJoin(resources, eq(resources.id, sharings.resourceId))
+      .where(and(eq(sharings.threadId, sql.placeholder("threadId")), eq(sharings.state, "published")))
+      .prepare(),
+  );
+  return find.all({ threadId })[0]?.number ?? null;
 }
 
 export async function insertSharing(db: Database, row: typeof sharings.$inferInsert): Promise<void> {

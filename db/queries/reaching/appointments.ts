@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Appointment } from "#app/domain/reaching/appointment.ts";
 import type { Database } from "#db/open.ts";
 import { appointments, members } from "#db/schema/index.ts";
@@ -61,13 +61,16 @@ export async function updateAppointment(
 
 /** Every appointment of a referral, in the order of their times. */
 export async function listAppointments(db: Database, referral: Of): Promise<KeptAppointment[]> {
-  const rows = await db
-    .select({ row: appointments, name: members.name })
-    .from(appointments)
-    .innerJoin(members, eq(members.id, appointments.memberId))
-    .where(eq(appointments.referralId, referral.id))
-    .orderBy(asc(appointments.startsAt), asc(appointments.id));
-  return rows.map(({ row, name }) => open(db, referral.conversationId, row, name));
+  const list = db.keep("appointments-of", (on) =>
+    on
+      .select({ row: appointments, name: members.name })
+      .from(appointments)
+      .innerJoin(members, eq(members.id, appointments.memberId))
+      .where(eq(appointments.referralId, sql.placeholder("referralId")))
+      .orderBy(asc(appointments.startsAt), asc(appointments.id))
+      .prepare(),
+  );
+  return list.all({ referralId: referral.id }).map(({ row, name }) => open(db, referral.conversationId, row, name));
 }
 
 /** One of a referral's own; null for any other, there or not. */

@@ -23,13 +23,16 @@ export async function insertDecision(
 
 /** What a lead decided where no way was safe, the newest first. */
 export async function listDecisions(db: Database, referral: Of): Promise<ContactDecision[]> {
-  const rows = await db
-    .select({ row: contactDecisions, name: members.name })
-    .from(contactDecisions)
-    .innerJoin(members, eq(members.id, contactDecisions.memberId))
-    .where(eq(contactDecisions.referralId, referral.id))
-    .orderBy(desc(contactDecisions.at), desc(sql`${contactDecisions}.rowid`));
-  return rows.map(({ row: { id, memberId, words, at }, name }) => ({
+  const list = db.keep("contact-decisions-of", (on) =>
+    on
+      .select({ row: contactDecisions, name: members.name })
+      .from(contactDecisions)
+      .innerJoin(members, eq(members.id, contactDecisions.memberId))
+      .where(eq(contactDecisions.referralId, sql.placeholder("referralId")))
+      .orderBy(desc(contactDecisions.at), desc(sql`${contactDecisions}.rowid`))
+      .prepare(),
+  );
+  return list.all({ referralId: referral.id }).map(({ row: { id, memberId, words, at }, name }) => ({
     id,
     memberId,
     name,
@@ -40,13 +43,16 @@ export async function listDecisions(db: Database, referral: Of): Promise<Contact
 
 /** When a lead last decided; null when none did. */
 export async function findDecidedAt(db: Database, referralId: string): Promise<Date | null> {
-  const [row] = await db
-    .select({ at: contactDecisions.at })
-    .from(contactDecisions)
-    .where(eq(contactDecisions.referralId, referralId))
-    .orderBy(desc(contactDecisions.at))
-    .limit(1);
-  return row?.at ?? null;
+  const find = db.keep("contact-decided-at", (on) =>
+    on
+      .select({ at: contactDecisions.at })
+      .from(contactDecisions)
+      .where(eq(contactDecisions.referralId, sql.placeholder("referralId")))
+      .orderBy(desc(contactDecisions.at))
+      .limit(1)
+      .prepare(),
+  );
+  return find.all({ referralId })[0]?.at ?? null;
 }
 
 function wordsPlace(row: string) {

@@ -22,12 +22,15 @@ export async function insertTry(db: Database, referral: Of, made: KeptTry): Prom
 
 /** Every try, in the order in which they were made. */
 export async function listTries(db: Database, referral: Of): Promise<KeptTry[]> {
-  const rows = await db
-    .select()
-    .from(contactTries)
-    .where(eq(contactTries.referralId, referral.id))
-    .orderBy(asc(contactTries.triedAt), asc(sql`rowid`));
-  return rows.map(({ referralId: _of, way, words, ...row }) => ({
+  const list = db.keep("tries-of", (on) =>
+    on
+      .select()
+      .from(contactTries)
+      .where(eq(contactTries.referralId, sql.placeholder("referralId")))
+      .orderBy(asc(contactTries.triedAt), asc(sql`rowid`))
+      .prepare(),
+  );
+  return list.all({ referralId: referral.id }).map(({ referralId: _of, way, words, ...row }) => ({
     ...row,
     way: way as Way, // only acts write the column
     words: words === null ? "" : db.sealer.open(referral.conversationId, wordsPlace(row.id), words),
@@ -36,10 +39,17 @@ export async function listTries(db: Database, referral: Of): Promise<KeptTry[]> 
 
 /** When the person last wrote to us on their page; null when they never did. */
 export async function findLastMessageOfPerson(db: Database, conversationId: string): Promise<Date | null> {
-  const [row] = await db
-    .select({ at: sql<number | null>`max(${entries.at})` })
-    .from(entries)
-    .where(and(eq(entries.conversationId, conversationId), eq(entries.author, "person"), eq(entries.kind, "message")));
+  const { author, kind } = entries;
+  const find = db.keep("last-message-of-person", (on) =>
+    on
+      .select({ at: sql<number | null>`max(${entries.at})` })
+      .from(entries)
+      .where(
+        and(eq(entries.conversationId, sql.placeholder("conversationId")), eq(author, "person"), eq(kind, "message")),
+      )
+      .prepare(),
+  );
+  const [row] = find.all({ conversationId });
   return row?.at === null || row === undefined ? null : new Date(row.at);
 }
 

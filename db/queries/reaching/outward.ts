@@ -49,12 +49,15 @@ export async function listWaitingAbout(db: Database, about: string): Promise<Out
 
 /** Everything that went out or did not, the newest first, with its words. */
 export async function listOutward(db: Database, referral: Of): Promise<Outward[]> {
-  const rows = await db
-    .select()
-    .from(outward)
-    .where(eq(outward.referralId, referral.id))
-    .orderBy(desc(outward.at), desc(sql`rowid`));
-  return rows.map((row) => ({
+  const list = db.keep("outward-of", (on) =>
+    on
+      .select()
+      .from(outward)
+      .where(eq(outward.referralId, sql.placeholder("referralId")))
+      .orderBy(desc(outward.at), desc(sql`rowid`))
+      .prepare(),
+  );
+  return list.all({ referralId: referral.id }).map((row) => ({
     ...inClear(row),
     words: row.words === null ? null : db.sealer.open(referral.conversationId, wordsPlace(row.id), row.words),
   }));

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { matchedGroupName } from "#app/domain/record/group-name.ts";
 import type { IntroductionFields } from "#app/domain/record/introduction.ts";
 import type { Database } from "#db/open.ts";
@@ -39,13 +39,16 @@ export async function updateIntroduction(
 
 /** Every introduction of a referral, the newest first. */
 export async function listIntroductions(db: Database, referral: Of): Promise<KeptIntroduction[]> {
-  const rows = await db
-    .select({ row: introductions, name: members.name })
-    .from(introductions)
-    .innerJoin(members, eq(members.id, introductions.memberId))
-    .where(eq(introductions.referralId, referral.id))
-    .orderBy(desc(introductions.onDay), desc(introductions.at), desc(introductions.id));
-  return rows.map(({ row, name }) => open(db, referral.conversationId, row, name));
+  const list = db.keep("introductions-of", (on) =>
+    on
+      .select({ row: introductions, name: members.name })
+      .from(introductions)
+      .innerJoin(members, eq(members.id, introductions.memberId))
+      .where(eq(introductions.referralId, sql.placeholder("referralId")))
+      .orderBy(desc(introductions.onDay), desc(introductions.at), desc(introductions.id))
+      .prepare(),
+  );
+  return list.all({ referralId: referral.id }).map(({ row, name }) => open(db, referral.conversationId, row, name));
 }
 
 /** One of a referral's own; null for any other, there or not. */

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { HeadingId } from "#app/domain/record/headings.ts";
 import type { RecordNote } from "#app/domain/record/record-note.ts";
 import type { Database } from "#db/open.ts";
@@ -22,13 +22,16 @@ export async function insertNote(db: Database, referral: Of, note: RecordNote): 
 
 /** Every version of every note of a referral, in the order in which they were written. */
 export async function listNotes(db: Database, referral: Of): Promise<KeptNote[]> {
-  const rows = await db
-    .select({ row: recordNotes, name: members.name })
-    .from(recordNotes)
-    .innerJoin(members, eq(members.id, recordNotes.memberId))
-    .where(eq(recordNotes.referralId, referral.id))
-    .orderBy(asc(recordNotes.at), asc(recordNotes.id), asc(recordNotes.version));
-  return rows.map(({ row: { body, referralId: _of, heading, ...row }, name }) => ({
+  const list = db.keep("notes-of", (on) =>
+    on
+      .select({ row: recordNotes, name: members.name })
+      .from(recordNotes)
+      .innerJoin(members, eq(members.id, recordNotes.memberId))
+      .where(eq(recordNotes.referralId, sql.placeholder("referralId")))
+      .orderBy(asc(recordNotes.at), asc(recordNotes.id), asc(recordNotes.version))
+      .prepare(),
+  );
+  return list.all({ referralId: referral.id }).map(({ row: { body, referralId: _of, heading, ...row }, name }) => ({
     ...row,
     name,
     heading: heading as HeadingId, // only acts write the column

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import {
   personRequestKinds,
   type PersonRequestKind,
@@ -48,12 +48,16 @@ export async function insertPersonRequest(
 
 /** What a person asked to be put right or to be erased, and complained of, the newest first. */
 export async function listPersonRequests(db: Database, referral: Of): Promise<PersonRequest[]> {
-  const rows = await db
-    .select({ row: dataRequests, answeredBy: members.name })
-    .from(dataRequests)
-    .leftJoin(members, eq(members.id, dataRequests.decidedBy))
-    .where(and(eq(dataRequests.referralId, referral.id), ofPerson))
-    .orderBy(desc(dataRequests.at), desc(dataRequests.id));
+  const list = db.keep("person-requests-of", (on) =>
+    on
+      .select({ row: dataRequests, answeredBy: members.name })
+      .from(dataRequests)
+      .leftJoin(members, eq(members.id, dataRequests.decidedBy))
+      .where(and(eq(dataRequests.referralId, sql.placeholder("referralId")), ofPerson))
+      .orderBy(desc(dataRequests.at), desc(dataRequests.id))
+      .prepare(),
+  );
+  const rows = list.all({ referralId: referral.id });
   const open = (id: string, column: "words" | "answer", sealed: Buffer | null) =>
     sealed === null ? null : db.sealer.open(referral.conversationId, place(id, column), sealed);
   return rows.map(({ row: { id, by, at, dueOn, decidedAt, state, kind, words, answer, receipt }, answeredBy }) => ({

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { TaskFields } from "#app/domain/record/task.ts";
 import type { Database } from "#db/open.ts";
 import { caseTasks } from "#db/schema/index.ts";
@@ -56,12 +56,15 @@ export async function markReminded(db: Database, ids: readonly string[], reminde
 
 /** Every task of a referral, the nearest day first, done ones too. */
 export async function listTasks(db: Database, referral: Of): Promise<KeptTask[]> {
-  const rows = await db
-    .select()
-    .from(caseTasks)
-    .where(eq(caseTasks.referralId, referral.id))
-    .orderBy(asc(caseTasks.dueOn), asc(caseTasks.at), asc(caseTasks.id));
-  return rows.map((row) => openTask(db, referral.conversationId, row));
+  const list = db.keep("tasks-of", (on) =>
+    on
+      .select()
+      .from(caseTasks)
+      .where(eq(caseTasks.referralId, sql.placeholder("referralId")))
+      .orderBy(asc(caseTasks.dueOn), asc(caseTasks.at), asc(caseTasks.id))
+      .prepare(),
+  );
+  return list.all({ referralId: referral.id }).map((row) => openTask(db, referral.conversationId, row));
 }
 
 /** One of a referral's own; null for any other, there or not. */

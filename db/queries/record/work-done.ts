@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { caseAudit } from "#db/schema/index.ts";
 
@@ -7,9 +7,13 @@ export async function listDeeds(
   db: Database,
   referralId: string,
 ): Promise<{ n: number; what: string; by: string; at: Date }[]> {
-  return db
-    .select({ n: caseAudit.n, what: caseAudit.what, by: caseAudit.by, at: caseAudit.at })
-    .from(caseAudit)
-    .where(and(eq(caseAudit.referralId, referralId), ne(caseAudit.kind, "read")))
-    .orderBy(asc(caseAudit.n));
+  const list = db.keep("deeds-of", (on) =>
+    on
+      .select({ n: caseAudit.n, what: caseAudit.what, by: caseAudit.by, at: caseAudit.at })
+      .from(caseAudit)
+      .where(and(eq(caseAudit.referralId, sql.placeholder("referralId")), ne(caseAudit.kind, "read")))
+      .orderBy(asc(caseAudit.n))
+      .prepare(),
+  );
+  return list.all({ referralId });
 }

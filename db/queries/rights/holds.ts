@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.ts";
 import { members, recordHolds } from "#db/schema/index.ts";
 
@@ -23,9 +23,14 @@ export async function listHolds(db: Database, referral: Of): Promise<Hold[]> {
 
 /** The kinds of hold that stand on a record. */
 export async function listStandingHolds(db: Database, referralId: string): Promise<HoldKind[]> {
-  const standing = and(eq(recordHolds.referralId, referralId), isNull(recordHolds.endedAt));
-  const rows = await db.select({ kind: recordHolds.kind }).from(recordHolds).where(standing);
-  return rows.map(({ kind }) => kind);
+  const list = db.keep("standing-holds-of", (on) =>
+    on
+      .select({ kind: recordHolds.kind })
+      .from(recordHolds)
+      .where(and(eq(recordHolds.referralId, sql.placeholder("referralId")), isNull(recordHolds.endedAt)))
+      .prepare(),
+  );
+  return list.all({ referralId }).map(({ kind }) => kind);
 }
 
 type NewHold = Pick<Row, "id" | "kind" | "by" | "at" | "reviewOn"> & { why: string };
