@@ -1,4 +1,6 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { TableName } from "../queries/export/what-is-carried.ts";
 import { whatIsSealed } from "../queries/what-is-sealed.ts";
 import * as schema from "../schema/index.ts";
 import type { Connection } from "../connection.ts";
@@ -8,6 +10,7 @@ type Place = { table: string; column: string; named: string; row: readonly strin
 type Found = { at: number; sealed: Buffer; name: string };
 
 const rowsAtOnce = 200;
+const tables: Readonly<Record<TableName, SQLiteTable>> = { ...schema };
 
 /**
  * Seals every small value under the newest site's key that is still under an earlier one, some at a time. One that does not
@@ -58,10 +61,9 @@ function resealed(sealer: Sealer, place: Parameters<Sealer["openSmall"]>[0], sea
 function sitePlaces(): Place[] {
   return Object.entries(whatIsSealed).flatMap(([key, sealed]): Place[] => {
     if (sealed.key !== "site") return [];
-    const [name = "", column = ""] = key.split(".");
-    const table = (schema as unknown as Record<string, typeof schema.demoMails>)[name];
-    if (table === undefined) throw new Error(`There is no table ${name}`);
-    const columns = getTableColumns(table) as Record<string, { name: string }>;
+    const [name, column] = key.split(".") as [TableName, string];
+    const table = tables[name];
+    const columns = getTableColumns(table);
     const stored = (one: string) => columns[one]?.name ?? one;
     const named = sealed.column ?? stored(column);
     return [{ table: getTableName(table), column: stored(column), named, row: sealed.row.map(stored) }];

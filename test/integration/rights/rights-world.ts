@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { ErasingDecision } from "#app/domain/record/erasing.ts";
 import { decideErasing } from "#app/use-cases/rights/decide-erasing.ts";
 import { eraseForGood } from "#app/use-cases/rights/erase-for-good.ts";
 import { perform } from "#app/use-cases/perform.ts";
 import { askInWords } from "#app/use-cases/tracking/ask-in-words.ts";
 import { upsertCaseDraft } from "#db/queries/case-drafts.ts";
+import type { TableName } from "#db/queries/export/what-is-carried.ts";
 import { addJob } from "#db/queries/jobs.ts";
 import { listPersonRequests } from "#db/queries/record/person-requests.ts";
 import { endHold, listHolds } from "#db/queries/rights/holds.ts";
@@ -18,7 +20,7 @@ import type { Page } from "#test/integration/guide/guide-world.ts";
 import { fillRecord } from "#test/integration/tracking/fill-record.ts";
 import { openTrackingWorld, type TrackingWorld } from "#test/integration/tracking/tracking-world.ts";
 
-const tables = { ...schema };
+const tables: Readonly<Record<TableName, SQLiteTable>> = { ...schema };
 
 /** Somebody who sent, whose record was worked on and closed, and who asks for it to be erased. */
 export async function openRightsWorld(pages?: readonly Page[]) {
@@ -94,13 +96,14 @@ export function sealedOf(world: World, { id, conversationId }: Referral): Buffer
   return Object.entries(whatIsSealed).flatMap(([place, sealed]) => {
     const rule = sealed.key === "conversation" ? sealed : sealed.key === "site" ? sealed.ofRecord : null;
     if (rule === null) return [];
-    const [name, column] = place.split(".") as [keyof typeof schema, string];
-    const table = tables[name] as unknown as Record<string, typeof schema.entries.body>;
-    const [value, of] = [table[column], table[rule.found]];
+    const [name, column] = place.split(".") as [TableName, string];
+    const table = tables[name];
+    const { [column]: value, [rule.found]: of } = getTableColumns(table);
+    if (value === undefined || of === undefined) throw new Error(`There is no ${place} of a record`);
     const rows = world
       .services()
       .db.read.all<{ bytes: Buffer | null }>(
-        sql`SELECT ${value} AS bytes FROM ${tables[name]} WHERE ${of} = ${own[rule.found]}`,
+        sql`SELECT ${value} AS bytes FROM ${table} WHERE ${of} = ${own[rule.found]}`,
       );
     return rows.flatMap(({ bytes }) => (bytes === null || bytes.length === 0 ? [] : [bytes]));
   });
